@@ -1,0 +1,42 @@
+// The port between the page and whatever it runs in. Owned by the page; Electron's preload and the browser tab each satisfy it.
+
+/** A file the user chose. `path` is relative ("folder/sub/file.csv"), never a place on disk. `bytes` is null when it is larger than the page may read. */
+export interface HostFile {
+  readonly path: string;
+  readonly size: number;
+  readonly bytes: Uint8Array | null;
+}
+
+/** Something to hand to the user as a file. `extension` is without dot. */
+export interface FileToSave {
+  readonly suggestedName: string;
+  readonly extension: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
+export type SaveResult = { readonly outcome: 'saved'; readonly name: string } | { readonly outcome: 'cancelled' } | { readonly outcome: 'failed'; readonly reason: string };
+
+/** What the menu (or a key the shell catches) asks of the page. */
+export type HostCommand = 'open-files' | 'open-folder' | 'open-sample' | 'save-svg' | 'find' | 'zoom-in' | 'zoom-out' | 'zoom-fit' | 'show-report';
+
+/** How the page was started: with the sample, with files (double click, command line), or bare. */
+export type HostStart = { readonly kind: 'bare' } | { readonly kind: 'sample' } | { readonly kind: 'files'; readonly files: readonly HostFile[] };
+
+export type SettingName = 'language' | 'theme' | 'depth';
+
+/** Every argument and answer survives a structured clone. */
+export interface Host {
+  readonly kind: 'electron' | 'browser';
+  /** Files of the user's choice; empty when the dialog was cancelled. */
+  openFiles(): Promise<readonly HostFile[]>;
+  /** All files of a folder of the user's choice, sub-folders included; empty when cancelled. */
+  openFolder(): Promise<readonly HostFile[]>;
+  saveFile(file: FileToSave): Promise<SaveResult>;
+  started(): Promise<HostStart>;
+  recall(setting: SettingName): Promise<string | null>;
+  remember(setting: SettingName, value: string): Promise<void>;
+  /** Files that the shell opens later (second instance, double click) and menu commands. The answer stops listening. */
+  onCommand(listener: (command: HostCommand) => void): () => void;
+  onFiles(listener: (files: readonly HostFile[]) => void): () => void;
+}

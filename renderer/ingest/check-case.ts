@@ -1,0 +1,137 @@
+// What must hold across rows: references point at rows that exist, and the structure of domain.md section 3.
+import type { Field } from '../model/field.ts';
+import type { FileReport, Problem, ProblemCode } from '../model/problem.ts';
+import { type RecordSet, type Row, rowsOf, textOf } from '../model/record.ts';
+import { fieldOf, fieldsOf, keyField, type SheetName } from '../model/sheet.ts';
+
+/** Adds to each file's report what its rows break. Rows stay in the case: a broken reference is shown as unknown, not thrown away. */
+export function checkCase(records: RecordSet, reports: readonly FileReport[]): FileReport[] {
+  const found = [...brokenReferences(records), ...brokenStructure(records)];
+  return reports.map((report) => ({ ...report, problems: [...report.problems, ...found.filter((problem) => problem.file === report.file)] }));
+}
+
+type Fault = readonly [sheet: SheetName, row: Row, column: string, code: ProblemCode, expected: string, value?: string];
+
+function toProblem([sheet, row, column, code, expected, value]: Fault): Problem {
+  const { file, sheet: tab, row: rowNumber } = row.source;
+  return { file, sheet: tab || sheet, row: rowNumber, column, value: value ?? textOf(row, column) ?? '', code, expected };
+}
+
+function* brokenReferences(records: RecordSet): Generator<Problem> {
+  const keys = keysOf(records);
+  for (const [sheet, rows] of records) {
+    for (const field of fieldsOf(sheet).filter((f) => f.references.length > 0)) yield* brokenField(sheet, field, rows, keys);
+    yield* brokenTargets(sheet, rows, keys);
+  }
+}
+
+function keysOf(records: RecordSet): Map<string, Set<string>> {
+  return new Map([...records].map(([sheet, rows]) => [sheet, new Set(rows.map((row) => String(row.values[keyField(sheet)?.name ?? 'id'])))]));
+}
+
+/** Rows that point into a sheet nobody loaded give one problem for the field, not one for each row: any subset of sheets is a valid start. */
+function* brokenField(sheet: SheetName, field: Field, rows: readonly Row[], keys: ReadonlyMap<string, Set<string>>): Generator<Problem> {
+  const absent = !field.references.some((target) => keys.has(target));
+  const pointing = rows.filter((row) => row.values[field.name] !== null && row.values[field.name] !== undefined);
+  if (absent && pointing[0]) yield absentSheet(sheet, field, pointing[0], pointing.length);
+  if (absent) return;
+  for (const row of pointing) {
+    for (const id of [row.values[field.name]].flat()) {
+      if (!field.references.some((target) => keys.get(target)?.has(String(id))))
+        yield toProblem([sheet, row, field.name, 'reference_unknown', field.references.join(' | '), String(id)]);
+    }
+  }
+}
+
+function absentSheet(sheet: SheetName, field: Field, first: Row, count: number): Problem {
+  return {
+    file: first.source.file,
+    sheet: first.source.sheet || sheet,
+    row: null,
+    column: field.name,
+    value: String(count),
+    code: 'reference_sheet_absent',
+    expected: field.references.join(' | '),
+  };
+}
+
+const SHEET_OF_KIND: Readonly<Record<string, SheetName>> = {
+  organisation: 'organisations',
+  unit: 'units',
+  system: 'systems',
+  dataset: 'datasets',
+  exchange: 'exchanges',
+  processing_activity: 'processing_activities',
+  purpose: 'purposes',
+  signal_series: 'signal_series',
+  decision: 'decisions',
+  scenario: 'scenarios',
+};
+
+/** annotations and scenario_changes name their target by kind and id. */
+function* brokenTargets(sheet: SheetName, rows: readonly Row[], keys: ReadonlyMap<string, Set<string>>): Generator<Problem> {
+  if (!fieldOf(sheet, 'target_kind')) return;
+  for (const row of rows) {
+    const target = SHEET_OF_KIND[textOf(row, 'target_kind') ?? ''];
+    const known = target && keys.get(target);
+    if (known && !known.has(textOf(row, 'target_id') ?? '')) yield toProblem([sheet, row, 'target_id', 'reference_unknown', target]);
+  }
+}
+
+function* brokenStructure(records: RecordSet): Generator<Problem> {
+  const datasets = new Map(rowsOf(records, 'datasets').map((row) => [textOf(row, 'id'), row]));
+  for (const row of rowsOf(records, 'exchanges')) for (const fault of exchangeFaults(row, datasets)) yield toProblem(fault);
+  for (const row of rowsOf(records, 'datasets')) for (const fault of datasetFaults(row)) yield toProblem(fault);
+  for (const row of rowsOf(records, 'decisions')) {
+    if (before(row, 'effective_from', 'decided_on')) yield toProblem(['decisions', row, 'effective_from', 'structure', 'decision_before_taken']);
+  }
+  yield* brokenObservations(records);
+}
+
+function* exchangeFaults(row: Row, datasets: ReadonlyMap<string | undefined, Row>): Generator<Fault> {
+  const system = (field: string) => {
+    const dataset = datasets.get(textOf(row, field));
+    return dataset && textOf(dataset, 'system_id');
+  };
+  const [source, target] = [system('source_dataset_id'), system('target_dataset_id')];
+  if (source && source !== textOf(row, 'from_system_id')) yield ['exchanges', row, 'source_dataset_id', 'structure', 'source_in_from_system'];
+  if (target && target !== textOf(row, 'to_system_id')) yield ['exchanges', row, 'target_dataset_id', 'structure', 'target_in_to_system'];
+  if (textOf(row, 'mode') === 'query' && textOf(row, 'target_dataset_id'))
+    yield ['exchanges', row, 'target_dataset_id', 'structure', 'query_stores_nothing'];
+  if (textOf(row, 'from_system_id') && textOf(row, 'from_system_id') === textOf(row, 'to_system_id'))
+    yield ['exchanges', row, 'to_system_id', 'structure', 'from_is_to'];
+  if (before(row, 'valid_until', 'valid_from')) yield ['exchanges', row, 'valid_until', 'structure', 'ends_before_start'];
+}
+
+function* datasetFaults(row: Row): Generator<Fault> {
+  const copyOf = textOf(row, 'copy_of_id');
+  if (copyOf && copyOf === textOf(row, 'id')) yield ['datasets', row, 'copy_of_id', 'structure', 'copy_of_itself'];
+  if (copyOf && row.values.is_authoritative === true) yield ['datasets', row, 'copy_of_id', 'structure', 'authoritative_copy'];
+}
+
+function before(row: Row, field: string, other: string): boolean {
+  const [a, b] = [textOf(row, field), textOf(row, other)];
+  return a !== undefined && b !== undefined && a < b;
+}
+
+function* brokenObservations(records: RecordSet): Generator<Problem> {
+  const series = new Map(rowsOf(records, 'signal_series').map((row) => [textOf(row, 'id'), textOf(row, 'dimension')]));
+  const seen = new Set<string>();
+  for (const row of rowsOf(records, 'observations')) {
+    for (const fault of observationFaults(row, series.get(textOf(row, 'series_id')))) yield toProblem(fault);
+    const key = ['series_id', 'observed_on', 'area_id', 'unit_id', 'breakdown'].map((field) => row.values[field] ?? '').join('|');
+    if (seen.has(key)) yield toProblem(['observations', row, 'observed_on', 'structure', 'observed_twice']);
+    seen.add(key);
+  }
+}
+
+function* observationFaults(row: Row, dimension: string | undefined): Generator<Fault> {
+  const status = textOf(row, 'status');
+  if (dimension && (dimension === 'area') !== Boolean(textOf(row, 'area_id')))
+    yield ['observations', row, 'area_id', 'structure', 'dimension_differs'];
+  if (dimension && (dimension === 'unit') !== Boolean(textOf(row, 'unit_id')))
+    yield ['observations', row, 'unit_id', 'structure', 'dimension_differs'];
+  const empty = row.values.value === null && row.raw.value === undefined;
+  if (status && empty !== (status === 'missing' || status === 'not_collected'))
+    yield ['observations', row, 'value', 'structure', 'value_differs_from_status'];
+}

@@ -1,0 +1,43 @@
+// Bytes to text: byte order mark first, then UTF-8, then what a Dutch Excel writes (windows-1252).
+
+/** The text, without byte order mark. Never throws: bytes that are no UTF-8 are read as windows-1252. */
+export function decodeText(bytes: Uint8Array): string {
+  return new TextDecoder(encodingOf(bytes)).decode(bytes);
+}
+
+/** As decodeText, but an XML declaration's encoding is followed where this platform knows it. */
+export function decodeXml(bytes: Uint8Array): string {
+  const declared = /^<\?xml[^>]*encoding=["']([\w-]+)["']/.exec(new TextDecoder('latin1').decode(bytes.subarray(0, 200)))?.[1];
+  if (!declared || /^utf-?8$/i.test(declared)) return decodeText(bytes);
+  return decoderFor(declared)?.decode(bytes) ?? decodeText(bytes);
+}
+
+function decoderFor(label: string): TextDecoder | undefined {
+  try {
+    return new TextDecoder(label);
+  } catch {
+    return undefined;
+  }
+}
+
+function encodingOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return isUtf8(bytes) ? 'utf-8' : 'windows-1252';
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The first 64 kB as text, for recognising a format; a character cut at the end does no harm. */
+export function decodeHead(bytes: Uint8Array): string {
+  const head = bytes.subarray(0, 65_536);
+  const trimmed = bytes.length > head.length ? head.subarray(0, head.findLastIndex((byte) => byte < 0x80) + 1) : head;
+  return decodeText(trimmed);
+}

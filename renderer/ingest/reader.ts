@@ -1,0 +1,44 @@
+// The port of every format: how a file looks to a reader, and what a reader gives back.
+import type { FileReport } from '../model/problem.ts';
+import type { Row } from '../model/record.ts';
+import type { SheetName } from '../model/sheet.ts';
+
+/** One file of what was dropped. `path` uses "/" and begins with the name of the dropped folder or archive, if any. */
+export interface SourceFile {
+  readonly path: string;
+  readonly size: number;
+  bytes(): Promise<Uint8Array>;
+}
+
+/** What a reader may look at to claim a file: the first 64 kB as text, and the name. */
+export interface Probe {
+  readonly path: string;
+  readonly name: string;
+  readonly head: string;
+}
+
+/** `tick` tells that work goes on (and lets a cancel through); call it at least once for every file or some thousands of rows. */
+export interface ReadContext {
+  tick(file: string): Promise<void>;
+}
+
+/** Rows for the case and one report for each file given. */
+export interface Outcome {
+  readonly rows: readonly (readonly [SheetName, Row])[];
+  readonly reports: readonly FileReport[];
+}
+
+/** A format. It recognises its files by content, never by name alone, and reads all claimed files of one drop together. It never throws for bad input: it reports. */
+export interface Reader {
+  readonly format: string;
+  claims(probe: Probe): boolean;
+  read(files: readonly SourceFile[], context: ReadContext): Promise<Outcome>;
+}
+
+export function fileName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+export function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}

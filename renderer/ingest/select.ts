@@ -1,0 +1,67 @@
+// Which files of a dropped folder or archive belong to this case. A folder with sheets is its own files; a sub-folder with a case_info is another case.
+import { fileName, folderOf, type Reader, type SourceFile } from './reader.ts';
+
+/** A file, who reads it (if anyone), and its first 64 kB as text. */
+export interface Sorted {
+  readonly file: SourceFile;
+  readonly reader: Reader | undefined;
+  readonly head: string;
+}
+
+/** A file of a folder that was not read, and why: it belongs to another case, lies below the case's own files, is the dictionary, or is no data. */
+export interface LeftOut {
+  readonly file: string;
+  readonly why: 'another_case' | 'sub_folder' | 'dictionary' | 'no_data';
+}
+
+const DATA_FILE = /\.(csv|tsv|xlsx|xml|json|jsonld|zip|archimate)$/i;
+
+export function selectTree(files: readonly Sorted[]): { sorted: Sorted[]; leftOut: LeftOut[] } {
+  const sorted: Sorted[] = [];
+  const leftOut: LeftOut[] = [];
+  for (const tree of treesOf(files)) {
+    for (const file of tree) {
+      const why = whyLeftOut(file, tree);
+      if (why) leftOut.push({ file: file.file.path, why });
+      else sorted.push(file);
+    }
+  }
+  return { sorted, leftOut };
+}
+
+/** Files dropped together from one folder or archive share the first part of their path; loose files stand alone. */
+function treesOf(files: readonly Sorted[]): Sorted[][] {
+  const trees = new Map<string, Sorted[]>();
+  for (const file of files) {
+    const [root = ''] = file.file.path.split('/');
+    trees.set(root, [...(trees.get(root) ?? []), file]);
+  }
+  return [...trees.values()];
+}
+
+function whyLeftOut(file: Sorted, tree: readonly Sorted[]): LeftOut['why'] | undefined {
+  const folder = folderOf(file.file.path);
+  if (folder === '') return undefined;
+  const top = topFolder(tree);
+  if (caseFolders(tree).some((other) => other !== top && within(folder, other))) return 'another_case';
+  if (folder !== top && tree.some((f) => folderOf(f.file.path) === top && f.reader?.format === 'sheets')) return 'sub_folder';
+  if (/^\uFEFF?"?sheet"?[,;]"?field"?[,;]"?label_nl"?/.test(file.head)) return 'dictionary';
+  return file.reader || DATA_FILE.test(fileName(file.file.path)) ? undefined : 'no_data';
+}
+
+/** The deepest folder that holds all files of the tree. */
+function topFolder(tree: readonly Sorted[]): string {
+  const [first = [], ...rest] = tree.map((file) => folderOf(file.file.path).split('/'));
+  const shared = first.filter(
+    (part, index) => rest.every((parts) => parts.slice(0, index + 1).join('/') === first.slice(0, index + 1).join('/')) && part !== undefined,
+  );
+  return shared.join('/');
+}
+
+function caseFolders(tree: readonly Sorted[]): string[] {
+  return tree.filter((file) => /^case_info\.(csv|tsv)$/i.test(fileName(file.file.path))).map((file) => folderOf(file.file.path));
+}
+
+function within(folder: string, other: string): boolean {
+  return folder === other || folder.startsWith(`${other}/`);
+}

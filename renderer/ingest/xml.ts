@@ -1,0 +1,72 @@
+// XML as events, without DOCTYPE and entities and with limits on depth and size. The only holder of saxes.
+import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { LIMITS } from '../model/limits.ts';
+import type { ProblemCode } from '../model/problem.ts';
+
+/** An element as it opens: local name, namespace, attributes by local name (`xsi:type` is "type"), and its line, counted from 1. */
+export interface XmlElement {
+  readonly name: string;
+  readonly namespace: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly line: number;
+}
+
+export interface XmlHandler {
+  open(element: XmlElement): void;
+  close(name: string): void;
+  text(text: string): void;
+}
+
+/** What stopped the parser, and where; undefined when the document ended well. What came before was handed to the handler. */
+export interface XmlFault {
+  readonly code: ProblemCode;
+  readonly line: number;
+  readonly detail: string;
+}
+
+class Stop extends Error {
+  constructor(readonly code: ProblemCode) {
+    super(code);
+  }
+}
+
+export function parseXml(text: string, handler: XmlHandler): XmlFault | undefined {
+  const parser = new SaxesParser({ xmlns: true });
+  wire(parser, handler);
+  try {
+    parser.write(text).close();
+    return undefined;
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return { code: error instanceof Stop ? error.code : 'xml_malformed', line: parser.line, detail };
+  }
+}
+
+function wire(parser: SaxesParser<{ xmlns: true }>, handler: XmlHandler): void {
+  let depth = 0;
+  let count = 0;
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('doctype', () => {
+    throw new Stop('xml_doctype');
+  });
+  parser.on('opentag', (tag) => {
+    depth += 1;
+    count += 1;
+    if (depth > LIMITS.depth || count > LIMITS.xmlElements) throw new Stop('xml_too_deep');
+    handler.open({ name: tag.local, namespace: tag.uri, attributes: attributesOf(tag), line: parser.line });
+  });
+  parser.on('closetag', (tag) => {
+    depth -= 1;
+    handler.close(tag.local);
+  });
+  parser.on('text', (text) => handler.text(text));
+  parser.on('cdata', (text) => handler.text(text));
+}
+
+function attributesOf(tag: SaxesTagNS): Record<string, string> {
+  const attributes: Record<string, string> = Object.create(null);
+  for (const attribute of Object.values(tag.attributes)) if (attribute.prefix !== 'xmlns') attributes[attribute.local] = attribute.value;
+  return attributes;
+}

@@ -1,0 +1,26 @@
+// How much one input may ask of the machine. Enforced where files are opened and read.
+
+export const LIMITS = {
+  /** Bytes of one file. */
+  fileBytes: 200 * 2 ** 20,
+  /** Bytes of an archive or workbook once unpacked, counted while unpacking. */
+  unpackedBytes: 2 ** 30,
+  /** Unpacked bytes for each packed byte. */
+  unpackRatio: 200,
+  /** Entries of an archive. */
+  archiveEntries: 20_000,
+  /** Rows and columns of one table (what Excel allows). */
+  rows: 1_048_576,
+  columns: 16_384,
+  /** Characters in one cell. */
+  cellCharacters: 32_767,
+  /** Nesting of XML and JSON. */
+  depth: 256,
+  /** Elements in one XML file. */
+  xmlElements: 5_000_000,
+  /** Milliseconds without progress, and in all, before reading is ended. */
+  silentMs: 20_000,
+  totalMs: 120_000,
+  /** Problems reported one by one for each file; the rest is counted. */
+  problemsListed: 1_000,
+} as const;

@@ -1,0 +1,79 @@
+// What can be wrong with something that was read. A problem is data; its sentence is made in views/text.
+
+/** What went wrong, as a stable word. `views/text/problems.ts` holds a sentence and advice for each. */
+export type ProblemCode =
+  | 'file_too_large'
+  | 'file_empty'
+  | 'format_unknown'
+  | 'file_unreadable'
+  | 'archive_unsafe'
+  | 'time_limit'
+  | 'xml_malformed'
+  | 'xml_doctype'
+  | 'xml_too_deep'
+  | 'json_malformed'
+  | 'json_too_deep'
+  | 'table_malformed'
+  | 'column_missing'
+  | 'column_twice'
+  | 'column_unknown'
+  | 'value_required'
+  | 'value_invalid'
+  | 'value_not_in_list'
+  | 'value_out_of_range'
+  | 'value_twice'
+  | 'id_missing'
+  | 'id_twice'
+  | 'row_twice'
+  | 'cell_too_long'
+  | 'row_too_long'
+  | 'reference_unknown'
+  | 'reference_sheet_absent'
+  | 'structure'
+  | 'file_missing';
+
+/** `expected` and `value` are material for the sentence; `column` is the header as it stands in the file, where there is one. */
+export interface Problem {
+  readonly file: string;
+  readonly sheet: string;
+  readonly row: number | null;
+  readonly column: string;
+  readonly value: string;
+  readonly code: ProblemCode;
+  readonly expected: string;
+}
+
+/** Why a row of the input is not in the case. */
+export type UnusedReason =
+  | 'no_id'
+  | 'id_twice'
+  | 'row_twice'
+  | 'no_place_in_model'
+  | 'ends_on_relationship'
+  | 'end_missing'
+  | 'end_not_used'
+  | 'inside_one_system'
+  | 'same_system'
+  | 'older_version'
+  | 'not_referred_to'
+  | 'target_not_loaded'
+  | 'sheet_unknown'
+  | 'unreadable'
+  | 'shows_structure';
+
+/** Rows of one file left out for one reason; `rows` names each of them (row number, identifier or element name). */
+export interface UnusedRows {
+  readonly reason: UnusedReason;
+  readonly count: number;
+  readonly rows: readonly string[];
+}
+
+/** What became of one file: rowsRead = rowsUsed + all counts of rowsNotUsed. `format` is a reader's name, or 'unknown'. */
+export interface FileReport {
+  readonly file: string;
+  readonly format: string;
+  readonly rowsRead: number;
+  readonly rowsUsed: number;
+  readonly rowsNotUsed: readonly UnusedRows[];
+  readonly problems: readonly Problem[];
+}
