@@ -1,5 +1,5 @@
 // Files and folders of the disk as the ingest port wants them. For the command line and tests.
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { SourceFile } from '../renderer/ingest/reader.ts';
 

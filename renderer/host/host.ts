@@ -1,10 +1,14 @@
 // The port between the page and whatever it runs in. Owned by the page; Electron's preload and the browser tab each satisfy it.
 
-/** A file the user chose. `path` is relative ("folder/sub/file.csv"), never a place on disk. `bytes` is null when it is larger than the page may read. */
+/** Why the bytes of a file are missing: the file is too large, there was more than can be opened at once, or the disk refused. */
+export type UnreadReason = 'too-large' | 'too-many' | 'failed';
+
+/** A file the user chose. `path` is relative ("folder/sub/file.csv"), never a place on disk. `bytes` is null when it was not read; `unread` then says why. */
 export interface HostFile {
   readonly path: string;
   readonly size: number;
   readonly bytes: Uint8Array | null;
+  readonly unread?: UnreadReason;
 }
 
 /** Something to hand to the user as a file. `extension` is without dot. */
@@ -15,7 +19,10 @@ export interface FileToSave {
   readonly bytes: Uint8Array;
 }
 
-export type SaveResult = { readonly outcome: 'saved'; readonly name: string } | { readonly outcome: 'cancelled' } | { readonly outcome: 'failed'; readonly reason: string };
+export type SaveResult =
+  | { readonly outcome: 'saved'; readonly name: string }
+  | { readonly outcome: 'cancelled' }
+  | { readonly outcome: 'failed'; readonly reason: string };
 
 /** What the menu (or a key the shell catches) asks of the page. */
 export type HostCommand = 'open-files' | 'open-folder' | 'open-sample' | 'save-svg' | 'find' | 'zoom-in' | 'zoom-out' | 'zoom-fit' | 'show-report';

@@ -1,0 +1,72 @@
+// The one map of messages between the page and the shell: what each asks, what it answers, and which input is let through.
+import type { FileToSave, HostCommand, HostFile, HostStart, SaveResult, SettingName } from '../renderer/host/host.ts';
+
+/** What the page asks of the shell. */
+export interface Requests {
+  'host:open-files': { ask: []; answer: readonly HostFile[] };
+  'host:open-folder': { ask: []; answer: readonly HostFile[] };
+  'host:save-file': { ask: [file: FileToSave]; answer: SaveResult };
+  'host:started': { ask: []; answer: HostStart };
+  'host:recall': { ask: [setting: SettingName]; answer: string | null };
+  'host:remember': { ask: [setting: SettingName, value: string]; answer: undefined };
+}
+
+/** What the shell tells the page. */
+export interface Notices {
+  'host:command': HostCommand;
+  'host:files': readonly HostFile[];
+}
+
+export type Channel = keyof Requests;
+
+/** Unknown arguments in; the typed ones out, or null when they don't fit. Made anew, so nothing unasked for travels along. */
+export type Decoder<C extends Channel> = (given: readonly unknown[]) => Requests[C]['ask'] | null;
+
+const LONGEST_NAME = 200;
+const LONGEST_VALUE = 200;
+const LARGEST_SAVE = 2 ** 30;
+const EXTENSION = /^[a-z0-9]{1,12}$/;
+const MEDIA_TYPE = /^[a-z]+\/[a-z0-9.+-]+(;\s?charset=[a-z0-9-]+)?$/;
+const SETTINGS: ReadonlySet<string> = new Set<SettingName>(['language', 'theme', 'depth']);
+
+export const DECODERS: { readonly [C in Channel]: Decoder<C> } = {
+  'host:open-files': nothing,
+  'host:open-folder': nothing,
+  'host:started': nothing,
+  'host:save-file': (given) => {
+    const file = given.length === 1 ? fileToSave(given[0]) : null;
+    return file && [file];
+  },
+  'host:recall': (given) => {
+    const [setting] = given;
+    return given.length === 1 && isSetting(setting) ? [setting] : null;
+  },
+  'host:remember': (given) => {
+    const [setting, value] = given;
+    return given.length === 2 && isSetting(setting) && isText(value, LONGEST_VALUE) ? [setting, value] : null;
+  },
+};
+
+export const CHANNELS = Object.keys(DECODERS) as readonly Channel[];
+
+function nothing(given: readonly unknown[]): [] | null {
+  return given.length === 0 ? [] : null;
+}
+
+function isSetting(value: unknown): value is SettingName {
+  return typeof value === 'string' && SETTINGS.has(value);
+}
+
+function isText(value: unknown, longest: number): value is string {
+  return typeof value === 'string' && value.length <= longest && !value.includes('\0');
+}
+
+function fileToSave(value: unknown): FileToSave | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { suggestedName, extension, mediaType, bytes } = value as Record<string, unknown>;
+  if (!isText(suggestedName, LONGEST_NAME) || suggestedName.trim() === '') return null;
+  if (typeof extension !== 'string' || !EXTENSION.test(extension)) return null;
+  if (typeof mediaType !== 'string' || !MEDIA_TYPE.test(mediaType)) return null;
+  if (!(bytes instanceof Uint8Array) || bytes.byteLength > LARGEST_SAVE) return null;
+  return { suggestedName, extension, mediaType, bytes };
+}

@@ -1,0 +1,27 @@
+// What does the page see of Electron? One object that is a Host, and nothing else.
+import { contextBridge, ipcRenderer } from 'electron';
+import type { Host } from '../renderer/host/host.ts';
+import type { Channel, Notices, Requests } from './channels.ts';
+
+const ask = <C extends Channel>(channel: C, ...args: Requests[C]['ask']): Promise<Requests[C]['answer']> => ipcRenderer.invoke(channel, ...args);
+
+/** The listener gets the value only, never Electron's event. */
+function hear<N extends keyof Notices>(notice: N, listener: (value: Notices[N]) => void): () => void {
+  const heard = (_event: unknown, value: Notices[N]) => listener(value);
+  ipcRenderer.on(notice, heard);
+  return () => void ipcRenderer.off(notice, heard);
+}
+
+const host = {
+  kind: 'electron',
+  openFiles: () => ask('host:open-files'),
+  openFolder: () => ask('host:open-folder'),
+  saveFile: (file) => ask('host:save-file', file),
+  started: () => ask('host:started'),
+  recall: (setting) => ask('host:recall', setting),
+  remember: (setting, value) => ask('host:remember', setting, value),
+  onCommand: (listener) => hear('host:command', listener),
+  onFiles: (listener) => hear('host:files', listener),
+} satisfies Host;
+
+contextBridge.exposeInMainWorld('datareisHost', host);

@@ -1,0 +1,58 @@
+// Rows of a case to the tables of the store-room: one table for each sheet, loaded or not, plus the texts that were not understood.
+import type { Field } from '../model/field.ts';
+import { type RecordSet, type Row, rowsOf } from '../model/record.ts';
+import { fieldsOf, keyField, SHEETS, type SheetName } from '../model/sheet.ts';
+import type { Column, ColumnKind, Database, Table } from './database.ts';
+
+/** Fills the store-room with a case. Each table ends with source_file, source_sheet and source_row (counted from 1). */
+export async function loadCase(database: Database, records: RecordSet): Promise<void> {
+  for (const sheet of SHEETS) await database.load(sheetTable(sheet, rowsOf(records, sheet)));
+  await database.load(rawTable(records));
+}
+
+function sheetTable(sheet: SheetName, rows: readonly Row[]): Table {
+  const known = fieldsOf(sheet).map((field) => column(field.name, kindOf(field), rows, (row) => row.values[field.name] ?? null));
+  const extra = extraNames(rows).map((name) => column(freeName(sheet, name), 'text', rows, (row) => row.extra[name] ?? null));
+  return { name: sheet, columns: [...known, ...extra, ...sourceColumns(rows)] };
+}
+
+function column(name: string, kind: ColumnKind, rows: readonly Row[], read: (row: Row) => Column['values'][number]): Column {
+  return { name, kind, values: rows.map(read) };
+}
+
+function kindOf(field: Field): ColumnKind {
+  if (field.many) return 'list';
+  return field.type === 'integer' || field.type === 'decimal' || field.type === 'boolean' || field.type === 'date' ? field.type : 'text';
+}
+
+function sourceColumns(rows: readonly Row[]): Column[] {
+  return [
+    column('source_file', 'text', rows, (row) => row.source.file),
+    column('source_sheet', 'text', rows, (row) => row.source.sheet),
+    column('source_row', 'integer', rows, (row) => row.source.row),
+  ];
+}
+
+function extraNames(rows: readonly Row[]): string[] {
+  return [...new Set(rows.flatMap((row) => Object.keys(row.extra)))];
+}
+
+/** A municipality's own column keeps its name, unless a field or another table column has it (SQL names differ by more than case). */
+function freeName(sheet: SheetName, name: string): string {
+  const taken = [...fieldsOf(sheet).map((field) => field.name), 'source_file', 'source_sheet', 'source_row'];
+  return taken.includes(name.toLowerCase()) ? `${name} (extra)` : name;
+}
+
+function rawTable(records: RecordSet): Table {
+  const found: { sheet: string; id: string; field: string; text: string }[] = [];
+  for (const [sheet, rows] of records) {
+    for (const row of rows) for (const [field, text] of Object.entries(row.raw)) found.push({ sheet, id: rowId(sheet, row), field, text });
+  }
+  const text = (name: 'sheet' | 'id' | 'field' | 'text'): Column => ({ name, kind: 'text', values: found.map((line) => line[name]) });
+  return { name: 'raw_values', columns: [text('sheet'), text('id'), text('field'), text('text')] };
+}
+
+function rowId(sheet: SheetName, row: Row): string {
+  const key = keyField(sheet);
+  return key ? String(row.values[key.name]) : `${row.source.file}:${row.source.row}`;
+}

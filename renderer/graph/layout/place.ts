@@ -1,0 +1,248 @@
+// Where boxes go: groups are laid out from the inside out, each with dagre over its own children (dagre throws on nested groups).
+import dagre from '@dagrejs/dagre';
+import { type Box, type LayoutInput, type Link, PANEL, type Rect } from './layout.ts';
+
+/** A box with its place inside its parent, and its inner places. */
+interface Placed {
+  readonly box: Box;
+  readonly width: number;
+  readonly height: number;
+  readonly inner: readonly { readonly placed: Placed; readonly x: number; readonly y: number }[];
+}
+
+const GAP = { row: 40, column: 84, stack: 34, loose: 40 } as const;
+const STACK_LIMIT = 6;
+const SCREEN_RATIO = 1.25;
+
+export function placeBoxes({ boxes, links }: LayoutInput): Record<string, Rect> {
+  const lift = lifter(boxes);
+  const placed = boxes.map((box) => placeInside(box, links, lift));
+  const rects: Record<string, Rect> = {};
+  for (const { placed: child, x, y } of arrangeTop(placed, links, lift)) write(child, x, y, rects);
+  return rects;
+}
+
+function write({ box, width, height, inner }: Placed, x: number, y: number, rects: Record<string, Rect>): void {
+  rects[box.id] = { x: Math.round(x), y: Math.round(y), width, height };
+  for (const child of inner) write(child.placed, x + child.x, y + child.y, rects);
+}
+
+/** For any box, the ancestor (or itself) that is a child of the given parent (null = top). */
+type Lift = (id: string, parent: string | null) => string | undefined;
+
+function lifter(boxes: readonly Box[]): Lift {
+  const parents = new Map<string, string | null>();
+  const visit = (list: readonly Box[], parent: string | null) => {
+    for (const box of list) {
+      parents.set(box.id, parent);
+      visit(box.children, box.id);
+    }
+  };
+  visit(boxes, null);
+  return (id, parent) => {
+    let at: string | null | undefined = id;
+    while (at !== null && at !== undefined && parents.get(at) !== parent) at = parents.get(at);
+    return at ?? undefined;
+  };
+}
+
+function placeInside(box: Box, links: readonly Link[], lift: Lift): Placed {
+  if (box.children.length === 0) return { box, width: box.width, height: box.height, inner: [] };
+  const children = box.children.map((child) => placeInside(child, links, lift));
+  const inner = arrange(children, links, lift, box.id).map((spot) => ({ ...spot, x: spot.x + PANEL.padding, y: spot.y + PANEL.title }));
+  const width = Math.max(box.width, ...inner.map((spot) => spot.x + spot.placed.width + PANEL.padding));
+  const height = Math.max(...inner.map((spot) => spot.y + spot.placed.height + PANEL.padding));
+  return { box, width: Math.round(width), height: Math.round(height), inner };
+}
+
+type Spot = { readonly placed: Placed; readonly x: number; readonly y: number };
+
+/** Few children stand in one column in reading order of their flows; many are ranked left to right; those without flows among themselves fill a grid below. */
+function arrange(children: readonly Placed[], links: readonly Link[], lift: Lift, parent: string | null): Spot[] {
+  const between = liftedLinks(children, links, lift, parent);
+  const leaves = children.every((child) => child.box.children.length === 0);
+  if (leaves && children.length <= STACK_LIMIT && parent !== null) return stack(orderByFlow(children, between));
+  const linked = new Set(between.flatMap((link) => [link.from, link.to]));
+  const ranked = children.filter((child) => linked.has(child.box.id));
+  const loose = children.filter((child) => !linked.has(child.box.id));
+  const spots = ranked.length > 0 ? rank(ranked, between) : [];
+  const below = spots.length > 0 ? Math.max(...spots.map((spot) => spot.y + spot.placed.height)) + GAP.row : 0;
+  const width = spots.length > 0 ? Math.max(...spots.map((spot) => spot.x + spot.placed.width)) : Math.sqrt(totalArea(loose)) * 1.6;
+  return [...spots, ...grid(loose, width).map((spot) => ({ ...spot, y: spot.y + below }))];
+}
+
+function totalArea(children: readonly Placed[]): number {
+  return children.reduce((sum, child) => sum + (child.width + GAP.loose) * (child.height + GAP.loose), 0);
+}
+
+function liftedLinks(children: readonly Placed[], links: readonly Link[], lift: Lift, parent: string | null): Link[] {
+  const inside = new Set(children.map((child) => child.box.id));
+  const lifted: Link[] = [];
+  for (const link of links) {
+    const [from, to] = [lift(link.from, parent), lift(link.to, parent)];
+    if (from && to && from !== to && inside.has(from) && inside.has(to)) lifted.push({ ...link, from, to });
+  }
+  return lifted;
+}
+
+function stack(children: readonly Placed[]): Spot[] {
+  let y = 0;
+  return children.map((placed) => {
+    const spot = { placed, x: 0, y };
+    y += placed.height + GAP.stack;
+    return spot;
+  });
+}
+
+function orderByFlow(children: readonly Placed[], links: readonly Link[]): Placed[] {
+  const balance = new Map(children.map((child) => [child.box.id, 0]));
+  for (const link of links.filter((l) => !l.isFeedback)) {
+    balance.set(link.from, (balance.get(link.from) ?? 0) - 1);
+    balance.set(link.to, (balance.get(link.to) ?? 0) + 1);
+  }
+  return [...children].sort((a, b) => (balance.get(a.box.id) ?? 0) - (balance.get(b.box.id) ?? 0));
+}
+
+function grid(children: readonly Placed[], width: number): Spot[] {
+  const spots: Spot[] = [];
+  let [x, y, rowHeight] = [0, 0, 0];
+  for (const placed of children) {
+    if (x > 0 && x + placed.width > width) [x, y, rowHeight] = [0, y + rowHeight + GAP.loose, 0];
+    spots.push({ placed, x, y });
+    x += placed.width + GAP.loose;
+    rowHeight = Math.max(rowHeight, placed.height);
+  }
+  return spots;
+}
+
+/** Left to right by the direction of the flows; feedback does not pull. Ranks are folded together until the group has the shape of a screen. */
+function rank(children: readonly Placed[], links: readonly Link[]): Spot[] {
+  const at = dagrePlaces(children, links);
+  const ranks = [...new Set(children.map((child) => at(child).x))].sort((a, b) => a - b).map((x) => children.filter((child) => at(child).x === x));
+  const folded = fold(ranks);
+  const height = Math.max(...folded.map((column) => stackHeight(column)));
+  const tallest = Math.max(...children.map((child) => at(child).y));
+  const byId = new Map(children.map((child) => [child.box.id, (at(child).y / (tallest || 1)) * height]));
+  let x = 0;
+  return folded.flatMap((column) => {
+    const ordered = [...column].sort((a, b) => at(a).y - at(b).y || at(a).x - at(b).x);
+    const spots = oneColumn(ordered, height, (id) => byId.get(id) ?? 0).map((spot) => ({ ...spot, x }));
+    x += columnWidth(column) + GAP.column;
+    return spots;
+  });
+}
+
+/** Centres as dagre sees them, with x the same for all of one rank. */
+function dagrePlaces(children: readonly Placed[], links: readonly Link[]): (child: Placed) => { x: number; y: number } {
+  const graph = new dagre.graphlib.Graph({ multigraph: false });
+  graph.setGraph({ rankdir: 'LR', nodesep: GAP.row, ranksep: GAP.column, ranker: 'network-simplex' });
+  for (const child of children) graph.setNode(child.box.id, { width: child.width, height: child.height });
+  for (const link of links.filter((l) => !l.isFeedback)) {
+    const weight = (graph.edge(link.from, link.to) as { weight?: number } | undefined)?.weight ?? 0;
+    graph.setEdge(link.from, link.to, { weight: weight + link.weight });
+  }
+  dagre.layout(graph);
+  return (child) => {
+    const { x, y } = graph.node(child.box.id) as { x: number; y: number };
+    return { x: Math.round(x), y };
+  };
+}
+
+function stackHeight(column: readonly Placed[]): number {
+  return column.reduce((sum, placed) => sum + placed.height + GAP.loose, -GAP.loose);
+}
+
+function columnWidth(column: readonly Placed[]): number {
+  return Math.max(...column.map((placed) => placed.width));
+}
+
+/** Joins neighbouring ranks, the shortest pair first, as long as the picture gets nearer to the shape of a screen. */
+function fold(ranks: readonly Placed[][]): Placed[][] {
+  let best = ranks.map((rankMembers) => [...rankMembers]);
+  let columns = best;
+  while (columns.length > 2) {
+    const pairs = columns.slice(1).map((column, index) => stackHeight(column) + stackHeight(columns[index] as Placed[]));
+    const at = pairs.indexOf(Math.min(...pairs));
+    columns = [...columns.slice(0, at), [...(columns[at] as Placed[]), ...(columns[at + 1] as Placed[])], ...columns.slice(at + 2)];
+    if (screenSize(columns) < screenSize(best)) best = columns;
+  }
+  return best;
+}
+
+/** How large a screen of the usual shape must be to show the columns. */
+function screenSize(columns: readonly Placed[][]): number {
+  const width = columns.reduce((sum, column) => sum + columnWidth(column) + GAP.column, -GAP.column);
+  return Math.max(width / SCREEN_RATIO, ...columns.map(stackHeight));
+}
+
+/** With an own organisation: sources in columns at its left, recipients at its right. Without: ranked like any group. */
+function arrangeTop(children: readonly Placed[], links: readonly Link[], lift: Lift): Spot[] {
+  const centre = children.filter((child) => child.box.side === 'centre');
+  if (centre.length === 0) return arrange(children, links, lift, null);
+  const middle = stack(centre);
+  const height = Math.max(...middle.map((spot) => spot.y + spot.placed.height));
+  const width = Math.max(...centre.map((child) => child.width));
+  const pull = wishedHeights(middle, links, lift);
+  const left = columns(
+    children.filter((child) => child.box.side === 'left'),
+    height,
+    pull,
+  );
+  const right = columns(
+    children.filter((child) => child.box.side === 'right' || child.box.side === 'free'),
+    height,
+    pull,
+  );
+  const leftWidth = left.width > 0 ? left.width + GAP.column : 0;
+  const shift = (spots: readonly Spot[], by: number) => spots.map((spot) => ({ ...spot, x: spot.x + by }));
+  return [...left.spots, ...shift(middle, leftWidth), ...shift(right.spots, leftWidth + width + GAP.column)];
+}
+
+/** For each party outside, the mean height of the boxes in the middle that it exchanges with. */
+function wishedHeights(middle: readonly Spot[], links: readonly Link[], lift: Lift): (id: string) => number {
+  const rects: Record<string, Rect> = {};
+  for (const spot of middle) write(spot.placed, spot.x, spot.y, rects);
+  const heights = new Map<string, number[]>();
+  for (const link of links) {
+    for (const [inside, outside] of [
+      [link.from, link.to],
+      [link.to, link.from],
+    ] as const) {
+      const rect = rects[inside];
+      const party = lift(outside, null);
+      if (rect && party && !rects[party]) heights.set(party, [...(heights.get(party) ?? []), rect.y + rect.height / 2]);
+    }
+  }
+  return (id) => {
+    const list = heights.get(id) ?? [];
+    return list.length > 0 ? list.reduce((a, b) => a + b, 0) / list.length : Infinity;
+  };
+}
+
+/** One or more columns no higher than about a third more than the middle, ordered by wish, each box as near to its wish as its neighbours allow. */
+function columns(children: readonly Placed[], height: number, wish: (id: string) => number): { spots: Spot[]; width: number } {
+  const ordered = [...children].sort((a, b) => wish(a.box.id) - wish(b.box.id) || (a.box.id < b.box.id ? -1 : 1));
+  const total = ordered.reduce((sum, child) => sum + child.height + GAP.loose, 0);
+  const count = Math.max(1, Math.ceil(total / Math.max(height * 1.35, 400)));
+  const spots: Spot[] = [];
+  let x = 0;
+  for (let column = 0; column < count; column += 1) {
+    const members = ordered.filter((_, index) => index % count === column);
+    spots.push(...oneColumn(members, height, wish).map((spot) => ({ ...spot, x: spot.x + x })));
+    x += Math.max(0, ...members.map((member) => member.width)) + GAP.column / 2;
+  }
+  return { spots, width: Math.max(0, x - GAP.column / 2) };
+}
+
+function oneColumn(members: readonly Placed[], height: number, wish: (id: string) => number): Spot[] {
+  const total = members.reduce((sum, member) => sum + member.height + GAP.loose, -GAP.loose);
+  let floor = Math.min(0, (height - total) / 2);
+  let rest = total;
+  return members.map((placed) => {
+    const wished = Math.min(wish(placed.box.id), height) - placed.height / 2;
+    const y = Math.max(floor, Math.min(wished, Math.max(floor, height - rest)));
+    floor = y + placed.height + GAP.loose;
+    rest -= placed.height + GAP.loose;
+    return { placed, x: 0, y };
+  });
+}

@@ -1,0 +1,91 @@
+// Which groups stand open at a level, what is then visible, and which exchanges run together in one arrow.
+import type { FlowEdge, FlowGraph, FlowNode, NodeKind } from './flow-graph.ts';
+
+export const LEVELS = ['organisation', 'unit', 'system', 'dataset'] as const satisfies readonly NodeKind[];
+export type Level = (typeof LEVELS)[number];
+
+/** A node that can be seen. `isOpen` = drawn as a panel around its children; otherwise a card. `within` counts exchanges that stay inside the card. */
+export interface VisibleNode {
+  readonly node: FlowNode;
+  readonly isOpen: boolean;
+  readonly hasChildren: boolean;
+  readonly within: number;
+}
+
+/** One arrow: all exchanges from one card to another. */
+export interface VisibleEdge {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly flows: readonly FlowEdge[];
+}
+
+/** Nodes in tree order, parents before children. */
+export interface VisibleGraph {
+  readonly nodes: ReadonlyMap<string, VisibleNode>;
+  readonly edges: readonly VisibleEdge[];
+}
+
+const RANK: Record<NodeKind, number> = { organisation: 0, unit: 1, system: 2, dataset: 3 };
+
+/** The groups to open so that the cards are of this level (or as near as a branch of the tree goes). A partner without departments stays one card at department level. */
+export function openAtLevel(graph: FlowGraph, level: Level): Set<string> {
+  const open = new Set<string>();
+  for (const node of graph.nodes.values()) if (RANK[node.kind] < RANK[level] && opensAt(graph, node, level)) open.add(node.id);
+  return open;
+}
+
+function opensAt(graph: FlowGraph, node: FlowNode, level: Level): boolean {
+  const children = graph.children.get(node.id) ?? [];
+  if (children.length === 0) return false;
+  return level !== 'unit' || children.some((id) => graph.nodes.get(id)?.kind === 'unit');
+}
+
+/** The level at which a case opens: departments where there are any, else systems. */
+export function firstLevel(graph: FlowGraph): Level {
+  const kinds = new Set([...graph.nodes.values()].map((node) => node.kind));
+  return kinds.has('unit') ? 'unit' : 'system';
+}
+
+export function visibleGraph(graph: FlowGraph, open: ReadonlySet<string>): VisibleGraph {
+  const card = cardFinder(graph, open);
+  const pairs = new Map<string, { id: string; from: string; to: string; flows: FlowEdge[] }>();
+  const within = new Map<string, number>();
+  for (const edge of graph.edges) {
+    const from = card(edge.fromDataset ?? edge.from);
+    const to = card(edge.toDataset ?? edge.to);
+    if (from === to) within.set(from, (within.get(from) ?? 0) + 1);
+    else join(pairs, from, to).flows.push(edge);
+  }
+  return { nodes: visibleNodes(graph, open, within), edges: [...pairs.values()] };
+}
+
+function join(pairs: Map<string, { id: string; from: string; to: string; flows: FlowEdge[] }>, from: string, to: string): { flows: FlowEdge[] } {
+  const id = `${from}>${to}`;
+  const pair = pairs.get(id) ?? { id, from, to, flows: [] };
+  pairs.set(id, pair);
+  return pair;
+}
+
+/** From a leaf to the card that stands for it: its highest closed group, or the leaf itself when all above it is open. */
+function cardFinder(graph: FlowGraph, open: ReadonlySet<string>): (leaf: string) => string {
+  return (leaf) => {
+    let card = leaf;
+    for (let id = graph.nodes.get(leaf)?.parent ?? null; id !== null; id = graph.nodes.get(id)?.parent ?? null) if (!open.has(id)) card = id;
+    return card;
+  };
+}
+
+function visibleNodes(graph: FlowGraph, open: ReadonlySet<string>, within: ReadonlyMap<string, number>): Map<string, VisibleNode> {
+  const nodes = new Map<string, VisibleNode>();
+  const visit = (id: string) => {
+    const node = graph.nodes.get(id);
+    const children = graph.children.get(id) ?? [];
+    if (!node) return;
+    const isOpen = open.has(id) && children.length > 0;
+    nodes.set(id, { node, isOpen, hasChildren: children.length > 0, within: within.get(id) ?? 0 });
+    if (isOpen) children.forEach(visit);
+  };
+  (graph.children.get(null) ?? []).forEach(visit);
+  return nodes;
+}

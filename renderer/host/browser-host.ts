@@ -1,0 +1,35 @@
+// The host when the page runs in a browser tab.
+import { chooseFiles } from './choose-files.ts';
+import type { Host, SettingName } from './host.ts';
+import { saveInBrowser } from './save-file.ts';
+
+const nothingToStop = () => {};
+
+export const browserHost = {
+  kind: 'browser',
+  openFiles: () => chooseFiles('files'),
+  openFolder: () => chooseFiles('folder'),
+  saveFile: saveInBrowser,
+  started: async () => ({ kind: location.hash === '#sample' ? 'sample' : 'bare' }),
+  recall: async (setting) => recall(setting),
+  remember: async (setting, value) => remember(setting, value),
+  onCommand: () => nothingToStop,
+  onFiles: () => nothingToStop,
+} satisfies Host;
+
+/** A browser may refuse storage (private window, policy): then nothing is remembered. */
+function recall(setting: SettingName): string | null {
+  try {
+    return localStorage.getItem(`datareis.${setting}`);
+  } catch {
+    return null;
+  }
+}
+
+function remember(setting: SettingName, value: string): void {
+  try {
+    localStorage.setItem(`datareis.${setting}`, value);
+  } catch {
+    return;
+  }
+}

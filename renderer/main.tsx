@@ -1,0 +1,45 @@
+// The composition root: chooses the host, starts the engine, mounts the window. The only place that names adapters.
+import { createRoot } from 'react-dom/client';
+import { openBrowserDatabase } from './db/duckdb-browser.ts';
+import { browserHost } from './host/browser-host.ts';
+import { droppedFiles } from './host/dropped-files.ts';
+import type { Host, HostFile } from './host/host.ts';
+import { pageMeasure } from './host/measure-text.ts';
+import { SHEETS } from './model/sheet.ts';
+import { App } from './views/app/App.tsx';
+import { runJob } from './workspace/job.ts';
+import { createWorkspace } from './workspace/store.ts';
+
+declare global {
+  interface Window {
+    readonly datareisHost?: Host;
+  }
+}
+
+const workspace = createWorkspace({
+  host: window.datareisHost ?? browserHost,
+  openDatabase: openBrowserDatabase,
+  readFiles: (files, options) =>
+    runJob(new Worker(new URL('./workspace/ingest.worker.ts', import.meta.url), { type: 'module', name: 'ingest' }), files, options),
+  layOut: (input, options) =>
+    runJob(new Worker(new URL('./workspace/layout.worker.ts', import.meta.url), { type: 'module', name: 'layout' }), input, options),
+  measure: pageMeasure(),
+  droppedFiles,
+  loadSample,
+});
+
+/** Lindehaven, as it is shipped beside the page. */
+async function loadSample(): Promise<readonly HostFile[]> {
+  return Promise.all(
+    SHEETS.map(async (sheet) => {
+      const answer = await fetch(`./lindehaven/${sheet}.csv`);
+      if (!answer.ok) throw new Error(`${sheet}.csv: ${answer.status}`);
+      const bytes = new Uint8Array(await answer.arrayBuffer());
+      return { path: `lindehaven/${sheet}.csv`, size: bytes.length, bytes };
+    }),
+  );
+}
+
+openBrowserDatabase().catch(() => undefined);
+createRoot(document.getElementById('root') as HTMLElement).render(<App workspace={workspace} />);
+void workspace.start();

@@ -1,0 +1,98 @@
+// The window: rail, top bar, the chosen screen, and what lies over it while something goes on or is asked.
+import { type DragEvent, useEffect, useState } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import '@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css';
+import '../theme/theme.css';
+import './app.css';
+import type { Workspace } from '../../workspace/store.ts';
+import { MapScreen } from '../map/MapScreen.tsx';
+import { SourcesScreen } from '../sources/SourcesScreen.tsx';
+import { Welcome } from '../welcome/Welcome.tsx';
+import { useText, useWorkspace, useWorkspaceState, WorkspaceContext } from '../workspace-context.ts';
+import { BusyNote } from './BusyNote.tsx';
+import { FailureNote } from './FailureNote.tsx';
+import { PendingDialog } from './PendingDialog.tsx';
+import { Rail } from './Rail.tsx';
+import { TopBar } from './TopBar.tsx';
+import { useAppearance } from './use-appearance.ts';
+
+export function App({ workspace }: { readonly workspace: Workspace }) {
+  return (
+    <WorkspaceContext value={workspace}>
+      <Window />
+    </WorkspaceContext>
+  );
+}
+
+function Window() {
+  const text = useText();
+  const { isDropping, handlers } = useDrop();
+  useAppearance();
+  useHostEvents();
+  return (
+    <I18nProvider locale={text.locale}>
+    <div className="app" {...handlers}>
+      <a className="skip button" href="#main">
+        {text.app.skip}
+      </a>
+      <Rail />
+      <TopBar />
+      <main className="main" id="main" tabIndex={-1}>
+        <CurrentScreen />
+        <BusyNote />
+        <FailureNote />
+      </main>
+      <PendingDialog />
+      {isDropping && <div className="dropping">{text.drop.here}</div>}
+    </div>
+    </I18nProvider>
+  );
+}
+
+function CurrentScreen() {
+  const screen = useWorkspaceState((state) => state.screen);
+  const hasCase = useWorkspaceState((state) => state.openCase !== null);
+  if (!hasCase) return <Welcome />;
+  return screen === 'sources' ? <SourcesScreen /> : <MapScreen withSignals={screen === 'signals'} />;
+}
+
+/** Files may be dropped anywhere on the window. */
+function useDrop() {
+  const workspace = useWorkspace();
+  const [isDropping, setDropping] = useState(false);
+  const isFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files');
+  const handlers = {
+    onDragOver: (event: DragEvent) => {
+      if (!isFiles(event)) return;
+      event.preventDefault();
+      setDropping(true);
+    },
+    onDragLeave: (event: DragEvent) => {
+      if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setDropping(false);
+    },
+    onDrop: (event: DragEvent) => {
+      event.preventDefault();
+      setDropping(false);
+      void workspace.drop(event.dataTransfer);
+    },
+  };
+  return { isDropping, handlers };
+}
+
+/** Menu commands that are not about the map, and files the shell was given later. */
+function useHostEvents() {
+  const workspace = useWorkspace();
+  useEffect(() => {
+    const stopFiles = workspace.host.onFiles((files) => void workspace.receive(files));
+    const stopCommands = workspace.host.onCommand((command) => {
+      if (command === 'open-files') void workspace.host.openFiles().then((files) => workspace.receive(files));
+      if (command === 'open-folder') void workspace.host.openFolder().then((files) => workspace.receive(files));
+      if (command === 'open-sample') void workspace.openSample();
+      if (command === 'show-report') workspace.show('sources');
+    });
+    return () => {
+      stopFiles();
+      stopCommands();
+    };
+  }, [workspace]);
+}

@@ -1,0 +1,21 @@
+// What went wrong as a whole: what happened, what to do, and the technical words folded away.
+import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
+
+export function FailureNote() {
+  const text = useText();
+  const workspace = useWorkspace();
+  const failure = useWorkspaceState((state) => state.failure);
+  if (!failure) return null;
+  return (
+    <div className="failure popover" role="alert">
+      <p>{text.failure[failure.kind]}</p>
+      <details>
+        <summary>{text.failure.details}</summary>
+        {failure.detail}
+      </details>
+      <button type="button" className="button" onClick={workspace.dismissFailure}>
+        {text.failure.close}
+      </button>
+    </div>
+  );
+}

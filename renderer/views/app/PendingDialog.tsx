@@ -1,0 +1,35 @@
+// Files came in while a case was open: do they join it, or are they a case of their own?
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
+
+export function PendingDialog() {
+  const text = useText();
+  const workspace = useWorkspace();
+  const pending = useWorkspaceState((state) => state.pending);
+  if (!pending) return null;
+  const names = [...new Set(pending.map((file) => file.path.split('/')[0]))];
+  return (
+    <ModalOverlay className="overlay" isOpen isDismissable onOpenChange={(isOpen) => !isOpen && void workspace.openPending('forget')}>
+      <Modal className="popover">
+        <Dialog className="dialog">
+          <Heading slot="title">{text.drop.question}</Heading>
+          <p>
+            {text.drop.files(pending.length)}: {names.slice(0, 4).join(', ')}
+            {names.length > 4 && ' …'}
+          </p>
+          <div className="choices">
+            <button type="button" className="button primary" onClick={() => void workspace.openPending('add')}>
+              {text.drop.add}
+            </button>
+            <button type="button" className="button" onClick={() => void workspace.openPending('replace')}>
+              {text.drop.replace}
+            </button>
+            <button type="button" className="button quiet" onClick={() => void workspace.openPending('forget')}>
+              {text.drop.forget}
+            </button>
+          </div>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

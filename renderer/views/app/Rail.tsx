@@ -1,0 +1,49 @@
+// The screens, at the left. Keys 1 to 3 choose one when no field has the focus.
+import { Activity, FileStack, Map as MapIcon } from 'lucide-react';
+import { useEffect } from 'react';
+import type { Screen } from '../../workspace/state.ts';
+import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
+
+const SCREENS = [
+  ['map', MapIcon],
+  ['signals', Activity],
+  ['sources', FileStack],
+] as const satisfies readonly (readonly [Screen, unknown])[];
+
+export function Rail() {
+  const text = useText();
+  const workspace = useWorkspace();
+  const screen = useWorkspaceState((state) => state.screen);
+  const hasCase = useWorkspaceState((state) => state.openCase !== null);
+  useScreenKeys(hasCase);
+  return (
+    <nav className="rail" aria-label={text.rail.label}>
+      {SCREENS.map(([name, Icon], index) => (
+        <button
+          key={name}
+          type="button"
+          disabled={!hasCase}
+          aria-current={hasCase && screen === name ? 'page' : undefined}
+          aria-keyshortcuts={String(index + 1)}
+          onClick={() => workspace.show(name)}
+        >
+          <Icon size={20} aria-hidden />
+          {text.rail[name]}
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+function useScreenKeys(isOn: boolean) {
+  const workspace = useWorkspace();
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const entry = SCREENS[Number(event.key) - 1];
+      const isTyping = event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [role="combobox"]');
+      if (isOn && entry && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey) workspace.show(entry[0]);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [workspace, isOn]);
+}

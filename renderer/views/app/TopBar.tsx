@@ -1,0 +1,134 @@
+// Case name, search, the day of the picture, opening, words, language and colours.
+import { CalendarDays, FolderOpen, Settings2 } from 'lucide-react';
+import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
+import type { Language, Theme, WordDepth } from '../../workspace/state.ts';
+import { DateInput } from './DateInput.tsx';
+import { SearchField } from '../search/SearchField.tsx';
+import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
+
+export function TopBar() {
+  const text = useText();
+  const openCase = useWorkspaceState((state) => state.openCase);
+  return (
+    <header className="bar">
+      <span className="brand">{text.app.name}</span>
+      {openCase && <h1 className="case">{openCase.info.settings.case_name ?? openCase.sources[0]?.path.split('/')[0]}</h1>}
+      {!openCase && <span className="grow" />}
+      {openCase && <SearchField />}
+      {openCase && <DayField />}
+      <OpenMenu />
+      <SettingsMenu />
+    </header>
+  );
+}
+
+/** The picture shows what is in force on this day. Empty = whatever the day. */
+function DayField() {
+  const text = useText();
+  const workspace = useWorkspace();
+  const day = useWorkspaceState((state) => state.day);
+  const label = (
+    <>
+      <CalendarDays size={14} aria-hidden />
+      {text.bar.asOf}
+    </>
+  );
+  return <DateInput label={label} value={day} onChange={workspace.setDay} />;
+}
+
+function OpenMenu() {
+  const text = useText();
+  const workspace = useWorkspace();
+  const { host } = workspace;
+  return (
+    <MenuTrigger>
+      <Button className="button">
+        <FolderOpen size={14} aria-hidden />
+        {text.bar.open}
+      </Button>
+      <Popover className="popover">
+        <Menu className="menu" aria-label={text.bar.open}>
+          <MenuItem onAction={() => void host.openFiles().then((files) => workspace.receive(files))}>{text.bar.file}</MenuItem>
+          <MenuItem onAction={() => void host.openFolder().then((files) => workspace.receive(files))}>{text.bar.folder}</MenuItem>
+          <MenuItem onAction={() => void workspace.openSample()}>{text.bar.sample}</MenuItem>
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+function SettingsMenu() {
+  const text = useText();
+  const workspace = useWorkspace();
+  const language = useWorkspaceState((state) => state.language);
+  const depth = useWorkspaceState((state) => state.wordDepth);
+  const theme = useWorkspaceState((state) => state.theme);
+  return (
+    <MenuTrigger>
+      <Button className="button" aria-label={`${text.bar.language}, ${text.bar.depth}, ${text.bar.theme}`}>
+        <Settings2 size={14} aria-hidden />
+        {language.toUpperCase()} · {depth === 'plain' ? text.bar.plain : text.bar.expert}
+      </Button>
+      <Popover className="popover">
+        <Menu className="menu">
+          <Choice<Language>
+            title={text.bar.language}
+            value={language}
+            options={[
+              ['nl', text.bar.dutch],
+              ['en', text.bar.english],
+            ]}
+            onChoose={workspace.setLanguage}
+          />
+          <Choice<WordDepth>
+            title={text.bar.depth}
+            value={depth}
+            options={[
+              ['plain', text.bar.plain],
+              ['expert', text.bar.expert],
+            ]}
+            onChoose={workspace.setWordDepth}
+          />
+          <Choice<Theme>
+            title={text.bar.theme}
+            value={theme}
+            options={[
+              ['system', text.bar.system],
+              ['light', text.bar.light],
+              ['dark', text.bar.dark],
+            ]}
+            onChoose={workspace.setTheme}
+          />
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+interface ChoiceProps<T extends string> {
+  readonly title: string;
+  readonly value: T;
+  readonly options: readonly (readonly [T, string])[];
+  readonly onChoose: (value: T) => void;
+}
+
+function Choice<T extends string>({ title, value, options, onChoose }: ChoiceProps<T>) {
+  return (
+    <MenuSection
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[value]}
+      onSelectionChange={(keys) => keys !== 'all' && [...keys].forEach((key) => onChoose(key as T))}
+    >
+      <Header className="menu-title">{title}</Header>
+      {options.map(([key, label]) => (
+        <MenuItem key={key} id={key}>
+          <span aria-hidden className="tick">
+            {key === value ? '✓' : ''}
+          </span>
+          {label}
+        </MenuItem>
+      ))}
+    </MenuSection>
+  );
+}

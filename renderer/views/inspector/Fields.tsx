@@ -1,0 +1,140 @@
+// A row field by field in the words of the dictionary; what is empty is named as not known, own columns are kept, the source stands last.
+import { Fragment } from 'react';
+import type { Field } from '../../model/field.ts';
+import type { Value } from '../../model/record.ts';
+import { fieldsOf, type SheetName } from '../../model/sheet.ts';
+import { useText, useWorkspaceState } from '../workspace-context.ts';
+import type { ShownRecord } from './use-record.ts';
+import { type Wording, wordsOf } from './values.ts';
+
+export function useWording(): Wording {
+  const text = useText();
+  const depth = useWorkspaceState((state) => state.wordDepth);
+  const labels = useWorkspaceState((state) => state.openCase?.labels);
+  return { text, depth, labels: labels ?? new Map() };
+}
+
+export function Fields({ record }: { readonly record: ShownRecord }) {
+  const wording = useWording();
+  const { text, depth } = wording;
+  const fields = fieldsOf(record.sheet).filter((field) => depth === 'expert' || field.name !== 'id');
+  const known = fields.filter((field) => !isEmpty(record.values[field.name]));
+  const unknown = fields.filter((field) => isEmpty(record.values[field.name]) && isExpected(record, field));
+  return (
+    <>
+      <section>
+        <h3>{text.inspector.fields}</h3>
+        <dl>
+          {known.map((field) => (
+            <FieldLine key={field.name} field={field} words={wordsOf(wording, record.sheet, field, record.values[field.name] as Value)} />
+          ))}
+        </dl>
+      </section>
+      <Unknown fields={unknown} raw={record.raw} />
+      <OwnColumns record={record} />
+      <Source record={record} />
+    </>
+  );
+}
+
+function FieldLine({ field, words }: { readonly field: Field; readonly words: string }) {
+  const { language } = useText();
+  const depth = useWorkspaceState((state) => state.wordDepth);
+  return (
+    <Fragment>
+      <dt title={field.definition}>
+        {language === 'nl' ? field.labelNl : field.labelEn}
+        {depth === 'expert' && field.term && <code>{field.term}</code>}
+      </dt>
+      <dd>{words}</dd>
+    </Fragment>
+  );
+}
+
+function Unknown({ fields, raw }: { readonly fields: readonly Field[]; readonly raw: Readonly<Record<string, string>> }) {
+  const text = useText();
+  if (fields.length === 0) return null;
+  return (
+    <section>
+      <h3>
+        {text.inspector.unknown} <span className="count">{fields.length}</span>
+      </h3>
+      <ul className="unknowns">
+        {fields.map((field) => (
+          <li key={field.name} className="hatched">
+            <span>
+              <strong>{text.language === 'nl' ? field.labelNl : field.labelEn}</strong>
+              {raw[field.name] && ` – ${text.inspector.raw(raw[field.name] ?? '')}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function OwnColumns({ record }: { readonly record: ShownRecord }) {
+  const text = useText().inspector;
+  const names = new Set(fieldsOf(record.sheet).map((field) => field.name));
+  const own = Object.entries(record.values).filter(([name, value]) => !names.has(name) && !isEmpty(value));
+  if (own.length === 0) return null;
+  return (
+    <section>
+      <h3>{text.own}</h3>
+      <dl>
+        {own.map(([name, value]) => (
+          <Fragment key={name}>
+            <dt>{name}</dt>
+            <dd>{String(value)}</dd>
+          </Fragment>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Source({ record }: { readonly record: ShownRecord }) {
+  const text = useText().inspector;
+  const describedBy = record.values.described_by;
+  const certainty = record.values.certainty;
+  return (
+    <section className="source">
+      <h3>{text.source}</h3>
+      <p>{text.row(record.file, record.row)}</p>
+      {typeof describedBy === 'string' && (
+        <p>
+          {text.described[describedBy] ?? describedBy}
+          {typeof certainty === 'string' && ` · ${text.certainty[certainty] ?? certainty}`}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+}
+
+const NOT_ALWAYS: Partial<Record<SheetName, Readonly<Record<string, (values: ShownRecord['values']) => boolean>>>> = {
+  exchanges: {
+    via_system_id: () => false,
+    valid_until: () => false,
+    transfer_safeguard: () => false,
+    target_dataset_id: (values) => values.mode !== 'query' && values.mode !== 'publication',
+    review_on: (values) => values.is_temporary === true,
+    exit_plan: (values) => values.is_temporary === true,
+    agreement_id: (values) => values.recipient_role === 'processor' || values.recipient_role === 'joint_controller',
+  },
+  systems: { in_use_until: () => false },
+  datasets: {
+    base_registry: () => false,
+    derived_from_ids: () => false,
+    copy_of_id: (values) => values.kind === 'copy',
+    copy_reason: (values) => values.kind === 'copy',
+  },
+};
+
+/** Whether an empty field is a gap in what we know, rather than something that does not apply to this row. */
+function isExpected(record: ShownRecord, field: Field): boolean {
+  return NOT_ALWAYS[record.sheet]?.[field.name]?.(record.values) ?? true;
+}

@@ -1,0 +1,29 @@
+// The inspector's frame: kind, title, chips, a way to close; filled alike for every kind of thing.
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useText, useWorkspace } from '../workspace-context.ts';
+
+interface FrameProps {
+  readonly kind: string;
+  readonly title: string;
+  readonly chips?: ReactNode;
+  readonly children: ReactNode;
+}
+
+export function InspectorFrame({ kind, title, chips, children }: FrameProps) {
+  const text = useText().inspector;
+  const workspace = useWorkspace();
+  return (
+    <aside className="side inspector" aria-label={text.label}>
+      <header>
+        <span className="kind">{kind}</span>
+        <button type="button" className="button quiet" aria-label={text.close} onClick={() => workspace.select(null)}>
+          <X size={16} aria-hidden />
+        </button>
+      </header>
+      <h2>{title}</h2>
+      {chips && <p className="chips">{chips}</p>}
+      {children}
+    </aside>
+  );
+}

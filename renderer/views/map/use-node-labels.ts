@@ -1,0 +1,23 @@
+// What a screen reader hears of a node.
+import { useMemo } from 'react';
+import type { FlowGraph } from '../../graph/flow-graph.ts';
+import type { Scene } from '../../graph/scene.ts';
+import { useText } from '../workspace-context.ts';
+
+/** "Systeem Zaaksysteem: 3 in, 2 uit", and the signal if there is one. */
+export function useNodeLabels(scene: Scene, graph: FlowGraph): (id: string) => string {
+  const text = useText();
+  return useMemo(() => {
+    const [inward, outward] = [new Map<string, number>(), new Map<string, number>()];
+    for (const arrow of scene.arrows) {
+      inward.set(arrow.to, (inward.get(arrow.to) ?? 0) + arrow.exchangeIds.length);
+      outward.set(arrow.from, (outward.get(arrow.from) ?? 0) + arrow.exchangeIds.length);
+    }
+    const badges = new Map(scene.cards.flatMap((card) => (card.badge ? [[card.id, card.badge.text] as const] : [])));
+    return (id) => {
+      const node = graph.nodes.get(id);
+      const said = text.map.node(node ? text.kinds[node.kind] : '', node?.name ?? text.map.unnamed, inward.get(id) ?? 0, outward.get(id) ?? 0);
+      return badges.has(id) ? `${said}. ${badges.get(id)}` : said;
+    };
+  }, [scene, graph, text]);
+}

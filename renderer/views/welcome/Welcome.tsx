@@ -1,0 +1,48 @@
+// The first sight: what this is, and the doors in.
+import './welcome.css';
+import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
+
+export function Welcome() {
+  const text = useText().welcome;
+  const workspace = useWorkspace();
+  const isBusy = useWorkspaceState((state) => state.busy !== null);
+  const { host } = workspace;
+  return (
+    <section className="welcome">
+      <h1>{text.title}</h1>
+      <p className="intro">{text.intro}</p>
+      <div className="doors">
+        <article className="door">
+          <h2>{text.sampleTitle}</h2>
+          <p>{text.sampleText}</p>
+          <button type="button" className="button primary" disabled={isBusy} onClick={() => void workspace.openSample()}>
+            {text.sampleButton}
+          </button>
+        </article>
+        <article className="door">
+          <h2>{text.dropTitle}</h2>
+          <p>{text.dropText}</p>
+          <div className="row">
+            <button
+              type="button"
+              className="button"
+              disabled={isBusy}
+              onClick={() => void host.openFiles().then((files) => workspace.receive(files))}
+            >
+              {text.dropButton}
+            </button>
+            <button
+              type="button"
+              className="button"
+              disabled={isBusy}
+              onClick={() => void host.openFolder().then((files) => workspace.receive(files))}
+            >
+              {text.folderButton}
+            </button>
+          </div>
+        </article>
+      </div>
+      <p className="privacy">{text.privacy}</p>
+    </section>
+  );
+}

@@ -1,0 +1,88 @@
+// What the workspace knows at one moment: the case as read, what the user looks at, and what was derived from both.
+import type { CaseInfo } from '../db/questions/case-info.ts';
+import type { Label } from '../db/questions/labels.ts';
+import type { FlowGraph } from '../graph/flow-graph.ts';
+import type { Depth, Selection } from '../graph/focus.ts';
+import type { LaidOut } from '../graph/layout/layout.ts';
+import type { Level, VisibleGraph } from '../graph/levels.ts';
+import type { Lens } from '../graph/scene.ts';
+import { type Filter, NO_FILTER } from '../graph/shown.ts';
+import type { HostFile } from '../host/host.ts';
+import type { LeftOut } from '../ingest/select.ts';
+import type { FileReport } from '../model/problem.ts';
+import type { SignalBook } from './signal-book.ts';
+import type { SignalState } from './signal-state.ts';
+
+export type Language = 'nl' | 'en';
+export type Theme = 'system' | 'light' | 'dark';
+/** plain = B1 words; expert = the field's words and codes. */
+export type WordDepth = 'plain' | 'expert';
+export type Screen = 'map' | 'signals' | 'sources';
+
+/** A long task that is under way; `done` and `total` are files while reading. */
+export interface Busy {
+  readonly step: 'engine' | 'reading' | 'loading' | 'drawing';
+  readonly done: number;
+  readonly total: number;
+  readonly file: string;
+}
+
+/** Something that went wrong as a whole; the words are the catalogue's. */
+export type Failure = { readonly kind: 'engine' | 'reading' | 'time' | 'drawing' | 'saving' | 'sample'; readonly detail: string };
+
+/** The case as read. `sources` are kept so that files can be added and the store-room rebuilt. */
+export interface OpenCase {
+  readonly sources: readonly HostFile[];
+  readonly info: CaseInfo;
+  readonly labels: ReadonlyMap<string, Label>;
+  readonly reports: readonly FileReport[];
+  readonly leftOut: readonly LeftOut[];
+  readonly graph: FlowGraph;
+  readonly signals: SignalBook;
+}
+
+/** What is on the canvas: nodes and arrows with the places that were computed for exactly these. `anchor` is the node that should not move on screen. */
+export interface Picture {
+  readonly visible: VisibleGraph;
+  readonly laidOut: LaidOut;
+  readonly anchor: string | null;
+}
+
+export interface WorkspaceState {
+  readonly busy: Busy | null;
+  readonly failure: Failure | null;
+  readonly openCase: OpenCase | null;
+  readonly pending: readonly HostFile[] | null;
+  readonly picture: Picture | null;
+  readonly screen: Screen;
+  readonly open: ReadonlySet<string>;
+  readonly level: Level | null;
+  readonly lens: Lens;
+  readonly day: string | null;
+  readonly selection: Selection | null;
+  readonly depth: Depth;
+  readonly filter: Filter;
+  readonly signals: SignalState;
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly wordDepth: WordDepth;
+}
+
+export const INITIAL: Omit<WorkspaceState, 'signals'> = {
+  busy: null,
+  failure: null,
+  openCase: null,
+  pending: null,
+  picture: null,
+  screen: 'map',
+  open: new Set(),
+  level: null,
+  lens: 'mode',
+  day: null,
+  selection: null,
+  depth: { up: 1, down: 1 },
+  filter: NO_FILTER,
+  language: 'nl',
+  theme: 'system',
+  wordDepth: 'plain',
+};
