@@ -55,7 +55,12 @@ module.exports = {
       from: { path: '^renderer/', pathNot: '^renderer/db/duckdb-node\\.ts$' },
       to: { dependencyTypes: ['core'] },
     },
-    holder('react', 'react|react-dom|react-aria-components|lucide-react|@internationalized/date', '^renderer/(views/|main\\.tsx)', 'React lives in views.'),
+    holder(
+      'react',
+      'react|react-dom|react-aria-components|lucide-react|@internationalized/date',
+      '^renderer/(views/|main\\.tsx)',
+      'React lives in views.',
+    ),
     holder('zustand', 'zustand', '^renderer/(workspace/|views/|main\\.tsx)', 'State lives in workspace.'),
     holder('dagre', '@dagrejs/dagre', '^renderer/graph/layout/', 'dagre is one layout engine behind a port.'),
     holder('duckdb', '@duckdb/duckdb-wasm|apache-arrow', '^renderer/db/duckdb', 'The engine is behind db/database.ts.'),

@@ -4,22 +4,22 @@ import type { VisibleEdge, VisibleGraph, VisibleNode } from './levels.ts';
 import { type Measure, wrapText } from './text-fit.ts';
 
 /** Sizes of a card, in pixels at 100 %. */
-export const CARD = { width: 158, padding: 10, titleSize: 12, titleLine: 15, subSize: 11, subLine: 15, badgeLine: 20, chevron: 14 } as const;
+export const CARD = { width: 166, padding: 10, titleSize: 12, titleLine: 15, subSize: 11, subLine: 15, chevron: 14 } as const;
 
 /** A node's title as it stands on its card. */
 export function titleLines(visible: VisibleNode, unnamed: string, measure: Measure): string[] {
-  const width = CARD.width - 2 * CARD.padding - (visible.hasChildren ? CARD.chevron : 0);
+  const width = CARD.width - 2 * CARD.padding;
   return wrapText(visible.node.name ?? unnamed, { width, size: CARD.titleSize, isBold: true, measure }, 2);
 }
 
-/** `unnamed` stands in for a name that is not known; `badged` are cards with a signal on them. Both only make room. */
-export function toLayoutInput(graph: VisibleGraph, unnamed: string, badged: ReadonlySet<string>, measure: Measure): LayoutInput {
+/** `unnamed` stands in for a name that is not known: it only makes room. */
+export function toLayoutInput(graph: VisibleGraph, unnamed: string, measure: Measure): LayoutInput {
   const sides = sidesOf(graph);
   const children = new Map<string | null, VisibleNode[]>();
   for (const visible of graph.nodes.values()) children.set(visible.node.parent, [...(children.get(visible.node.parent) ?? []), visible]);
   const toBox = (visible: VisibleNode): Box => ({
     id: visible.node.id,
-    ...sizeOf(visible, unnamed, badged.has(visible.node.id), measure),
+    ...sizeOf(visible, unnamed, measure),
     side: sides.get(visible.node.id) ?? 'free',
     children: (children.get(visible.node.id) ?? []).map(toBox),
   });
@@ -31,10 +31,10 @@ function toLink(edge: VisibleEdge): Link {
 }
 
 /** A panel is at least as wide as its title. */
-function sizeOf(visible: VisibleNode, unnamed: string, hasBadge: boolean, measure: Measure): { width: number; height: number } {
+function sizeOf(visible: VisibleNode, unnamed: string, measure: Measure): { width: number; height: number } {
   if (visible.isOpen) return { width: Math.min(CARD.width + 90, measure(visible.node.name ?? unnamed, CARD.titleSize, true) + 48), height: 0 };
   const lines = titleLines(visible, unnamed, measure).length;
-  return { width: CARD.width, height: 2 * CARD.padding - 4 + lines * CARD.titleLine + CARD.subLine + (hasBadge ? CARD.badgeLine : 0) };
+  return { width: CARD.width, height: 2 * CARD.padding - 4 + lines * CARD.titleLine + CARD.subLine };
 }
 
 /** Who mostly sends to the own organisation stands left, who mostly receives stands right. Without own organisation all are free. */

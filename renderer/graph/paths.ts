@@ -26,7 +26,7 @@ function toward(from: Point, to: Point, distance: number): Point {
   return [from[0] + ((to[0] - from[0]) * distance) / total, from[1] + ((to[1] - from[1]) * distance) / total];
 }
 
-export function length(a: Point, b: Point): number {
+function length(a: Point, b: Point): number {
   return Math.hypot(b[0] - a[0], b[1] - a[1]);
 }
 

@@ -67,7 +67,7 @@ const MARGIN = 24;
 
 /** Elements carry data-node and data-edge, so that they can be counted and found. */
 export function sceneToSvg(scene: Scene, options: SvgOptions): string {
-  const paint = (role: Role) => escape(options.palette[role] ?? '#000');
+  const paint = (role: Role) => xmlText(options.palette[role] ?? '#000');
   const [width, height] = [scene.width + 2 * MARGIN, scene.height + 2 * MARGIN];
   const body = [
     ...scene.panels.map((mark) => panel(mark, paint)),
@@ -76,7 +76,7 @@ export function sceneToSvg(scene: Scene, options: SvgOptions): string {
   ];
   return `<?xml version="1.0" encoding="UTF-8"?>
 <svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${-MARGIN} ${-MARGIN} ${width} ${height}" font-family="system-ui, 'Segoe UI', Roboto, 'Liberation Sans', sans-serif" role="img">
-<title>${escape(options.title)}</title>
+<title>${xmlText(options.title)}</title>
 <defs><pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V5" stroke="${paint('hatch')}" stroke-width="1.2"/></pattern></defs>
 <rect x="${-MARGIN}" y="${-MARGIN}" width="${width}" height="${height}" fill="${paint('canvas')}"/>
 ${body.join('\n')}
@@ -91,7 +91,7 @@ const OPACITY: Record<Emphasis, number> = { normal: 1, chosen: 1, near: 1, faded
 function panel(mark: PanelMark, paint: Paint): string {
   const { x, y, width, height } = mark.rect;
   const fill = mark.kind === 'organisation' ? (mark.isOwn ? 'panel' : 'organisation') : 'unit';
-  return `<g data-node="${escape(mark.id)}" opacity="${OPACITY[mark.emphasis]}"><rect x="${x}" y="${y}" width="${width}" height="${height}" rx="8" fill="${paint(fill)}" stroke="${paint('border')}" stroke-width="${mark.isOwn ? 1.5 : 1}"/><text x="${x + 12}" y="${y + 21}" font-size="12" font-weight="600" fill="${paint('text')}">${escape(mark.title)}</text></g>`;
+  return `<g data-node="${xmlText(mark.id)}" opacity="${OPACITY[mark.emphasis]}"><rect x="${x}" y="${y}" width="${width}" height="${height}" rx="8" fill="${paint(fill)}" stroke="${paint('border')}" stroke-width="${mark.isOwn ? 1.5 : 1}"/><text x="${x + 12}" y="${y + 21}" font-size="12" font-weight="600" fill="${paint('text')}">${xmlText(mark.title)}</text></g>`;
 }
 
 function card(mark: CardMark, paint: Paint): string {
@@ -105,15 +105,17 @@ function card(mark: CardMark, paint: Paint): string {
     ? `<rect x="${x + 2.5}" y="${y + 2.5}" width="${width - 5}" height="${height - 5}" rx="3" fill="none" stroke="url(#hatch)" stroke-width="5"/>`
     : '';
   const box = `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="4" fill="${paint('card')}" stroke="${paint(stroke)}" stroke-width="${mark.emphasis === 'chosen' ? 2 : 1}"/>`;
-  return `<g data-node="${escape(mark.id)}" opacity="${OPACITY[mark.emphasis]}">${box}${rim}${lens}${lines.join('')}${subtitle}${badge(mark, paint)}</g>`;
+  return `<g data-node="${xmlText(mark.id)}" opacity="${OPACITY[mark.emphasis]}">${box}${rim}${lens}${lines.join('')}${subtitle}${badge(mark, paint)}</g>`;
 }
 
 const LEVEL_ROLE = { red: 'red', amber: 'amber', normal: 'green', no_limit: 'quiet', no_report: 'quiet' } as const;
 
 function badge(mark: CardMark, paint: Paint): string {
   if (!mark.badge) return '';
-  const [x, y] = [mark.rect.x + CARD.padding, mark.rect.y + mark.rect.height - 14];
-  return `<path d="${LEVEL_PATH[mark.badge.level]}" transform="translate(${x + 6} ${y})" fill="${paint(LEVEL_ROLE[mark.badge.level])}"/>${text(x + 17, y + 4, 11, 600, paint('text'), mark.badge.short ?? mark.badge.text)}`;
+  const [x, y] = [mark.rect.x + 8, mark.rect.y + mark.rect.height];
+  const role = LEVEL_ROLE[mark.badge.level];
+  const chip = `<rect x="${x}" y="${y - 9}" width="${(mark.badge.width ?? 0) + 26}" height="18" rx="9" fill="${paint('panel')}" stroke="${paint(role)}"/>`;
+  return `${chip}<path d="${LEVEL_PATH[mark.badge.level]}" transform="translate(${x + 11} ${y})" fill="${paint(role)}"/>${text(x + 20, y + 4, 11, 600, paint('text'), mark.badge.short ?? mark.badge.text)}`;
 }
 
 const DASH: Partial<Record<ArrowMark['style'], string>> = { manual: '0.1 5', publication: '8 3 1.5 3', unknown: '4 4' };
@@ -130,7 +132,7 @@ function arrow(mark: ArrowMark, paint: Paint, letters: SvgOptions['letters']): s
   const [x, y] = mark.head.tip;
   const filled = mark.style === 'query' ? `fill="none" stroke="${colour}" stroke-width="1.6"` : `fill="${colour}"`;
   const head = `<path d="${headPath(mark.style)}" transform="translate(${x} ${y}) rotate(${mark.head.angle})" ${filled}/>`;
-  return `<g data-edge="${escape(mark.id)}" data-flows="${mark.exchangeIds.length}" opacity="${OPACITY[mark.emphasis]}"><title>${escape(mark.name)}</title>${band}${line}${inner}${head}${pill(mark, paint, letters)}</g>`;
+  return `<g data-edge="${xmlText(mark.id)}" data-flows="${mark.exchangeIds.length}" opacity="${OPACITY[mark.emphasis]}"><title>${xmlText(mark.name)}</title>${band}${line}${inner}${head}${pill(mark, paint, letters)}</g>`;
 }
 
 function pill(mark: ArrowMark, paint: Paint, letters: SvgOptions['letters']): string {
@@ -144,17 +146,17 @@ function pill(mark: ArrowMark, paint: Paint, letters: SvgOptions['letters']): st
   const [x, y] = mark.middle;
   const width = Math.max(17, words.length * 7 + 8);
   const content = words
-    ? `<text y="4" text-anchor="middle" font-size="11" font-weight="600" fill="${paint('text')}">${escape(words)}</text>`
+    ? `<text y="4" text-anchor="middle" font-size="11" font-weight="600" fill="${paint('text')}">${xmlText(words)}</text>`
     : `<path d="${HAND_PATH}" transform="${HAND_PLACE}" fill="none" stroke="${paint('second')}" stroke-width="2"/>`;
   return `<g transform="translate(${x} ${y})"><rect x="${-width / 2}" y="-8.5" width="${width}" height="17" rx="8.5" fill="${paint('panel')}" stroke="${paint('line-strong')}"/>${content}</g>`;
 }
 
 function text(x: number, y: number, size: number, weight: number, fill: string, words: string): string {
-  return `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${fill}">${escape(words)}</text>`;
+  return `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${fill}">${xmlText(words)}</text>`;
 }
 
 /** Safe inside XML text and attributes; characters that XML does not allow are left out. */
-function escape(words: string): string {
+function xmlText(words: string): string {
   const allowed = [...words].filter((letter) => letter >= ' ' || letter === '\t' || letter === '\n').join('');
   return allowed.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

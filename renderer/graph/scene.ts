@@ -13,11 +13,12 @@ export type Emphasis = 'normal' | 'chosen' | 'near' | 'faded';
 export type Lens = 'mode' | 'privacy';
 export type SignalLevel = 'red' | 'amber' | 'normal' | 'no_limit' | 'no_report';
 
-/** A signal on a card or arrow: its level and the words for it; `short` is what fits on the card. */
+/** A signal on a card or arrow: its level and the words for it; `short` is what fits on the card, `width` its width in pixels. */
 export interface Badge {
   readonly level: SignalLevel;
   readonly text: string;
   readonly short?: string;
+  readonly width?: number;
 }
 
 export interface PanelMark {
@@ -137,17 +138,24 @@ function cardMark(input: SceneInput, visible: VisibleNode, rect: Rect): CardMark
     isOwn,
     isUnknown,
     title: titleLines(visible, input.words.unnamed, input.measure),
-    subtitle: fitText(input.words.subtitle(visible, input.graph), { width: rect.width - 2 * CARD.padding, size: CARD.subSize, isBold: false, measure: input.measure }),
+    subtitle: fitText(input.words.subtitle(visible, input.graph), {
+      width: rect.width - 2 * CARD.padding - (visible.hasChildren ? CARD.chevron : 0),
+      size: CARD.subSize,
+      isBold: false,
+      measure: input.measure,
+    }),
     hasChildren: visible.hasChildren,
     emphasis: emphasisOf(input.focus, id, input.focus?.nodes),
     lens: input.lens === 'privacy' ? gravestInside(input.graph, id) : undefined,
-    badge: fittedBadge(input, id, rect.width - 2 * CARD.padding - 17),
+    badge: fittedBadge(input, id, rect.width - 44),
   };
 }
 
 function fittedBadge({ badges, measure }: SceneInput, id: string, width: number): Badge | null {
   const badge = badges.get(id);
-  return badge ? { ...badge, short: fitText(badge.text, { width, size: CARD.subSize, isBold: true, measure }) } : null;
+  if (!badge) return null;
+  const short = fitText(badge.text, { width, size: CARD.subSize, isBold: true, measure });
+  return { ...badge, short, width: Math.ceil(measure(short, CARD.subSize, true)) };
 }
 
 function arrowMark(input: SceneInput, edge: VisibleEdge): ArrowMark | null {

@@ -35,7 +35,10 @@ export function fitText(text: string, room: Room): string {
 /** At most `most` lines, broken at spaces; what does not fit on the last ends in "…". */
 export function wrapText(text: string, room: Room, most: number): string[] {
   const lines: string[] = [];
-  let words = text.slice(0, LONGEST * most).split(/\s+/).filter(Boolean);
+  let words = text
+    .slice(0, LONGEST * most)
+    .split(/\s+/)
+    .filter(Boolean);
   while (words.length > 0 && lines.length < most) {
     let count = 1;
     while (count < words.length && room.measure(words.slice(0, count + 1).join(' '), room.size, room.isBold) <= room.width) count += 1;

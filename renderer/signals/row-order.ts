@@ -24,7 +24,7 @@ export function rowsOf(dimension: Dimension, observations: Observations, breakdo
   const rows = new Int32Array(observations.day.length);
   let count = 0;
   for (let row = 0; row < rows.length; row += 1) {
-    const isPlaced = true;
+    const isPlaced = (observations.place[row] === '') === (dimension === 'city');
     if (isPlaced && (breakdown === null || observations.breakdown[row] === breakdown)) rows[count++] = row;
   }
   return rows.subarray(0, count);

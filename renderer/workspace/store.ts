@@ -2,7 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { askRecord, type FullRecord } from '../db/questions/record.ts';
 import { toLayoutInput } from '../graph/boxes.ts';
-import { type FlowGraph, seriesInside } from '../graph/flow-graph.ts';
+import type { FlowGraph } from '../graph/flow-graph.ts';
 import type { Depth, Selection } from '../graph/focus.ts';
 import { firstLevel, type Level, openAtLevel, visibleGraph } from '../graph/levels.ts';
 import type { Lens } from '../graph/scene.ts';
@@ -155,17 +155,12 @@ function drawer(adapters: Adapters, store: Store, fail: (kind: Failure['kind'], 
     store.setState({ open, busy: { step: 'drawing', done: 0, total: 0, file: '' } });
     try {
       const visible = visibleGraph(graph, open);
-      const laidOut = await adapters.layOut(toLayoutInput(visible, '—', badgeable(graph), adapters.measure), {});
+      const laidOut = await adapters.layOut(toLayoutInput(visible, '—', adapters.measure), {});
       if (mine === run) store.setState({ picture: { visible, laidOut, anchor }, busy: null });
     } catch (error) {
       if (mine === run) fail('drawing', error);
     }
   };
-}
-
-/** Cards that may carry a signal keep room for it, so that signals never move the map. */
-function badgeable(graph: FlowGraph): ReadonlySet<string> {
-  return new Set([...graph.nodes.keys()].filter((id) => seriesInside(graph, id).length > 0));
 }
 
 type Looking = Pick<

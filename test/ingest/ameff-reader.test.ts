@@ -120,7 +120,8 @@ describe('the mapping', () => {
       ['burgerzaken', 'gemeente', null],
       ['balie', 'gemeente', 'Burgerzaken'],
       ['fg', 'gemeente', null],
-      ['beheerder', 'gemeente', 'Privacyfunctionaris'],
+      ['beheerder', 'gemeente', null],
+      ['assistent', 'gemeente', 'Privacyfunctionaris'],
       ['ring-b', 'ring-a', null],
     ]);
     expect(row('organisations', 'gemeente').values).toMatchObject({
@@ -201,7 +202,7 @@ describe('the mapping', () => {
       ends_on_relationship: ['r-on-relation'],
       end_missing: ['r-no-target', 'r-no-ends'],
       no_place_in_model: ['leeg', 'overleg', 'intake', 'lezen', 'principe', 'eis', 'groep', 'constructor'],
-      same_system: ['r-flow-self', 'r-serve-self', 'r-read-own'],
+      same_system: ['r-flow-self', 'r-flow-self-2', 'r-serve-self', 'r-read-own'],
       end_not_used: ['r-serve-service', 'r-write-3', 'r-read-service', 'r-only-read-1', 'r-access-group'],
       shows_structure: expect.arrayContaining([
         'r-unit-2b',
@@ -214,7 +215,7 @@ describe('the mapping', () => {
         'r-only-read-3',
       ]),
     });
-    expect(left.shows_structure).toHaveLength(13);
+    expect(left.shows_structure).toHaveLength(15);
     expect(report.rowsNotUsed.find(({ reason }) => reason === 'same_system')?.rows[0]).toBe('r-flow-self Flow');
     expect(report.rowsNotUsed.find(({ reason }) => reason === 'no_place_in_model')?.rows[0]).toBe('leeg BusinessRole Rol zonder actor');
   });

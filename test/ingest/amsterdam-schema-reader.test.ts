@@ -206,6 +206,38 @@ describe('the mapping', () => {
     expect(of('exchanges')[0]?.raw).toEqual({ valid_from: '2020-01-13T00:00:00+01:00' });
   });
 
+  it('finds the target of a relation by its very name before other spellings', async () => {
+    const holder = (id: string) => ({ type: 'dataset', id, auth: 'OPENBAAR', versions: { v1: { tables: [{ id: 't', $ref: 't' }] } } });
+    const table = (relation: string) => ({ type: 'table', id: 't', schema: { $schema: 'x', properties: { f: { relation } } } });
+    const from = async (relation: string) => {
+      const trees = ['plat_a', 'platA', 'plata', 'doel'].flatMap((id) => [
+        memoryFile(`${id}/dataset.json`, holder(id)),
+        memoryFile(`${id}/t.json`, table(id === 'doel' ? relation : 'weg:weg')),
+      ]);
+      return (await read(trees)).row('exchanges', 'doel.t.f').values;
+    };
+    expect(await from('platA:t')).toMatchObject({ from_system_id: 'platA', source_dataset_id: 'platA:t' });
+    expect(await from('PLAT_A:T')).toMatchObject({ from_system_id: 'plat_a', source_dataset_id: 'plat_a:t' });
+  });
+
+  it('takes the last version when the default one is not there', async () => {
+    const tables = (name: string) => ({ tables: [{ id: 't', $ref: name }] });
+    const versions = { v1: tables('t1'), v2: tables('t2') };
+    const table = (title: string) => ({ type: 'table', id: 't', title, schema: { $schema: 'x', properties: {} } });
+    const { of, left } = await read([
+      memoryFile('d/dataset.json', { type: 'dataset', id: 'd', auth: ['OPENBAAR', 'FP/MDW'], reasonsNonPublic: ['nader te bepalen'], versions }),
+      memoryFile('d/t1.json', table('Een')),
+      memoryFile('d/t2.json', table('Twee')),
+    ]);
+    expect(of('datasets').map(({ values }) => [values.title, values.access_rights])).toEqual([['Twee', 'RESTRICTED']]);
+    expect(left()).toEqual({ older_version: ['t'] });
+  });
+
+  it("believes a publisher's own file before the index, in any order", async () => {
+    const { row } = await read(sourceFiles(FIXTURE).reverse());
+    expect(row('systems', 'bomen').extra.publisher).toBe('Datateam Groen');
+  });
+
   it('names everything it does not use, with the reason', async () => {
     expect((await fixture()).left()).toEqual({
       not_referred_to: ['bomen', 'bomen.wijk → gebiedenPlat:wijken'],

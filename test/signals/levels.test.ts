@@ -65,6 +65,28 @@ describe('the level of a place', () => {
     expect(levelOf(rows, '2020-03-08', [percent, AMBER]).level).toBe('normal');
   });
 
+  test('follows the limit of the area itself from the day that replaces the general one', () => {
+    const own = limit('own', { areaId: 'a', value: 15, validFrom: day('2020-03-04') });
+    const twelve = course('a', '2020-03-01', [12, 12, 12, 12, 12]);
+    expect(levelOf(twelve, '2020-03-03', [AMBER, own])).toEqual({ level: 'amber', since: '2020-03-01' });
+    expect(levelOf(twelve, '2020-03-04', [AMBER, own])).toEqual({ level: 'normal', since: null });
+    const [level] = levelsOn(gaugeWith(twelve, [AMBER, own]), day('2020-03-05'));
+    expect(level?.checks.map((check) => check.thresholdId)).toEqual(['own']);
+  });
+
+  test('reached by two limits dates back to the earlier run', () => {
+    const quick = limit('quick', { value: 20, minConsecutiveDays: 1 });
+    expect(levelOf(course('a', '2020-03-02', [10, 10, 20]), '2020-03-04', [quick, AMBER])).toEqual({ level: 'amber', since: '2020-03-02' });
+  });
+
+  test('has no percent for a value below zero, nor of a usual value of zero', () => {
+    const percents = (value: number, usual: number) => {
+      const gauge = gaugeWith([seen('a', '2020-01-06', usual), seen('a', '2020-03-02', value)], [], { baselineMethod: 'mean_2020-01-06_2020-01-06' });
+      return levelsOn(gauge, day('2020-03-02'))[0]?.percent;
+    };
+    expect([percents(-26, 4), percents(0, 4), percents(4, 0), percents(-26, -4)]).toEqual([null, 0, null, null]);
+  });
+
   test('comes with value, percent, statuses and how far each limit is', () => {
     const gauge = gaugeWith([...course('a', '2020-01-06', [8]), seen('a', '2020-03-02', 12, { status: 'estimated' })], [AMBER], {
       baselineMethod: 'mean_2020-01-06_2020-01-12',
@@ -138,6 +160,11 @@ describe('a badge', () => {
     expect(badge).toMatchObject({ level: 'red', since: day('2020-03-03'), counts: { red: 1, amber: 2, normal: 0, no_report: 1 } });
     expect(badge?.worst.map((level) => level.place)).toEqual(['c']);
     expect(badge?.silent.map((level) => level.place)).toEqual(['d']);
+  });
+
+  test('dates back to the earliest of the worst', () => {
+    const amber = levelsOn(gaugeWith([...rows, ...course('e', '2020-03-01', [10, 10, 10, 10])], [AMBER]), day('2020-03-04'), ['a', 'e', 'b']);
+    expect(worstOf(amber)).toMatchObject({ level: 'amber', since: day('2020-03-01') });
   });
 
   test('says normal before it says that something is not known, and nothing of nothing', () => {

@@ -78,8 +78,8 @@ describe('readings', () => {
 
   test('the order of the rows does not matter, to the last bit', () => {
     const row = fc.record({
-      place: fc.constantFrom('a', 'b'),
-      day: fc.integer({ min: 0, max: 3 }),
+      place: fc.constant('a'),
+      day: fc.nat(1),
       value: fc.option(fc.double({ noNaN: true, min: -1e6, max: 1e6 })),
     });
     fc.assert(

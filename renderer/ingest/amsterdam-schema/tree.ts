@@ -68,14 +68,20 @@ function unique(missing: readonly MissingFile[]): MissingFile[] {
   return [...new Map(missing.map((file) => [`${file.dataset.file}\n${file.ref}`, file])).values()];
 }
 
-/** Names in a relation may be written with other capitals or with underscores ("brug_vast" for brugVast), as schema-tools allows. */
 function targetsIn(datasets: readonly Dataset[], current: readonly CurrentTable[]): Pick<Tree, 'datasetOf' | 'tableOf'> {
-  const byDataset = new Map([...datasets].reverse().map((dataset) => [plain(dataset.id), dataset]));
-  const byTable = new Map([...current].reverse().map((table) => [plain(table.id), table]));
+  const [dataset, table] = [finder(datasets), finder(current)];
   return {
-    datasetOf: (target) => byDataset.get(plain(target.split(':')[0] ?? '')),
-    tableOf: (target) => byTable.get(plain(target.split(':').slice(0, 2).join(':'))),
+    datasetOf: (target) => dataset(target.split(':')[0] ?? ''),
+    tableOf: (target) => table(target.split(':').slice(0, 2).join(':')),
   };
+}
+
+/** By the very name, else with other capitals or underscores ("brug_vast" for brugVast, as schema-tools allows); the first of the drop. */
+function finder<Item extends { readonly id: string }>(items: readonly Item[]): (name: string) => Item | undefined {
+  const last = [...items].reverse();
+  const exact = new Map(last.map((item) => [item.id, item]));
+  const loose = new Map(last.map((item) => [plain(item.id), item]));
+  return (name) => exact.get(name) ?? loose.get(plain(name));
 }
 
 function plain(name: string): string {

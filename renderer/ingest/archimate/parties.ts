@@ -46,7 +46,7 @@ function memberTree(graph: Graph): { parents: ReadonlyMap<string, Relationship>;
     for (const relationship of graph.relationships) {
       const { source, target } = relationship;
       const canJoin = isMembership(relationship.type) && placeAt(graph, source) === whole && isMember(graph, target, whole);
-      if (!canJoin || parents.has(target) ) continue;
+      if (!canJoin || parents.has(target) || top(source) === target) continue;
       parents.set(target, relationship);
       above.set(target, source);
     }

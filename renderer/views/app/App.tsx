@@ -31,20 +31,20 @@ function Window() {
   useHostEvents();
   return (
     <I18nProvider locale={text.locale}>
-    <div className="app" {...handlers}>
-      <a className="skip button" href="#main">
-        {text.app.skip}
-      </a>
-      <Rail />
-      <TopBar />
-      <main className="main" id="main" tabIndex={-1}>
-        <CurrentScreen />
-        <BusyNote />
-        <FailureNote />
-      </main>
-      <PendingDialog />
-      {isDropping && <div className="dropping">{text.drop.here}</div>}
-    </div>
+      <div className="app" {...handlers}>
+        <a className="skip button" href="#main">
+          {text.app.skip}
+        </a>
+        <Rail />
+        <TopBar />
+        <main className="main" id="main" tabIndex={-1}>
+          <CurrentScreen />
+          <BusyNote />
+          <FailureNote />
+        </main>
+        <PendingDialog />
+        {isDropping && <div className="dropping">{text.drop.here}</div>}
+      </div>
     </I18nProvider>
   );
 }

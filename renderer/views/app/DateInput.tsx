@@ -1,7 +1,7 @@
 // A day, written as the language writes it, by keyboard field for field.
 import { parseDate } from '@internationalized/date';
-import { DateField, DateInput as Segments, DateSegment, Label } from 'react-aria-components';
 import type { ReactNode } from 'react';
+import { DateField, DateSegment, Label, DateInput as Segments } from 'react-aria-components';
 
 interface Props {
   readonly label: ReactNode;

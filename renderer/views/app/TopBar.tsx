@@ -2,9 +2,9 @@
 import { CalendarDays, FolderOpen, Settings2 } from 'lucide-react';
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
 import type { Language, Theme, WordDepth } from '../../workspace/state.ts';
-import { DateInput } from './DateInput.tsx';
 import { SearchField } from '../search/SearchField.tsx';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
+import { DateInput } from './DateInput.tsx';
 
 export function TopBar() {
   const text = useText();
@@ -118,7 +118,9 @@ function Choice<T extends string>({ title, value, options, onChoose }: ChoicePro
       selectionMode="single"
       disallowEmptySelection
       selectedKeys={[value]}
-      onSelectionChange={(keys) => keys !== 'all' && [...keys].forEach((key) => onChoose(key as T))}
+      onSelectionChange={(keys) => {
+        for (const key of keys === 'all' ? [] : keys) onChoose(key as T);
+      }}
     >
       <Header className="menu-title">{title}</Header>
       {options.map(([key, label]) => (

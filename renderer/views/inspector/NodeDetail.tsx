@@ -9,7 +9,7 @@ import { Fields } from './Fields.tsx';
 import { InspectorFrame } from './InspectorFrame.tsx';
 import { useRecord } from './use-record.ts';
 
-export const SHEET_OF: Record<NodeKind, SheetName> = { organisation: 'organisations', unit: 'units', system: 'systems', dataset: 'datasets' };
+const SHEET_OF: Record<NodeKind, SheetName> = { organisation: 'organisations', unit: 'units', system: 'systems', dataset: 'datasets' };
 
 export function NodeDetail({ view, id }: { readonly view: MapView; readonly id: string }) {
   const text = useText();

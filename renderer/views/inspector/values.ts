@@ -41,7 +41,7 @@ function oneWord(wording: Wording, sheet: SheetName, field: Field, value: string
 }
 
 /** The name of the row a reference points at; the id itself when that row is not there. */
-export function nameOf(wording: Wording, field: Field, id: string): string {
+function nameOf(wording: Wording, field: Field, id: string): string {
   for (const sheet of field.references) {
     const label = isSheet(sheet) && wording.labels.get(labelKey(sheet, id));
     const name = label && (wording.text.language === 'en' ? (label.en ?? label.nl) : label.nl);
@@ -54,7 +54,7 @@ function withCode({ depth }: Wording, words: string, code: string): string {
   return depth === 'expert' && words !== code ? `${words} (${code})` : words;
 }
 
-export function dateWords(text: Catalogue, iso: string): string {
+function dateWords(text: Catalogue, iso: string): string {
   return new Date(`${iso}T00:00:00Z`).toLocaleDateString(text.locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 }
 

@@ -18,6 +18,7 @@ export const Arrow = memo(function Arrow({ mark, isMoving, onChoose }: Props) {
   const { tip, angle } = mark.head;
   const lens = mark.lens === undefined ? '' : ` lens-${mark.lens ?? 'unknown'}`;
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keyboard reaches every exchange through the lists of the node it chose.
     <g
       className={`arrow ${mark.style} ${mark.emphasis}${lens}`}
       data-edge={mark.id}
@@ -47,7 +48,7 @@ function MiddleMark({ mark }: { readonly mark: ArrowMark }) {
     mark.lens === undefined ? '' : letters[mark.lens ?? 'unknown'],
   ].filter(Boolean);
   if (mark.emphasis === 'chosen') return <NamePill x={x} y={y} text={mark.exchangeIds.length > 1 ? parts.join(' · ') : mark.name} />;
-  if (mark.badge && mark.badge.level !== 'normal') return <LevelPill mark={mark} />;
+  if (mark.badge && (mark.badge.level === 'red' || mark.badge.level === 'amber')) return <LevelPill mark={mark} />;
   if (parts.length === 0 && mark.style !== 'manual') return null;
   const text = parts.join(' ');
   const width = Math.max(17, text.length * 7 + 8);

@@ -52,15 +52,16 @@ export const Card = memo(function Card({ mark, label, isStop, acts }: CardProps)
   );
 });
 
+/** A chip on the lower border, so that a signal needs no room of its own and moves nothing. */
 function CardBadge({ mark }: { readonly mark: CardMark }) {
   const badge = mark.badge;
   if (!badge) return null;
-  const y = mark.rect.height - 14;
   return (
-    <g className={`badge ${badge.level}`}>
+    <g className={`badge ${badge.level}`} transform={`translate(8 ${mark.rect.height})`}>
       <title>{badge.text}</title>
-      <path d={LEVEL_PATH[badge.level]} transform={`translate(${CARD.padding + 6} ${y})`} />
-      <text x={CARD.padding + 17} y={y + 4}>
+      <rect y={-9} width={(badge.width ?? 0) + 26} height={18} rx={9} />
+      <path d={LEVEL_PATH[badge.level]} transform="translate(11 0)" />
+      <text x={20} y={4}>
         {badge.short ?? badge.text}
       </text>
     </g>
@@ -71,9 +72,10 @@ function CardBadge({ mark }: { readonly mark: CardMark }) {
 function Chevron({ mark, acts }: { readonly mark: CardMark; readonly acts: NodeActs }) {
   const text = useText().map;
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: + and - on the card do the same.
     <g
       className="chevron"
-      transform={`translate(${mark.rect.width - 16} ${CARD.padding + 6})`}
+      transform={`translate(${mark.rect.width - 16} ${mark.rect.height - CARD.padding - 6})`}
       onClick={(event) => {
         event.stopPropagation();
         acts.toggle(mark.id);
@@ -102,6 +104,7 @@ export const Panel = memo(function Panel({ mark, label, isStop, acts }: PanelPro
       transform={`translate(${x} ${y})`}
       data-node={mark.id}
     >
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter on the title does the same. */}
       <rect className="box" width={width} height={height} rx={mark.kind === 'organisation' ? 8 : 6} onClick={() => acts.choose(mark.id)} />
       <g
         role="button"

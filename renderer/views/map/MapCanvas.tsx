@@ -24,6 +24,7 @@ export function MapCanvas({ view, camera, svg, isMoving }: Props) {
   const workspace = useWorkspace();
   const { k, x, y } = camera.transform;
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a click beside everything lets go of the choice; Escape does the same.
     <svg
       ref={svg}
       className={`canvas${k < 0.45 ? ' far' : ''}`}
@@ -38,7 +39,9 @@ export function MapCanvas({ view, camera, svg, isMoving }: Props) {
           <path className="hatch" d="M0 0V5" />
         </pattern>
       </defs>
-      <g transform={`translate(${x} ${y}) scale(${k})`}>{view && <Marks scene={view.scene} graph={view.graph} camera={camera} svg={svg} isMoving={isMoving} />}</g>
+      <g transform={`translate(${x} ${y}) scale(${k})`}>
+        {view && <Marks scene={view.scene} graph={view.graph} camera={camera} svg={svg} isMoving={isMoving} />}
+      </g>
     </svg>
   );
 }

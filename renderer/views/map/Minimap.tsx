@@ -39,7 +39,7 @@ function Small({ scene, camera, label }: { readonly scene: Scene; readonly camer
     <svg
       className="minimap popover"
       width={BOX.width}
-      height={BOX.height}
+      height={Math.ceil(height * scale) + 8}
       role="img"
       aria-label={label}
       onPointerDown={go}

@@ -74,9 +74,7 @@ function acts(
       const free = size.height - (size.height >= LEGEND.from ? LEGEND.height : 0);
       const scale = Math.min(SCALE.comfortable, (size.width - 2 * MARGIN) / width, (free - 2 * MARGIN) / height);
       set(
-        zoomIdentity
-          .translate((size.width - width * scale) / 2, Math.max(MARGIN, (free - height * scale) / 2))
-          .scale(Math.max(SCALE.least, scale)),
+        zoomIdentity.translate((size.width - width * scale) / 2, Math.max(MARGIN, (free - height * scale) / 2)).scale(Math.max(SCALE.least, scale)),
       );
     },
     zoomBy: (factor) => {

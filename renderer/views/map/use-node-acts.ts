@@ -14,6 +14,7 @@ export function useNodeActs(scene: Scene, camera: Camera, svg: RefObject<SVGSVGE
   sceneNow.current = scene;
   const exists = visited !== null && [...scene.cards, ...scene.panels].some((mark) => mark.id === visited);
   const refocus = useRef<string | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new scene has new elements, and the focus must find its node among them.
   useEffect(() => {
     if (refocus.current && focusNode(svg.current, refocus.current)) refocus.current = null;
   }, [scene, svg]);

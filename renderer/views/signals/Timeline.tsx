@@ -3,8 +3,8 @@ import './signals.css';
 import { ChevronLeft, ChevronRight, Pause, Play } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { isoOf } from '../../signals/days.ts';
-import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
 import { DateInput } from '../app/DateInput.tsx';
+import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
 import { TimelineChart } from './TimelineChart.tsx';
 import { dayWords, type SignalView, useSignalView } from './use-signals.ts';
 

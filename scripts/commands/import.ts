@@ -1,0 +1,21 @@
+// datareis import: the report of what was read, per file, with counts of the case.
+import { rowsOf } from '../../renderer/model/record.ts';
+import { SHEETS } from '../../renderer/model/sheet.ts';
+import { problemSentence, reasonWords } from '../../renderer/views/text/problems.ts';
+import { reportAnswer } from '../../renderer/workspace/report.ts';
+import { type Command, readInputs } from './command.ts';
+
+export const importCommand: Command = async ({ inputs, language }) => {
+  const { records, reports, leftOut } = await readInputs(inputs);
+  const counts = Object.fromEntries(SHEETS.map((sheet) => [sheet, rowsOf(records, sheet).length]));
+  const json = reportAnswer(reports, leftOut, counts, (problem) => problemSentence(problem, language));
+  const lines = json.files.flatMap((file) => [
+    `${file.file} (${file.format}): ${file.rows_read} read, ${file.rows_used} used, ${file.problems.length} problems`,
+    ...file.rows_not_used.map((unused) => `  ${unused.count} not used: ${reasonWords(unused.reason, language)}`),
+    ...file.problems.map((problem) => `  ${[problem.sheet, problem.row, problem.column].filter(Boolean).join(' ')}: ${problem.message}`),
+  ]);
+  const total = Object.entries(counts).filter(([, count]) => count > 0);
+  const text = [...lines, '', total.map(([sheet, count]) => `${count} ${sheet}`).join(', ')].join('\n');
+  const isNothing = reports.every((report) => report.rowsUsed === 0);
+  return isNothing ? { json, text, failure: `${inputs.join(', ')}: nothing here that Datareis can read` } : { json, text };
+};

@@ -1,0 +1,82 @@
+// datareis layout: the map of a case at a level, as places and routes, and as an SVG file when asked.
+import { writeFileSync } from 'node:fs';
+import { askCaseInfo } from '../../renderer/db/questions/case-info.ts';
+import { askNetwork } from '../../renderer/db/questions/network.ts';
+import { toLayoutInput } from '../../renderer/graph/boxes.ts';
+import { buildFlowGraph, type FlowGraph } from '../../renderer/graph/flow-graph.ts';
+import { dagreLayout } from '../../renderer/graph/layout/dagre-layout.ts';
+import type { LaidOut } from '../../renderer/graph/layout/layout.ts';
+import { firstLevel, LEVELS, type Level, openAtLevel, type VisibleGraph, visibleGraph } from '../../renderer/graph/levels.ts';
+import { composeScene } from '../../renderer/graph/scene.ts';
+import { LIGHT_PALETTE, sceneToSvg } from '../../renderer/graph/scene-svg.ts';
+import { NO_FILTER, shownGraph } from '../../renderer/graph/shown.ts';
+import { estimateWidth } from '../../renderer/graph/text-fit.ts';
+import { isoDate } from '../../renderer/model/value.ts';
+import { en } from '../../renderer/views/text/en.ts';
+import { nl } from '../../renderer/views/text/nl.ts';
+import { sceneWords } from '../../renderer/views/text/scene-words.ts';
+import { CannotRead, type Command, openCase } from './command.ts';
+
+export const layoutCommand: Command = async ({ inputs, level: wanted, date, out, language }) => {
+  const { database } = await openCase(inputs);
+  const [info, network] = await Promise.all([askCaseInfo(database), askNetwork(database)]);
+  await database.close();
+  const graph = buildFlowGraph(network);
+  const level = levelOf(wanted, graph);
+  const day = dayOf(date) ?? info.settings.reference_date ?? null;
+  const visible = shownGraph(visibleGraph(graph, openAtLevel(graph, level)), day, NO_FILTER);
+  const started = performance.now();
+  const laidOut = dagreLayout(toLayoutInput(visible, '—', estimateWidth));
+  const ms = Math.round(performance.now() - started);
+  const text = language === 'nl' ? nl : en;
+  if (out) writeFileSync(out, toSvg(graph, visible, laidOut, text, info.settings.case_name ?? 'Datareis'));
+  const json = { level, ...answer(visible, laidOut), crossings: laidOut.crossings, ms };
+  return {
+    json,
+    text: `${level}: ${json.nodes.length} nodes, ${json.edges.length} edges, ${laidOut.crossings} crossings, ${ms} ms${out ? `, ${out}` : ''}`,
+  };
+};
+
+function levelOf(wanted: string | undefined, graph: FlowGraph): Level {
+  if (wanted === undefined) return firstLevel(graph);
+  const level = LEVELS.find((name) => name === wanted);
+  if (!level) throw new CannotRead(`--level ${wanted}: expected one of ${LEVELS.join(', ')}`);
+  return level;
+}
+
+function dayOf(date: string | undefined): string | null {
+  if (date === undefined) return null;
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  const known = isoDate(year, month, day);
+  if (known !== date) throw new CannotRead(`--date ${date}: expected a day such as 2020-07-01`);
+  return known;
+}
+
+function answer(visible: VisibleGraph, laidOut: LaidOut) {
+  const nodes = [...visible.nodes.values()].flatMap(({ node }) => {
+    const rect = laidOut.rects[node.id];
+    return rect ? [{ id: node.id, parent: node.parent, ...rect }] : [];
+  });
+  const edges = visible.edges.map(({ id, from, to, flows }) => ({
+    id,
+    from,
+    to,
+    exchanges: flows.map((flow) => flow.exchange.id),
+    points: laidOut.routes[id] ?? [],
+  }));
+  return { nodes, edges };
+}
+
+function toSvg(graph: FlowGraph, visible: VisibleGraph, laidOut: LaidOut, text: typeof nl, title: string): string {
+  const scene = composeScene({
+    graph,
+    visible,
+    laidOut,
+    words: sceneWords(text),
+    lens: 'mode',
+    focus: null,
+    badges: new Map(),
+    measure: estimateWidth,
+  });
+  return sceneToSvg(scene, { title, palette: LIGHT_PALETTE, letters: text.legend.letters });
+}
