@@ -6,13 +6,15 @@ import type { Column, ColumnKind, Database, Table } from './database.ts';
 
 /** Fills the store-room with a case. Each table ends with source_file, source_sheet and source_row (counted from 1). */
 export async function loadCase(database: Database, records: RecordSet): Promise<void> {
-  for (const sheet of SHEETS) await database.load(sheetTable(sheet, rowsOf(records, sheet)));
-  await database.load(rawTable(records));
+  await database.load([...SHEETS.map((sheet) => sheetTable(sheet, rowsOf(records, sheet))), rawTable(records)]);
 }
 
 function sheetTable(sheet: SheetName, rows: readonly Row[]): Table {
   const known = fieldsOf(sheet).map((field) => column(field.name, kindOf(field), rows, (row) => row.values[field.name] ?? null));
-  const extra = extraNames(rows).map((name) => column(freeName(sheet, name), 'text', rows, (row) => row.extra[name] ?? null));
+  const taken = new Set([...known, ...sourceColumns([])].map(({ name }) => name));
+  const extra = extraNames(rows).map((name) =>
+    column(freeName(taken, name), 'text', rows, (row) => (Object.hasOwn(row.extra, name) ? (row.extra[name] ?? null) : null)),
+  );
   return { name: sheet, columns: [...known, ...extra, ...sourceColumns(rows)] };
 }
 
@@ -37,10 +39,12 @@ function extraNames(rows: readonly Row[]): string[] {
   return [...new Set(rows.flatMap((row) => Object.keys(row.extra)))];
 }
 
-/** A municipality's own column keeps its name, unless a field or another table column has it (SQL names differ by more than case). */
-function freeName(sheet: SheetName, name: string): string {
-  const taken = [...fieldsOf(sheet).map((field) => field.name), 'source_file', 'source_sheet', 'source_row'];
-  return taken.includes(name.toLowerCase()) ? `${name} (extra)` : name;
+/** A municipality's own column keeps its name, unless a field or an earlier column has it (SQL names differ by more than case). */
+function freeName(taken: Set<string>, name: string): string {
+  let free = name;
+  for (let count = 1; taken.has(free.toLowerCase()); count += 1) free = count === 1 ? `${name} (extra)` : `${name} (extra ${count})`;
+  taken.add(free.toLowerCase());
+  return free;
 }
 
 function rawTable(records: RecordSet): Table {

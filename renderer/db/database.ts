@@ -28,8 +28,8 @@ export interface Table {
 export type Parameter = string | number | boolean | null;
 
 export interface Database {
-  /** Makes the table anew with these columns and rows. */
-  load(table: Table): Promise<void>;
+  /** Makes these tables anew with their columns and rows. */
+  load(tables: readonly Table[]): Promise<void>;
   /** Asks; `?` in the text takes the parameters in order. Rejects with the engine's own message when the question is wrong. */
   query(sql: string, parameters?: readonly Parameter[]): Promise<Answer>;
   close(): Promise<void>;
@@ -49,8 +49,17 @@ const SQL_TYPE: Record<ColumnKind, string> = {
   list: 'VARCHAR[]',
 };
 
-/** The statement that makes the table, empty. */
-export function createStatement(table: Table): string {
+/** The statements that make the tables, empty: together, since each costs the engine as much as a small table's rows. */
+export function createStatements(tables: readonly Table[]): string {
+  return tables.map(createStatement).join(';\n');
+}
+
+/** The tables that have rows to put in. */
+export function filledTables(tables: readonly Table[]): Table[] {
+  return tables.filter((table) => (table.columns[0]?.values.length ?? 0) > 0);
+}
+
+function createStatement(table: Table): string {
   const columns = table.columns.map((column) => `${quoted(column.name)} ${SQL_TYPE[column.kind]}`);
   return `create or replace table ${quoted(table.name)} (${columns.join(', ')})`;
 }

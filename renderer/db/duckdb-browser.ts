@@ -2,7 +2,7 @@
 import { AsyncDuckDB, type AsyncDuckDBConnection, VoidLogger } from '@duckdb/duckdb-wasm';
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
-import { createStatement, type Database, type Parameter, type Table } from './database.ts';
+import { createStatements, type Database, filledTables, type Parameter, type Table } from './database.ts';
 import { fromArrow, toArrowStream } from './duckdb-arrow.ts';
 import { ENGINE_CONFIG, LOCK_DOWN } from './duckdb-lock.ts';
 
@@ -43,10 +43,9 @@ function absolute(url: string): string {
 
 function overConnection(database: AsyncDuckDB, connection: AsyncDuckDBConnection): Database {
   return {
-    async load(table: Table) {
-      await connection.query(createStatement(table));
-      if ((table.columns[0]?.values.length ?? 0) > 0)
-        await connection.insertArrowFromIPCStream(toArrowStream(table), { name: table.name, create: false });
+    async load(tables: readonly Table[]) {
+      await connection.query(createStatements(tables));
+      for (const table of filledTables(tables)) await connection.insertArrowFromIPCStream(toArrowStream(table), { name: table.name, create: false });
     },
     async query(sql: string, parameters: readonly Parameter[] = []) {
       if (parameters.length === 0) return fromArrow(await connection.query(sql));

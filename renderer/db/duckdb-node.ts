@@ -1,7 +1,7 @@
 // The store-room on DuckDB-WASM in this Node process, for the command line and tests. The same engine as in the page.
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { createStatement, type Database, type Parameter, type Table } from './database.ts';
+import { createStatements, type Database, filledTables, type Parameter, type Table } from './database.ts';
 import { fromArrow, toArrowStream } from './duckdb-arrow.ts';
 import { ENGINE_CONFIG, LOCK_DOWN } from './duckdb-lock.ts';
 
@@ -24,9 +24,9 @@ export async function openNodeDatabase(): Promise<Database> {
 
 function overConnection(connection: Connection): Database {
   return {
-    async load(table: Table) {
-      connection.query(createStatement(table));
-      if ((table.columns[0]?.values.length ?? 0) > 0) connection.insertArrowFromIPCStream(toArrowStream(table), { name: table.name, create: false });
+    async load(tables: readonly Table[]) {
+      connection.query(createStatements(tables));
+      for (const table of filledTables(tables)) connection.insertArrowFromIPCStream(toArrowStream(table), { name: table.name, create: false });
     },
     async query(sql: string, parameters: readonly Parameter[] = []) {
       if (parameters.length === 0) return fromArrow(connection.query(sql));

@@ -112,7 +112,7 @@ const LEVEL_ROLE = { red: 'red', amber: 'amber', normal: 'green', no_limit: 'qui
 
 function badge(mark: CardMark, paint: Paint): string {
   if (!mark.badge) return '';
-  const [x, y] = [mark.rect.x + 8, mark.rect.y + mark.rect.height];
+  const [x, y] = [mark.rect.x + 8, mark.rect.y + mark.rect.height + 4];
   const role = LEVEL_ROLE[mark.badge.level];
   const chip = `<rect x="${x}" y="${y - 9}" width="${(mark.badge.width ?? 0) + 26}" height="18" rx="9" fill="${paint('panel')}" stroke="${paint(role)}"/>`;
   return `${chip}<path d="${LEVEL_PATH[mark.badge.level]}" transform="translate(${x + 11} ${y})" fill="${paint(role)}"/>${text(x + 20, y + 4, 11, 600, paint('text'), mark.badge.short ?? mark.badge.text)}`;

@@ -99,6 +99,7 @@ function plainNumber(text: string, style: NumberStyle, whole: boolean): string {
 }
 
 function parseCode(sheet: SheetName, field: Field, text: string): Parsed {
+  if (field.allowed.includes(text)) return { value: text };
   const word = fold(text);
   const code = field.allowed.find((allowed) => fold(allowed) === word) ?? codeOfWord(sheet, field, word);
   return code === undefined ? { code: 'value_not_in_list', expected: field.allowed.join(' | ') } : { value: code };

@@ -8,7 +8,7 @@ import { buildFlowGraph } from '../graph/flow-graph.ts';
 import type { HostFile } from '../host/host.ts';
 import type { SheetName } from '../model/sheet.ts';
 import type { Adapters } from './adapters.ts';
-import { signalBook } from './signal-book.ts';
+import { type SignalBook, signalBook } from './signal-book.ts';
 import type { Busy, OpenCase } from './state.ts';
 
 export function labelKey(sheet: SheetName, id: string): string {
@@ -30,12 +30,7 @@ export async function readCase(
   const database = await starting;
   onBusy({ step: 'loading', done: 0, total: 0, file: '' });
   await loadCase(database, reading.records);
-  const [info, labels, network, signals] = await Promise.all([
-    askCaseInfo(database),
-    askLabels(database),
-    askNetwork(database),
-    askSignals(database),
-  ]);
+  const [info, labels, network] = await Promise.all([askCaseInfo(database), askLabels(database), askNetwork(database)]);
   return {
     sources,
     info,
@@ -43,8 +38,13 @@ export async function readCase(
     reports: reading.reports,
     leftOut: reading.leftOut,
     graph: buildFlowGraph(network),
-    signals: signalBook(signals),
+    signals: null,
   };
+}
+
+/** The signals of the case in the store-room; asked after the map is drawn, since they are many. */
+export async function readSignals(adapters: Adapters): Promise<SignalBook> {
+  return signalBook(await askSignals(await adapters.openDatabase()));
 }
 
 function labelIndex(labels: readonly Label[]): Map<string, Label> {

@@ -38,7 +38,8 @@ export interface OpenCase {
   readonly reports: readonly FileReport[];
   readonly leftOut: readonly LeftOut[];
   readonly graph: FlowGraph;
-  readonly signals: SignalBook;
+  /** null while they are read, after the map is drawn. */
+  readonly signals: SignalBook | null;
 }
 
 /** What is on the canvas: nodes and arrows with the places that were computed for exactly these. `anchor` is the node that should not move on screen. */

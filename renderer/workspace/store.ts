@@ -11,7 +11,7 @@ import type { FileToSave, HostFile, SaveResult } from '../host/host.ts';
 import type { SheetName } from '../model/sheet.ts';
 import type { Adapters } from './adapters.ts';
 import { JobStopped } from './job.ts';
-import { mergeSources, readCase } from './open-case.ts';
+import { mergeSources, readCase, readSignals } from './open-case.ts';
 import { NO_SIGNALS, type SignalState } from './signal-state.ts';
 import { type Failure, INITIAL, type Language, type OpenCase, type Screen, type Theme, type WordDepth, type WorkspaceState } from './state.ts';
 
@@ -90,6 +90,8 @@ function openingActs(adapters: Adapters, store: Store): Opening {
       if (mine.signal.aborted) return;
       store.setState(firstLook(openCase));
       await drawing(openAtLevel(openCase.graph, firstLevel(openCase.graph)), null);
+      const signals = await readSignals(adapters);
+      if (!mine.signal.aborted) store.setState({ openCase: { ...openCase, signals } });
     } catch (error) {
       if (!mine.signal.aborted) fail('reading', error);
     }

@@ -220,6 +220,15 @@ describe('the mapping', () => {
     expect(await from('PLAT_A:T')).toMatchObject({ from_system_id: 'plat_a', source_dataset_id: 'plat_a:t' });
   });
 
+  it('knows the lines of all tables inside one file', async () => {
+    const inside = (id: string) => ({ id, type: 'table', schema: { properties: { f: { relation: 'doel:t' } } } });
+    const text = JSON.stringify({ type: 'dataset', id: 'd', auth: 'OPENBAAR', tables: [inside('a'), inside('b')] }, null, 1);
+    const target = { type: 'dataset', id: 'doel', auth: 'OPENBAAR', tables: [{ id: 't', type: 'table', schema: {} }] };
+    const { of } = await read([memoryFile('d.json', text), memoryFile('doel.json', target)]);
+    const lines = text.split('\n').flatMap((line, index) => (line.includes('"relation"') ? [index + 1] : []));
+    expect(of('exchanges').map(({ source }) => source.row)).toEqual(lines);
+  });
+
   it('takes the last version when the default one is not there', async () => {
     const tables = (name: string) => ({ tables: [{ id: 't', $ref: name }] });
     const versions = { v1: tables('t1'), v2: tables('t2') };

@@ -3,11 +3,7 @@ import { type Dataset, type Exchange, type Mode, type Network, PRIVACY_CLASSES, 
 import type { AnswerRow, Database } from '../database.ts';
 import { list, number, text, truth } from './cells.ts';
 
-/** The place of a row's gravest category in PRIVACY_CLASSES, counted from 1. */
-const GRAVEST = (alias: string) => `(select max(list_position([${PRIVACY_CLASSES.map((name) => `'${name}'`).join(', ')}], c.privacy_class))
-  from data_categories c where list_contains(${alias}.category_ids, c.id))`;
-
-export const EXCHANGES_SQL = `select x.*, ${GRAVEST('x')} as gravest from exchanges x order by x.source_file, x.source_row, x.id`;
+export const EXCHANGES_SQL = 'select * from exchanges order by source_file, source_row, id';
 
 export const SYSTEMS_SQL = `select id, organisation_id, unit_id, name, true as is_described from systems
   union all
@@ -15,18 +11,23 @@ export const SYSTEMS_SQL = `select id, organisation_id, unit_id, name, true as i
   where id is not null and id not in (select id from systems)
   order by id`;
 
-export const DATASETS_SQL = `select d.*, ${GRAVEST('d')} as gravest, (select list(s.id order by s.id) from signal_series s where s.source_dataset_id = d.id) as series_ids
-  from datasets d order by d.id`;
+export const DATASETS_SQL = `select d.*, s.series_ids from datasets d
+  left join (select source_dataset_id, list(id order by id) as series_ids from signal_series group by source_dataset_id) s on s.source_dataset_id = d.id
+  order by d.id`;
+
+export const CLASSES_SQL = 'select id, privacy_class from data_categories where privacy_class is not null';
 
 /** Systems that only exchanges name are there too, as not described. */
 export async function askNetwork(database: Database): Promise<Network> {
-  const [organisations, units, systems, datasets, exchanges] = await Promise.all([
+  const [organisations, units, systems, datasets, exchanges, categories] = await Promise.all([
     database.query('select id, name, short_name, is_own from organisations order by id'),
     database.query('select id, organisation_id, name, short_name from units order by id'),
     database.query(SYSTEMS_SQL),
     database.query(DATASETS_SQL),
     database.query(EXCHANGES_SQL),
+    database.query(CLASSES_SQL),
   ]);
+  const gravest = gravestBy(new Map(categories.rows.map((row) => [idOf(row), PRIVACY_CLASSES.indexOf(text(row, 'privacy_class') as PrivacyClass)])));
   return {
     organisations: organisations.rows.map((row) => ({
       id: idOf(row),
@@ -41,8 +42,8 @@ export async function askNetwork(database: Database): Promise<Network> {
       shortName: text(row, 'short_name'),
     })),
     systems: systems.rows.map(toSystem),
-    datasets: datasets.rows.map(toDataset),
-    exchanges: exchanges.rows.map(toExchange),
+    datasets: datasets.rows.map((row) => toDataset(row, gravest(row))),
+    exchanges: exchanges.rows.map((row) => toExchange(row, gravest(row))),
   };
 }
 
@@ -60,20 +61,20 @@ function toSystem(row: AnswerRow): System {
   };
 }
 
-function toDataset(row: AnswerRow): Dataset {
+function toDataset(row: AnswerRow, privacyClass: PrivacyClass | null): Dataset {
   const hasSteward = text(row, 'steward_unit_id') !== null;
   return {
     id: idOf(row),
     systemId: text(row, 'system_id'),
     title: text(row, 'title'),
     kind: text(row, 'kind'),
-    privacyClass: gravest(row),
+    privacyClass,
     hasSteward,
     seriesIds: list(row, 'series_ids'),
   };
 }
 
-function toExchange(row: AnswerRow): Exchange {
+function toExchange(row: AnswerRow, privacyClass: PrivacyClass | null): Exchange {
   return {
     id: idOf(row),
     name: text(row, 'name'),
@@ -87,12 +88,13 @@ function toExchange(row: AnswerRow): Exchange {
     isFeedback: truth(row, 'is_feedback'),
     describedBy: text(row, 'described_by'),
     certainty: text(row, 'certainty'),
-    privacyClass: gravest(row),
+    privacyClass,
     validFrom: text(row, 'valid_from'),
     validUntil: text(row, 'valid_until'),
   };
 }
 
-function gravest(row: AnswerRow): PrivacyClass | null {
-  return PRIVACY_CLASSES[(number(row, 'gravest') ?? 0) - 1] ?? null;
+/** The gravest class among a row's categories; null when none of them has a known class. */
+function gravestBy(rankOf: ReadonlyMap<string, number>): (row: AnswerRow) => PrivacyClass | null {
+  return (row) => PRIVACY_CLASSES[Math.max(-1, ...list(row, 'category_ids').map((id) => rankOf.get(id) ?? -1))] ?? null;
 }

@@ -10,7 +10,7 @@ interface Placed {
   readonly inner: readonly { readonly placed: Placed; readonly x: number; readonly y: number }[];
 }
 
-const GAP = { row: 40, column: 84, stack: 34, loose: 40 } as const;
+const GAP = { row: 40, column: 84, stack: 34, loose: 40, party: 26 } as const;
 const STACK_LIMIT = 6;
 const SCREEN_RATIO = 1.25;
 
@@ -126,7 +126,7 @@ function rank(children: readonly Placed[], links: readonly Link[]): Spot[] {
   let x = 0;
   return folded.flatMap((column) => {
     const ordered = [...column].sort((a, b) => at(a).y - at(b).y || at(a).x - at(b).x);
-    const spots = oneColumn(ordered, height, (id) => byId.get(id) ?? 0).map((spot) => ({ ...spot, x }));
+    const spots = oneColumn(ordered, height, (id) => byId.get(id) ?? 0, GAP.loose).map((spot) => ({ ...spot, x }));
     x += columnWidth(column) + GAP.column;
     return spots;
   });
@@ -222,27 +222,27 @@ function wishedHeights(middle: readonly Spot[], links: readonly Link[], lift: Li
 /** One or more columns no higher than about a third more than the middle, ordered by wish, each box as near to its wish as its neighbours allow. */
 function columns(children: readonly Placed[], height: number, wish: (id: string) => number): { spots: Spot[]; width: number } {
   const ordered = [...children].sort((a, b) => wish(a.box.id) - wish(b.box.id) || (a.box.id < b.box.id ? -1 : 1));
-  const total = ordered.reduce((sum, child) => sum + child.height + GAP.loose, 0);
+  const total = ordered.reduce((sum, child) => sum + child.height + GAP.party, 0);
   const count = Math.max(1, Math.ceil(total / Math.max(height * 1.35, 400)));
   const spots: Spot[] = [];
   let x = 0;
   for (let column = 0; column < count; column += 1) {
     const members = ordered.filter((_, index) => index % count === column);
-    spots.push(...oneColumn(members, height, wish).map((spot) => ({ ...spot, x: spot.x + x })));
+    spots.push(...oneColumn(members, height, wish, GAP.party).map((spot) => ({ ...spot, x: spot.x + x })));
     x += Math.max(0, ...members.map((member) => member.width)) + GAP.column / 2;
   }
   return { spots, width: Math.max(0, x - GAP.column / 2) };
 }
 
-function oneColumn(members: readonly Placed[], height: number, wish: (id: string) => number): Spot[] {
-  const total = members.reduce((sum, member) => sum + member.height + GAP.loose, -GAP.loose);
+function oneColumn(members: readonly Placed[], height: number, wish: (id: string) => number, gap: number): Spot[] {
+  const total = members.reduce((sum, member) => sum + member.height + gap, -gap);
   let floor = Math.min(0, (height - total) / 2);
   let rest = total;
   return members.map((placed) => {
     const wished = Math.min(wish(placed.box.id), height) - placed.height / 2;
     const y = Math.max(floor, Math.min(wished, Math.max(floor, height - rest)));
-    floor = y + placed.height + GAP.loose;
-    rest -= placed.height + GAP.loose;
+    floor = y + placed.height + gap;
+    rest -= placed.height + gap;
     return { placed, x: 0, y };
   });
 }

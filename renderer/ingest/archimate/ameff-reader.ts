@@ -120,7 +120,7 @@ function typeAt({ graph }: Findings, id: string): string {
 function parentRelationships(found: Findings): Set<Relationship> {
   const parents = new Set([...found.parties.values()].flatMap(({ parent }) => parent ?? []));
   for (const id of found.graph.elements.keys()) {
-    if (!isSystem(id, found) || found.parties.has(id)) continue;
+    if (!isSystem(id, found)) continue;
     for (let step = found.belongings.get(id); step && !parents.has(step.via); step = found.belongings.get(step.via.source)) parents.add(step.via);
   }
   return parents;

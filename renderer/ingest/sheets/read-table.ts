@@ -41,11 +41,11 @@ function readLine(reading: Reading, line: readonly string[], rowNumber: number):
   const { table, what, ledger } = reading;
   const values: Record<string, Value> = {};
   const raw: Record<string, string> = {};
-  const extra: Record<string, string> = {};
+  const extra: [string, string][] = [];
   for (const [index, field] of what.columns.entries()) {
     const text = line[index] ?? '';
     if (field) readCell(reading, field, text, { row: rowNumber, column: table.header[index] ?? '' }, values, raw);
-    else if (text.trim() !== '') extra[extraName(table.header, index)] = text;
+    else if (text.trim() !== '') extra.push([extraName(table.header, index), text]);
   }
   if (line.slice(what.columns.length).some((cell) => cell.trim() !== '')) {
     ledger.problem(
@@ -55,7 +55,7 @@ function readLine(reading: Reading, line: readonly string[], rowNumber: number):
     );
   }
   giveId(reading, rowNumber, values);
-  return { values, raw, extra, source: { file: table.file, sheet: table.tab, row: rowNumber } };
+  return { values, raw, extra: Object.fromEntries(extra), source: { file: table.file, sheet: table.tab, row: rowNumber } };
 }
 
 function readCell(

@@ -57,7 +57,7 @@ function CardBadge({ mark }: { readonly mark: CardMark }) {
   const badge = mark.badge;
   if (!badge) return null;
   return (
-    <g className={`badge ${badge.level}`} transform={`translate(8 ${mark.rect.height})`}>
+    <g className={`badge ${badge.level}`} transform={`translate(8 ${mark.rect.height + 4})`}>
       <title>{badge.text}</title>
       <rect y={-9} width={(badge.width ?? 0) + 26} height={18} rx={9} />
       <path d={LEVEL_PATH[badge.level]} transform="translate(11 0)" />

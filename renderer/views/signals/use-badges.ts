@@ -19,8 +19,8 @@ export function useBadges(isOn: boolean): ReadonlyMap<string, Badge> {
   const visible = useWorkspaceState((state) => state.picture?.visible);
   const day = useWorkspaceState((state) => state.day);
   return useMemo(() => {
-    const number = day === null ? openCase?.signals.last : dayOf(day);
-    if (!isOn || !openCase || !visible || number === null || number === undefined) return NONE;
+    const number = day === null ? openCase?.signals?.last : dayOf(day);
+    if (!isOn || !openCase?.signals || !visible || number === null || number === undefined) return NONE;
     return badgesOn(openCase.graph, visible, openCase.signals, number, text);
   }, [isOn, openCase, visible, day, text]);
 }

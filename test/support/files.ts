@@ -1,0 +1,33 @@
+// Files for tests: in memory, the sample municipality's, and its sheets as a plain CSV parser sees them.
+import { readFileSync } from 'node:fs';
+import papaparse from 'papaparse';
+import type { SourceFile } from '../../renderer/ingest/reader.ts';
+import { SHEETS, type SheetName } from '../../renderer/model/sheet.ts';
+import { sourceFiles } from '../../scripts/files.ts';
+
+export const LINDEHAVEN = 'datasets/lindehaven';
+
+export type Cells = Readonly<Record<string, string>>;
+
+export function memoryFile(path: string, content: string | Uint8Array): SourceFile {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  return { path, size: bytes.length, bytes: async () => bytes };
+}
+
+export function lindehavenFiles(): SourceFile[] {
+  return sourceFiles(LINDEHAVEN);
+}
+
+/** The rows of a sheet of Lindehaven, every cell as text: what our own reading is checked against. */
+export function plainRows(sheet: SheetName): Cells[] {
+  return papaparse.parse<Cells>(readFileSync(`${LINDEHAVEN}/${sheet}.csv`, 'utf8'), { header: true, skipEmptyLines: true }).data;
+}
+
+export function plainCounts(): Record<string, number> {
+  return Object.fromEntries(SHEETS.map((sheet) => [sheet, plainRows(sheet).length]));
+}
+
+/** Text as an older Excel on Windows saves it; only letters of latin-1 and the euro sign. */
+export function windows1252(text: string): Uint8Array {
+  return Uint8Array.from(text, (letter) => (letter === '€' ? 0x80 : letter.charCodeAt(0)));
+}
