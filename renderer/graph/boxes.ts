@@ -7,9 +7,9 @@ import { type Measure, wrapText } from './text-fit.ts';
 export const CARD = { width: 166, padding: 10, titleSize: 12, titleLine: 15, subSize: 11, subLine: 15, chevron: 14 } as const;
 
 /** A node's title as it stands on its card. */
-export function titleLines(visible: VisibleNode, unnamed: string, measure: Measure): string[] {
+export function titleLines(name: string, measure: Measure): string[] {
   const width = CARD.width - 2 * CARD.padding;
-  return wrapText(visible.node.name ?? unnamed, { width, size: CARD.titleSize, isBold: true, measure }, 2);
+  return wrapText(name, { width, size: CARD.titleSize, isBold: true, measure }, 2);
 }
 
 /** `unnamed` stands in for a name that is not known: it only makes room. */
@@ -33,7 +33,7 @@ function toLink(edge: VisibleEdge): Link {
 /** A panel is at least as wide as its title. */
 function sizeOf(visible: VisibleNode, unnamed: string, measure: Measure): { width: number; height: number } {
   if (visible.isOpen) return { width: Math.min(CARD.width + 90, measure(visible.node.name ?? unnamed, CARD.titleSize, true) + 48), height: 0 };
-  const lines = titleLines(visible, unnamed, measure).length;
+  const lines = titleLines(visible.node.name ?? unnamed, measure).length;
   return { width: CARD.width, height: 2 * CARD.padding - 4 + lines * CARD.titleLine + CARD.subLine };
 }
 

@@ -60,7 +60,12 @@ class Tree {
   readonly #byRow = new Map<string, string>();
 
   add(kind: NodeKind, rowId: string, parent: string | null, name: string | null, facts: Partial<FlowNode>): void {
-    const id = this.nodes.has(rowId) ? `${kind}:${rowId}` : rowId;
+    let id = rowId;
+    while (this.nodes.has(id) || id === UNKNOWN_ORGANISATION) id = `${kind}:${id}`;
+    this.#put(id, kind, rowId, parent, name, facts);
+  }
+
+  #put(id: string, kind: NodeKind, rowId: string, parent: string | null, name: string | null, facts: Partial<FlowNode>): void {
     this.#byRow.set(`${kind} ${rowId}`, id);
     this.nodes.set(id, {
       id,
@@ -82,7 +87,7 @@ class Tree {
   }
 
   unknown(): string {
-    if (!this.nodes.has(UNKNOWN_ORGANISATION)) this.add('organisation', UNKNOWN_ORGANISATION, null, null, { isUnknown: true });
+    if (!this.nodes.has(UNKNOWN_ORGANISATION)) this.#put(UNKNOWN_ORGANISATION, 'organisation', UNKNOWN_ORGANISATION, null, null, { isUnknown: true });
     return UNKNOWN_ORGANISATION;
   }
 

@@ -41,10 +41,12 @@ function opensAt(graph: FlowGraph, node: FlowNode, level: Level): boolean {
   return level !== 'unit' || children.some((id) => graph.nodes.get(id)?.kind === 'unit');
 }
 
-/** The level at which a case opens: departments where there are any, else systems. */
+/** The level at which a case opens: departments where most exchanges can be seen between them, else systems. */
 export function firstLevel(graph: FlowGraph): Level {
-  const kinds = new Set([...graph.nodes.values()].map((node) => node.kind));
-  return kinds.has('unit') ? 'unit' : 'system';
+  const hasUnits = [...graph.nodes.values()].some((node) => node.kind === 'unit');
+  if (!hasUnits) return 'system';
+  const seen = visibleGraph(graph, openAtLevel(graph, 'unit')).edges.reduce((sum, edge) => sum + edge.flows.length, 0);
+  return seen * 2 >= graph.edges.length ? 'unit' : 'system';
 }
 
 export function visibleGraph(graph: FlowGraph, open: ReadonlySet<string>): VisibleGraph {
@@ -61,10 +63,15 @@ export function visibleGraph(graph: FlowGraph, open: ReadonlySet<string>): Visib
 }
 
 function join(pairs: Map<string, { id: string; from: string; to: string; flows: FlowEdge[] }>, from: string, to: string): { flows: FlowEdge[] } {
-  const id = `${from}>${to}`;
+  const id = `${withoutArrow(from)}>${withoutArrow(to)}`;
   const pair = pairs.get(id) ?? { id, from, to, flows: [] };
   pairs.set(id, pair);
   return pair;
+}
+
+/** So that "a>b" to "c" and "a" to "b>c" stay two arrows. */
+function withoutArrow(id: string): string {
+  return id.replaceAll('%', '%25').replaceAll('>', '%3E');
 }
 
 /** From a leaf to the card that stands for it: its highest closed group, or the leaf itself when all above it is open. */

@@ -157,6 +157,8 @@ function text(x: number, y: number, size: number, weight: number, fill: string, 
 
 /** Safe inside XML text and attributes; characters that XML does not allow are left out. */
 function xmlText(words: string): string {
-  const allowed = [...words].filter((letter) => letter >= ' ' || letter === '\t' || letter === '\n').join('');
-  return allowed.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  const allowed = words.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '');
+  return allowed.replace(/[&<>"\t\n\r]/g, (letter) => ENTITIES[letter] ?? `&#${letter.charCodeAt(0)};`);
 }
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

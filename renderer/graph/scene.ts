@@ -1,7 +1,7 @@
 // Everything that is drawn, as marks with places: the same for the screen and for the exported picture.
 import { PRIVACY_CLASSES, type PrivacyClass } from '../model/network.ts';
 import { CARD, titleLines } from './boxes.ts';
-import type { FlowGraph, NodeKind } from './flow-graph.ts';
+import type { FlowGraph, FlowNode, NodeKind } from './flow-graph.ts';
 import type { Focus } from './focus.ts';
 import type { LaidOut, Point, Rect } from './layout/layout.ts';
 import type { VisibleEdge, VisibleGraph, VisibleNode } from './levels.ts';
@@ -77,7 +77,7 @@ export interface Scene {
 
 /** The words a scene needs; made by the screen in the language of the moment. */
 export interface SceneWords {
-  readonly unnamed: string;
+  readonly name: (node: FlowNode) => string;
   readonly unnamedFlow: string;
   readonly subtitle: (visible: VisibleNode, graph: FlowGraph) => string;
   readonly panelNote: (visible: VisibleNode, graph: FlowGraph) => string;
@@ -117,7 +117,7 @@ function panelMark({ graph, words, focus, measure }: SceneInput, visible: Visibl
   const { id, kind, isOwn, isUnknown } = visible.node;
   const note = words.panelNote(visible, graph);
   const room = { width: rect.width - 40, size: CARD.titleSize, isBold: true, measure };
-  const title = fitText(visible.node.name ?? words.unnamed, room);
+  const title = fitText(words.name(visible.node), room);
   return {
     id,
     kind,
@@ -137,7 +137,7 @@ function cardMark(input: SceneInput, visible: VisibleNode, rect: Rect): CardMark
     rect,
     isOwn,
     isUnknown,
-    title: titleLines(visible, input.words.unnamed, input.measure),
+    title: titleLines(input.words.name(visible.node), input.measure),
     subtitle: fitText(input.words.subtitle(visible, input.graph), {
       width: rect.width - 2 * CARD.padding - (visible.hasChildren ? CARD.chevron : 0),
       size: CARD.subSize,

@@ -27,7 +27,7 @@ export interface Room {
 /** The text, cut with "…" where it is wider than the room. */
 export function fitText(text: string, room: Room): string {
   if (text.length <= LONGEST && room.measure(text, room.size, room.isBold) <= room.width) return text;
-  let cut = [...text.slice(0, LONGEST)];
+  let cut = [...text.slice(0, 2 * LONGEST)].slice(0, LONGEST);
   while (cut.length > 1 && room.measure(`${cut.join('')}…`, room.size, room.isBold) > room.width) cut = cut.slice(0, -1);
   return `${cut.join('').trimEnd()}…`;
 }

@@ -26,7 +26,8 @@ export async function unpack(file: SourceFile): Promise<Unpacked> {
 class Unsafe extends Error {}
 
 async function readEntries(file: SourceFile, budget: number): Promise<SourceFile[]> {
-  const reader = new ZipReader(new BlobReader(new Blob([(await file.bytes()).slice().buffer])));
+  // isWanted judges the names: zip.js would refuse them without saying which.
+  const reader = new ZipReader(new BlobReader(new Blob([(await file.bytes()).slice().buffer])), { filenameValidation: 'tolerant' });
   const files: SourceFile[] = [];
   let left = budget;
   let count = 0;

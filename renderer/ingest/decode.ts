@@ -2,14 +2,20 @@
 
 /** The text, without byte order mark. Never throws: bytes that are no UTF-8 are read as windows-1252. */
 export function decodeText(bytes: Uint8Array): string {
-  return new TextDecoder(encodingOf(bytes)).decode(bytes);
+  return decodeWith(new TextDecoder(encodingOf(bytes)), bytes);
+}
+
+/** Node 20 gives control characters for 0x80-0x9f of windows-1252, unless it is told that more may follow. */
+function decodeWith(decoder: TextDecoder, bytes: Uint8Array): string {
+  return decoder.decode(bytes, { stream: decoder.encoding === 'windows-1252' });
 }
 
 /** As decodeText, but an XML declaration's encoding is followed where this platform knows it. */
 export function decodeXml(bytes: Uint8Array): string {
   const declared = /^<\?xml[^>]*encoding=["']([\w-]+)["']/.exec(new TextDecoder('latin1').decode(bytes.subarray(0, 200)))?.[1];
   if (!declared || /^utf-?8$/i.test(declared)) return decodeText(bytes);
-  return decoderFor(declared)?.decode(bytes) ?? decodeText(bytes);
+  const decoder = decoderFor(declared);
+  return decoder ? decodeWith(decoder, bytes) : decodeText(bytes);
 }
 
 function decoderFor(label: string): TextDecoder | undefined {

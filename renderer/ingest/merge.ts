@@ -1,4 +1,4 @@
-// Rows of all files to one record set. The same id in two files is kept once: the first file's, and the second is reported.
+// Rows of all files to one record set. The same id in two files or two tabs is kept once: the first one's, and the second is reported.
 import type { FileReport, Problem } from '../model/problem.ts';
 import type { RecordSet, Row } from '../model/record.ts';
 import { keyField, type SheetName } from '../model/sheet.ts';
@@ -12,10 +12,11 @@ export function mergeRows(rows: readonly Sheeted[], reports: readonly FileReport
   for (const [sheet, row] of rows) {
     const id = identity(sheet, row);
     const earlier = first.get(id);
-    if (earlier && earlier.source.file !== row.source.file) left.push([sheet, row]);
+    if (earlier && (earlier.source.file !== row.source.file || earlier.source.sheet !== row.source.sheet)) left.push([sheet, row]);
     else keep(records, sheet, row, first, id);
   }
-  return { records, reports: reports.map((report) => withLeft(report, left, first)) };
+  const kept = left.length > 0 ? new Set([...records.values()].flatMap((list) => list.map(placeOf))) : new Set<string>();
+  return { records, reports: reports.map((report) => withLeft(report, left, kept, first)) };
 }
 
 function keep(records: Map<SheetName, Row[]>, sheet: SheetName, row: Row, first: Map<string, Row>, id: string): void {
@@ -30,18 +31,25 @@ function identity(sheet: SheetName, row: Row): string {
   return `${sheet} ${key ? String(row.values[key.name]) : JSON.stringify(row.values)}`;
 }
 
-/** Moves the rows that another file had already given from used to not used, so that the books still balance. */
-function withLeft(report: FileReport, left: readonly Sheeted[], first: ReadonlyMap<string, Row>): FileReport {
+/** Moves input rows that another file had already given from used to not used, so that the books still balance. One input row may have given several records; it is left only when all of them are. */
+function withLeft(report: FileReport, left: readonly Sheeted[], kept: ReadonlySet<string>, first: ReadonlyMap<string, Row>): FileReport {
   const mine = left.filter(([, row]) => row.source.file === report.file);
   if (mine.length === 0) return report;
   const problems = mine.map(([sheet, row]) => repeated(sheet, row, first.get(identity(sheet, row))));
-  const unused = { reason: 'id_twice' as const, count: mine.length, rows: mine.map(([, row]) => `${row.source.sheet}:${row.source.row}`) };
+  const rows = [...new Set(mine.map(([, row]) => placeOf(row)))]
+    .filter((place) => !kept.has(place))
+    .map((place) => place.slice(report.file.length + 1));
+  const unused = rows.length > 0 ? [{ reason: 'id_twice' as const, count: rows.length, rows }] : [];
   return {
     ...report,
-    rowsUsed: report.rowsUsed - mine.length,
-    rowsNotUsed: [...report.rowsNotUsed, unused],
+    rowsUsed: report.rowsUsed - rows.length,
+    rowsNotUsed: [...report.rowsNotUsed, ...unused],
     problems: [...report.problems, ...problems],
   };
+}
+
+function placeOf({ source }: Row): string {
+  return `${source.file}:${source.sheet}:${source.row ?? ''}`;
 }
 
 function repeated(sheet: SheetName, row: Row, earlier: Row | undefined): Problem {

@@ -108,16 +108,13 @@ describe('files as a Dutch Excel saves them', () => {
   test.each([
     ['UTF-8', new TextEncoder().encode(dutch)],
     ['UTF-8 with byte order mark', new TextEncoder().encode(`\uFEFF${dutch}`)],
-    ['windows-1252', windows1252(dutch.replace('–', '-'))],
+    ['windows-1252', windows1252(dutch)],
     ['UTF-16', new Uint8Array(new Uint16Array([0xfeff, ...Array.from(dutch, (letter) => letter.charCodeAt(0))]).buffer)],
     ['Windows line ends', new TextEncoder().encode(dutch.replaceAll('\n', '\r\n'))],
-  ])('%s', async (name, bytes) => {
+  ])('%s', async (_, bytes) => {
     const reading = await one('uitwisselingen.csv', bytes);
     expect(values(reading, 'exchanges')).toHaveLength(1);
-    expect(values(reading, 'exchanges')[0]).toMatchObject({
-      ...expected,
-      name: name === 'windows-1252' ? expected.name.replace('–', '-') : expected.name,
-    });
+    expect(values(reading, 'exchanges')[0]).toMatchObject(expected);
     expect(new Set(codes(reading))).toEqual(new Set(['reference_sheet_absent']));
   });
 
@@ -146,6 +143,11 @@ describe('columns', () => {
     const [first, second] = rowsOf(reading.records, 'systems');
     expect(first?.values).toMatchObject({ id: 'sys-1', name: 'Burgerzaken', kind: 'register', organisation_id: 'org-a' });
     expect([first?.extra, second?.extra]).toEqual([{ 'Eigen kolom': 'blauw' }, {}]);
+  });
+
+  it('are split at the separator of the header, whatever stands in the cells', async () => {
+    const reading = await one('units.csv', 'id,name,organisation_id,short_name\n"a; --",x;y;z,org-a,A;1;2;3\n');
+    expect(values(reading, 'units')).toMatchObject([{ id: 'a; --', name: 'x;y;z', short_name: 'A;1;2;3' }]);
   });
 
   it('tell the sheet where the file name does not', async () => {

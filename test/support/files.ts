@@ -27,7 +27,9 @@ export function plainCounts(): Record<string, number> {
   return Object.fromEntries(SHEETS.map((sheet) => [sheet, plainRows(sheet).length]));
 }
 
-/** Text as an older Excel on Windows saves it; only letters of latin-1 and the euro sign. */
+/** Text as an older Excel on Windows saves it; only letters of latin-1, the euro sign and the dash. */
 export function windows1252(text: string): Uint8Array {
-  return Uint8Array.from(text, (letter) => (letter === '€' ? 0x80 : letter.charCodeAt(0)));
+  return Uint8Array.from(text, (letter) => WINDOWS[letter] ?? letter.charCodeAt(0));
 }
+
+const WINDOWS: Readonly<Record<string, number>> = { '€': 0x80, '–': 0x96 };

@@ -17,9 +17,14 @@ const SCREEN_RATIO = 1.25;
 export function placeBoxes({ boxes, links }: LayoutInput): Record<string, Rect> {
   const lift = lifter(boxes);
   const placed = boxes.map((box) => placeInside(box, links, lift));
-  const rects: Record<string, Rect> = {};
+  const rects = noRects();
   for (const { placed: child, x, y } of arrangeTop(placed, links, lift)) write(child, x, y, rects);
   return rects;
+}
+
+/** Without prototype: a box may be called "constructor" or "__proto__". */
+function noRects(): Record<string, Rect> {
+  return Object.create(null);
 }
 
 function write({ box, width, height, inner }: Placed, x: number, y: number, rects: Record<string, Rect>): void {
@@ -67,7 +72,7 @@ function arrange(children: readonly Placed[], links: readonly Link[], lift: Lift
   const loose = children.filter((child) => !linked.has(child.box.id));
   const spots = ranked.length > 0 ? rank(ranked, between) : [];
   const below = spots.length > 0 ? Math.max(...spots.map((spot) => spot.y + spot.placed.height)) + GAP.row : 0;
-  const width = spots.length > 0 ? Math.max(...spots.map((spot) => spot.x + spot.placed.width)) : Math.sqrt(totalArea(loose)) * 1.6;
+  const width = Math.max(...spots.map((spot) => spot.x + spot.placed.width), Math.sqrt(totalArea(children)) * SCREEN_RATIO);
   return [...spots, ...grid(loose, width).map((spot) => ({ ...spot, y: spot.y + below }))];
 }
 
@@ -132,18 +137,20 @@ function rank(children: readonly Placed[], links: readonly Link[]): Spot[] {
   });
 }
 
-/** Centres as dagre sees them, with x the same for all of one rank. */
+/** Centres as dagre sees them, with x the same for all of one rank. dagre gets names of our own: it writes Object.prototype for a box called "__proto__". */
 function dagrePlaces(children: readonly Placed[], links: readonly Link[]): (child: Placed) => { x: number; y: number } {
   const graph = new dagre.graphlib.Graph({ multigraph: false });
   graph.setGraph({ rankdir: 'LR', nodesep: GAP.row, ranksep: GAP.column, ranker: 'network-simplex' });
-  for (const child of children) graph.setNode(child.box.id, { width: child.width, height: child.height });
+  const names = new Map(children.map((child, index) => [child.box.id, `n${index}`]));
+  const name = (id: string) => names.get(id) ?? '';
+  for (const child of children) graph.setNode(name(child.box.id), { width: child.width, height: child.height });
   for (const link of links.filter((l) => !l.isFeedback)) {
-    const weight = (graph.edge(link.from, link.to) as { weight?: number } | undefined)?.weight ?? 0;
-    graph.setEdge(link.from, link.to, { weight: weight + link.weight });
+    const weight = (graph.edge(name(link.from), name(link.to)) as { weight?: number } | undefined)?.weight ?? 0;
+    graph.setEdge(name(link.from), name(link.to), { weight: weight + link.weight });
   }
   dagre.layout(graph);
   return (child) => {
-    const { x, y } = graph.node(child.box.id) as { x: number; y: number };
+    const { x, y } = graph.node(name(child.box.id)) as { x: number; y: number };
     return { x: Math.round(x), y };
   };
 }
@@ -200,7 +207,7 @@ function arrangeTop(children: readonly Placed[], links: readonly Link[], lift: L
 
 /** For each party outside, the mean height of the boxes in the middle that it exchanges with. */
 function wishedHeights(middle: readonly Spot[], links: readonly Link[], lift: Lift): (id: string) => number {
-  const rects: Record<string, Rect> = {};
+  const rects = noRects();
   for (const spot of middle) write(spot.placed, spot.x, spot.y, rects);
   const heights = new Map<string, number[]>();
   for (const link of links) {

@@ -67,9 +67,20 @@ function csvTable(path: string, bytes: Uint8Array, ledger: Ledger): { table: Tex
 function parseCsv(text: string, preview: number = LIMITS.rows): { cells: string[][]; delimiter: string; faults: { row: number; code: string }[] } {
   const told = /^sep=(.)\r?\n/.exec(text);
   const body = told ? text.slice(told[0].length) : text;
-  const parsed = Papa.parse<string[]>(body, { preview, delimiter: told?.[1] ?? '', delimitersToGuess: [',', ';', '\t'] });
+  const parsed = Papa.parse<string[]>(body, { preview, delimiter: told?.[1] ?? delimiterOf(body) });
   const faults = parsed.errors.filter((error) => error.type === 'Quotes').map((error) => ({ row: (error.row ?? 0) + 1, code: error.code }));
   return { cells: parsed.data, delimiter: parsed.meta.delimiter, faults };
+}
+
+/** The separator that gives the header the most cells. (Papa's own guess looks at the rows, and falls for texts with ";" in them.) */
+function delimiterOf(text: string): string {
+  const head = text.slice(0, 65_536).trimStart();
+  const widths = ['\t', ';', ','].map((delimiter) => ({
+    delimiter,
+    width: Papa.parse<string[]>(head, { preview: 1, delimiter }).data[0]?.length ?? 0,
+  }));
+  const widest = widths.reduce((best, next) => (next.width > best.width ? next : best));
+  return widest.width > 1 ? widest.delimiter : ',';
 }
 
 function isWorkbook(name: string): boolean {

@@ -2,6 +2,7 @@
 import { Activity, FileStack, Map as MapIcon } from 'lucide-react';
 import { useEffect } from 'react';
 import type { Screen } from '../../workspace/state.ts';
+import { isTyping } from '../is-typing.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
 
 const SCREENS = [
@@ -40,8 +41,7 @@ function useScreenKeys(isOn: boolean) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const entry = SCREENS[Number(event.key) - 1];
-      const isTyping = event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [role="combobox"]');
-      if (isOn && entry && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey) workspace.show(entry[0]);
+      if (isOn && entry && !isTyping(event) && !event.ctrlKey && !event.metaKey && !event.altKey) workspace.show(entry[0]);
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);

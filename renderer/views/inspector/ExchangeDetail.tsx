@@ -103,7 +103,7 @@ function whoSends(text: Catalogue, say: (name: string) => string, values: ShownR
   return values.mode === 'publication' ? text.sentence.publishes(from, name) : text.sentence.sends(from, often, name, to);
 }
 
-/** "Mensen met schulden, Huurders" reads as a list in a sentence; words in capitals (BSN) stay as they are. */
+/** "Mensen met schulden en Huurders" reads as a list in a sentence; words in capitals (BSN) stay as they are. */
 function lowerFirst(words: string): string {
-  return words.replace(/(^|, )([A-Z])(?=[a-z])/g, (_, before: string, letter: string) => before + letter.toLowerCase());
+  return words.replace(/(^|, | en | and )([A-Z])(?=[a-z])/g, (_, before: string, letter: string) => before + letter.toLowerCase());
 }

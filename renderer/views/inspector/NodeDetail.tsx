@@ -1,8 +1,8 @@
 // A party, department, system or dataset: what comes in, what goes out, what it is made of, and its own fields.
 import type { FlowEdge, FlowGraph, FlowNode, NodeKind } from '../../graph/flow-graph.ts';
-import { UNKNOWN_ORGANISATION } from '../../graph/flow-graph.ts';
 import type { SheetName } from '../../model/sheet.ts';
 import type { MapView } from '../map/use-scene.ts';
+import { nodeName } from '../text/scene-words.ts';
 import { useText, useWorkspace } from '../workspace-context.ts';
 import { ExchangeLink } from './ArrowDetail.tsx';
 import { Fields } from './Fields.tsx';
@@ -16,7 +16,7 @@ export function NodeDetail({ view, id }: { readonly view: MapView; readonly id: 
   const node = view.graph.nodes.get(id);
   const record = useRecord(node ? SHEET_OF[node.kind] : null, node?.rowId ?? '');
   if (!node) return null;
-  const title = node.id === UNKNOWN_ORGANISATION ? text.map.unknownOrganisation : (node.name ?? (node.isUnknown ? node.rowId : text.map.unnamed));
+  const title = nodeName(text, node);
   return (
     <InspectorFrame
       kind={text.kinds[node.kind]}

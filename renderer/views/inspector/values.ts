@@ -18,8 +18,17 @@ export interface Wording {
 /** '' for unknown. In expert words the code stands behind the name. */
 export function wordsOf(wording: Wording, sheet: SheetName, field: Field, value: Value): string {
   if (value === null || value === undefined || value === '') return '';
-  if (Array.isArray(value)) return value.map((item) => oneWord(wording, sheet, field, item)).join(', ');
+  if (Array.isArray(value))
+    return listWords(
+      wording.text,
+      value.map((item) => oneWord(wording, sheet, field, item)),
+    );
   return oneWord(wording, sheet, field, value as string | number | boolean);
+}
+
+/** "naam, adres en schulden", as the language lists things. */
+function listWords({ locale }: Catalogue, words: readonly string[]): string {
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(words);
 }
 
 function oneWord(wording: Wording, sheet: SheetName, field: Field, value: string | number | boolean): string {

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import type { Selection } from '../../graph/focus.ts';
 import type { Scene } from '../../graph/scene.ts';
 import { Inspector } from '../inspector/Inspector.tsx';
+import { isTyping } from '../is-typing.ts';
 import { SignalPanel } from '../signals/SignalPanel.tsx';
 import { Timeline } from '../signals/Timeline.tsx';
 import { useBadges } from '../signals/use-badges.ts';
@@ -109,9 +110,7 @@ function useMapKeys(camera: Camera, save: () => void): void {
       workspace.setDepth({ up: depth.up + up, down: depth.down + down });
     };
     const onKey = (event: KeyboardEvent) => {
-      const isTyping =
-        event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [role="combobox"], [role="dialog"], [role="menu"]');
-      if (!isTyping && !event.ctrlKey && !event.metaKey && !event.altKey) acts[event.key]?.();
+      if (!isTyping(event) && !event.ctrlKey && !event.metaKey && !event.altKey) acts[event.key]?.();
     };
     const stop = workspace.host.onCommand((command) => {
       if (command === 'zoom-in') now.current.camera.zoomBy(1.25);

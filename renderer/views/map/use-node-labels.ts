@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import type { FlowGraph } from '../../graph/flow-graph.ts';
 import type { Scene } from '../../graph/scene.ts';
+import { nodeName } from '../text/scene-words.ts';
 import { useText } from '../workspace-context.ts';
 
 /** "Systeem Zaaksysteem: 3 in, 2 uit", and the signal if there is one. */
@@ -16,7 +17,7 @@ export function useNodeLabels(scene: Scene, graph: FlowGraph): (id: string) => s
     const badges = new Map(scene.cards.flatMap((card) => (card.badge ? [[card.id, card.badge.text] as const] : [])));
     return (id) => {
       const node = graph.nodes.get(id);
-      const said = text.map.node(node ? text.kinds[node.kind] : '', node?.name ?? text.map.unnamed, inward.get(id) ?? 0, outward.get(id) ?? 0);
+      const said = text.map.node(node ? text.kinds[node.kind] : '', node ? nodeName(text, node) : '', inward.get(id) ?? 0, outward.get(id) ?? 0);
       return badges.has(id) ? `${said}. ${badges.get(id)}` : said;
     };
   }, [scene, graph, text]);

@@ -31,7 +31,7 @@ export function SearchField() {
       selectedKey={null}
       onSelectionChange={(key) => jump(results.find((found) => found.id === key))}
       menuTrigger="input"
-      allowsEmptyCollection
+      allowsEmptyCollection={query.trim() !== ''}
     >
       <div className="field">
         <Search size={14} aria-hidden />

@@ -1,5 +1,5 @@
 // The words on the map itself: what stands under a name, and beside a panel's title.
-import type { FlowGraph } from '../../graph/flow-graph.ts';
+import { type FlowGraph, type FlowNode, UNKNOWN_ORGANISATION } from '../../graph/flow-graph.ts';
 import type { VisibleNode } from '../../graph/levels.ts';
 import type { SceneWords } from '../../graph/scene.ts';
 import { codeWord } from '../../model/code-lists.ts';
@@ -7,11 +7,17 @@ import type { Catalogue } from './nl.ts';
 
 export function sceneWords(text: Catalogue): SceneWords {
   return {
-    unnamed: text.map.unnamed,
+    name: (node) => nodeName(text, node),
     unnamedFlow: text.map.unnamedFlow,
     subtitle: (visible, graph) => subtitle(text, visible, graph),
     panelNote: (visible, graph) => panelNote(text, visible, graph),
   };
+}
+
+/** What to call a node: its name, else what is known of it. */
+export function nodeName(text: Catalogue, node: FlowNode): string {
+  if (node.id === UNKNOWN_ORGANISATION) return text.map.unknownOrganisation;
+  return node.name ?? (node.isUnknown ? node.rowId : text.map.unnamed);
 }
 
 function subtitle(text: Catalogue, { node }: VisibleNode, graph: FlowGraph): string {

@@ -1,0 +1,84 @@
+// Can everyone use it: axe on the main states, the map by keyboard alone, light and dark, small windows.
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { openFiles, openSample } from './journey.ts';
+
+async function violations(page: Page): Promise<string[]> {
+  const found = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  return found.violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`);
+}
+
+const STATES: Record<string, (page: Page) => Promise<void>> = {
+  'first screen': async (page) => void (await page.goto('./')),
+  'map of departments': openSample,
+  'map with a department chosen': async (page) => {
+    await openSample(page);
+    await page.locator('.card[data-node="unit-bel"]').click();
+  },
+  'map with an exchange chosen, privacy lens': async (page) => {
+    await openSample(page);
+    await page.getByLabel('Lens').selectOption('privacy');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('Dossiers naar Schuldenlab');
+    await page.getByRole('option').first().click();
+  },
+  signals: async (page) => {
+    await openSample(page);
+    await page.keyboard.press('2');
+    await expect(page.locator('.tile').first()).toBeVisible();
+  },
+  'report with faults': async (page) => {
+    await page.goto('./');
+    await openFiles(page, 'uitwisselingen.csv');
+    await page.keyboard.press('3');
+  },
+};
+
+for (const scheme of ['light', 'dark'] as const) {
+  for (const [name, reach] of Object.entries(STATES)) {
+    test(`no axe violation: ${name}, ${scheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme: scheme });
+      await reach(page);
+      expect(await violations(page)).toEqual([]);
+    });
+  }
+}
+
+test('the map by keyboard alone: one tab stop, arrows walk along the flows, Enter chooses', async ({ page }) => {
+  await openSample(page);
+  expect(await page.locator('.canvas [tabindex="0"]').count()).toBe(1);
+  await page.locator('.canvas [tabindex="0"]').focus();
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-node') ?? document.activeElement?.getAttribute('data-stop'));
+  const seen = new Set([await focused()]);
+  for (const key of ['ArrowRight', 'ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowDown']) {
+    await page.keyboard.press(key);
+    await page.waitForTimeout(60);
+    seen.add(await focused());
+  }
+  expect(seen.size).toBeGreaterThan(3);
+  expect(seen.has(null)).toBe(false);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('complementary', { name: 'Gekozen' })).toBeVisible();
+});
+
+test('a screen reader hears what leaves and what arrives', async ({ page }) => {
+  await openSample(page);
+  await expect(page.locator('.card[data-node="unit-bel"]')).toHaveAttribute('aria-label', /^Afdeling Belastingen: \d+ in, \d+ uit$/);
+});
+
+test('nothing is cut at 640 pixels wide, as at 200 % zoom', async ({ page }) => {
+  await page.setViewportSize({ width: 640, height: 400 });
+  await openSample(page);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(wide).toBeLessThanOrEqual(640);
+  await expect(page.locator('.card').first()).toBeVisible();
+});
+
+test('packages stand still when the system asks for calm', async ({ page }) => {
+  await openSample(page);
+  expect(await page.locator('animateMotion').count()).toBe(0);
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await expect.poll(() => page.locator('animateMotion').count()).toBeGreaterThan(5);
+  await page.getByRole('button', { name: 'Pakketten bewegen' }).click();
+  await expect(page.locator('animateMotion')).toHaveCount(0);
+});

@@ -1,0 +1,29 @@
+// Steps that the journeys share: opening the sample or files, and counting what is drawn.
+import path from 'node:path';
+import { expect, type Page } from '@playwright/test';
+
+const FIXTURES = path.join(import.meta.dirname, '../fixtures/journey');
+
+export async function openSample(page: Page): Promise<void> {
+  await page.goto('./#sample');
+  await expect(page.locator('.card').first()).toBeVisible({ timeout: 40_000 });
+  await expect(page.locator('.busy')).toHaveCount(0);
+}
+
+/** Chooses files of test/fixtures/journey with the buttons of the first screen, as a user does. */
+export async function openFiles(page: Page, ...names: string[]): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Bestanden kiezen' }).click();
+  await (await chooser).setFiles(names.map((name) => path.join(FIXTURES, name)));
+  await expect(page.locator('.busy')).toHaveCount(0, { timeout: 40_000 });
+}
+
+export function drawnEdges(page: Page) {
+  return page.locator('.canvas .arrow[data-edge]');
+}
+
+/** Exchanges that the drawn arrows stand for. */
+export async function drawnExchanges(page: Page): Promise<number> {
+  const counts = await drawnEdges(page).evaluateAll((arrows) => arrows.map((arrow) => Number((arrow as SVGElement).dataset.flows)));
+  return counts.reduce((sum, count) => sum + count, 0);
+}

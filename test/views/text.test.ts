@@ -1,0 +1,226 @@
+// Do both languages say the same things, is there a sentence for everything that can be wrong, and is the dictionary what the file says?
+import { readFileSync } from 'node:fs';
+import papaparse from 'papaparse';
+import { describe, expect, it, test } from 'vitest';
+import { codeList, codeWord } from '../../renderer/model/code-lists.ts';
+import type { Field } from '../../renderer/model/field.ts';
+import type { Problem, ProblemCode, UnusedReason } from '../../renderer/model/problem.ts';
+import { fieldOf, fieldsOf, isSheet, keyField, SHEET_NAMES_NL, SHEETS } from '../../renderer/model/sheet.ts';
+import { fold } from '../../renderer/model/value.ts';
+import { en } from '../../renderer/views/text/en.ts';
+import { nl } from '../../renderer/views/text/nl.ts';
+import { problemSentence, reasonWords } from '../../renderer/views/text/problems.ts';
+
+const LANGUAGES = ['nl', 'en'] as const;
+const EMPTY = /^\s*$|undefined|NaN|\[object|function/;
+
+/** Every leaf of a catalogue: its path, and the text, or what its function answers. */
+function leaves(value: unknown, path = ''): (readonly [path: string, text: string])[] {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value === 'function') return [2, 1].map((n) => [`${path}()`, String(value(...argumentsOf(path, n)))] as const);
+  return Object.entries(value as object).flatMap(([key, inner]) => leaves(inner, `${path}.${key}`));
+}
+
+/** Functions of the catalogue take counts or texts; each gets some of the kind its place asks for. */
+function argumentsOf(path: string, n: number): unknown[] {
+  if (/\.(shown|of|places)$/.test(path)) return [n, n + 3];
+  if (/\.row$/.test(path)) return n === 1 ? ['b.csv', null] : ['b.csv', 7];
+  if (/map\.node$/.test(path)) return ['Systeem', 'BRP', n, n];
+  if (/signals\.badge$/.test(path)) return ['Afval', 'rood', n];
+  if (/sentence|map\.(arrow|expand|collapse|saved)|inspector\.(raw|goTo)|highest|ofBaseline/.test(path)) return ['Van', 'elke dag ', 'Naam', 'Naar'];
+  return [n];
+}
+
+describe('the catalogues', () => {
+  it('have the same keys', () => {
+    expect(leaves(en).map(([path]) => path)).toEqual(leaves(nl).map(([path]) => path));
+    expect(leaves(nl).length).toBeGreaterThan(200);
+  });
+
+  test.each([nl, en])('of language $language have no empty or broken text', (catalogue) => {
+    expect(leaves(catalogue).filter(([, text]) => EMPTY.test(text))).toEqual([]);
+  });
+
+  it('count in the right number', () => {
+    expect([nl.map.units(1), nl.map.units(16), en.map.units(1), en.map.units(1600)]).toEqual([
+      '1 afdeling',
+      '16 afdelingen',
+      '1 department',
+      '1,600 departments',
+    ]);
+  });
+
+  it('are not each other', () => {
+    const english = new Map(leaves(en));
+    const same = leaves(nl).filter(([path, text]) => text.length > 12 && english.get(path) === text);
+    expect(same.map(([path]) => path)).toEqual(
+      ['.bar.english', '.sources.formats.amsterdam-schema'].filter((path) => same.some(([found]) => found === path)),
+    );
+  });
+});
+
+/** Every code, with the words that its sentence may need. A new code without an example is an error of types. */
+const EXAMPLES: Record<ProblemCode, Partial<Problem>> = {
+  file_too_large: { value: String(300 * 2 ** 20) },
+  file_empty: {},
+  format_unknown: { value: 'a | b', expected: 'sheet' },
+  file_unreadable: { value: 'EACCES' },
+  archive_unsafe: { value: '../x' },
+  time_limit: {},
+  xml_malformed: { row: 3 },
+  xml_doctype: {},
+  xml_too_deep: { row: 3 },
+  json_malformed: { row: 3 },
+  json_too_deep: {},
+  table_malformed: { row: 3 },
+  column_missing: { column: 'kind', expected: 'Soort' },
+  column_twice: { column: 'Naam' },
+  column_unknown: { column: 'Kleur' },
+  value_required: { column: 'name', expected: 'Naam' },
+  value_invalid: { value: 'x', expected: 'date' },
+  value_not_in_list: { value: 'x', expected: 'a | b' },
+  value_out_of_range: { value: '5', expected: '1–4' },
+  value_twice: { value: 'a|a', expected: 'a' },
+  id_missing: { expected: 'systems-4' },
+  id_twice: { value: 'sys-a', expected: '3' },
+  row_twice: { expected: '3' },
+  cell_too_long: { expected: '32767' },
+  row_too_long: { value: 'x', expected: '4' },
+  reference_unknown: { value: 'org-z', expected: 'organisations' },
+  reference_sheet_absent: { value: '81', expected: 'systems | units' },
+  structure: { expected: 'from_is_to' },
+  file_missing: { value: 'table.json' },
+};
+
+const BARE: Omit<Problem, 'code'> = { file: 'f.csv', sheet: 's', row: null, column: '', value: '', expected: '' };
+const CODES = Object.keys(EXAMPLES) as ProblemCode[];
+
+/** The faults of structure that check-case.ts names, as they stand in its source. */
+const STRUCTURE = [...readFileSync('renderer/ingest/check-case.ts', 'utf8').matchAll(/'structure', '(\w+)'/g)].flatMap(([, name]) => name ?? []);
+
+describe('a problem', () => {
+  test.each(CODES)('%s has a sentence in both languages, also when nothing more is known', (code) => {
+    for (const language of LANGUAGES) {
+      for (const problem of [{ ...BARE, ...EXAMPLES[code], code }, ...(code === 'structure' ? [] : [{ ...BARE, code }])]) {
+        const sentence = problemSentence(problem, language);
+        expect(sentence).toMatch(/^.{12,}[.!]$/);
+        if (problem.value || code !== 'file_too_large') expect(sentence).not.toMatch(EMPTY);
+      }
+    }
+    const [dutch, english] = LANGUAGES.map((language) => problemSentence({ ...BARE, ...EXAMPLES[code], code }, language));
+    expect(dutch).not.toBe(english);
+    for (const word of Object.values(EXAMPLES[code]).filter((part) => part === 'x' || part === 'org-z' || part === 'sys-a'))
+      expect(dutch).toContain(word);
+  });
+
+  it('of structure has words for every fault that is looked for', () => {
+    expect(STRUCTURE.length).toBeGreaterThan(9);
+    for (const expected of STRUCTURE)
+      for (const language of LANGUAGES)
+        expect([expected, problemSentence({ ...BARE, code: 'structure', expected }, language)]).not.toEqual([expected, expected]);
+  });
+
+  it('is said in Dutch sentences of at most fifteen words on average', () => {
+    const texts = CODES.map((code) => problemSentence({ ...BARE, ...EXAMPLES[code], code }, 'nl'));
+    const sentences = texts.flatMap((text) => text.split(/(?<=[.!?;:])\s+/)).filter(Boolean);
+    const words = sentences.map((sentence) => sentence.split(/\s+/).length);
+    expect(words.reduce((a, b) => a + b, 0) / words.length).toBeLessThanOrEqual(15);
+  });
+});
+
+/** Every reason; a new one without a place here is an error of types. */
+const REASONS: Record<UnusedReason, true> = {
+  no_id: true,
+  id_twice: true,
+  row_twice: true,
+  no_place_in_model: true,
+  ends_on_relationship: true,
+  end_missing: true,
+  end_not_used: true,
+  inside_one_system: true,
+  same_system: true,
+  older_version: true,
+  not_referred_to: true,
+  target_not_loaded: true,
+  sheet_unknown: true,
+  unreadable: true,
+  shows_structure: true,
+};
+
+test.each(Object.keys(REASONS) as UnusedReason[])('reason %s has words in both languages', (reason) => {
+  const [dutch, english] = LANGUAGES.map((language) => reasonWords(reason, language));
+  expect(dutch).not.toMatch(EMPTY);
+  expect(english).not.toMatch(EMPTY);
+  expect(dutch).not.toBe(english);
+});
+
+type Line = Record<
+  'sheet' | 'field' | 'label_nl' | 'type' | 'cardinality' | 'allowed_values' | 'references' | 'example' | 'standard_term' | 'definition_en',
+  string
+>;
+const DICTIONARY = papaparse.parse<Line>(readFileSync('datasets/fields.csv', 'utf8'), { header: true, skipEmptyLines: true }).data;
+
+describe('the dictionary', () => {
+  it('has the sheets and fields of the file, in its order', () => {
+    expect(SHEETS.flatMap((sheet) => fieldsOf(sheet).map((field) => `${sheet}.${field.name}`))).toEqual(
+      DICTIONARY.map((line) => `${line.sheet}.${line.field}`),
+    );
+  });
+
+  test.each(DICTIONARY)('$sheet.$field is what its row says', (line) => {
+    const field = isSheet(line.sheet) ? fieldOf(line.sheet, line.field) : undefined;
+    expect(field && rowOf(field)).toEqual({ ...line, sheet: undefined });
+    expect(field?.labelEn).toMatch(/^[A-Z]/);
+  });
+
+  it('has words in both languages for every value of every list, and none that mean two things', () => {
+    const fields = SHEETS.flatMap((sheet) =>
+      fieldsOf(sheet)
+        .filter((field) => field.type === 'enum')
+        .map((field) => [sheet, field] as const),
+    );
+    for (const [sheet, { name, allowed }] of fields) {
+      if (name === 'base_registry') continue;
+      const list = codeList(sheet, name) ?? {};
+      expect([`${sheet}.${name}`, ...Object.keys(list).sort()]).toEqual([`${sheet}.${name}`, ...[...allowed].sort()]);
+      for (const code of allowed) for (const language of LANGUAGES) expect(codeWord(sheet, name, code, language)).not.toMatch(EMPTY);
+      const spellings = Object.entries(list).flatMap(([code, words]) =>
+        [...new Set([code, words.nl, words.en, ...(words.also ?? [])].map(fold))].map((text) => [text, code]),
+      );
+      const meanings = new Map<string, Set<string>>();
+      for (const [text = '', code = ''] of spellings) meanings.set(text, new Set([...(meanings.get(text) ?? []), code]));
+      expect([...meanings].filter(([, codes]) => codes.size > 1)).toEqual([]);
+    }
+  });
+
+  it('knows a sheet by one name only, and each sheet by its key', () => {
+    const names = SHEETS.flatMap((sheet) => [sheet, ...SHEET_NAMES_NL[sheet]].map(fold));
+    expect(new Set(names).size).toBe(new Set(SHEETS.flatMap((sheet) => [...new Set([sheet, ...SHEET_NAMES_NL[sheet]].map(fold))])).size);
+    for (const sheet of SHEETS) expect(new Set([sheet, ...SHEET_NAMES_NL[sheet]].map(fold)).size).toBeGreaterThan(1);
+    expect([keyField('case_info')?.name, keyField('systems')?.name, keyField('observations')]).toEqual(['key', 'id', undefined]);
+    expect([isSheet('systems'), isSheet('constructor'), isSheet('__proto__')]).toEqual([true, false, false]);
+  });
+});
+
+/** A field back as its row in the file; what a field does not keep apart is taken from how the file writes it. */
+function rowOf(field: Field): Record<string, string | undefined> {
+  const line = DICTIONARY.find((row) => row.field === field.name && row.label_nl === field.labelNl && row.definition_en === field.definition);
+  return {
+    sheet: undefined,
+    field: field.name,
+    label_nl: field.labelNl,
+    type: field.many ? `list<${field.type}>` : field.type,
+    cardinality: `${field.required ? (field.many ? '1..n' : '1') : field.many ? '0..n' : '0..1'}`,
+    allowed_values: field.range ? field.range.join('..') : field.allowed.join('|'),
+    references:
+      field.references.length > 0 && line
+        ? line.references
+            .split(' or ')
+            .filter((target) => field.references.includes(target.split('.')[0] ?? ''))
+            .join(' or ')
+        : '',
+    example: field.example,
+    standard_term: field.term,
+    definition_en: field.definition,
+  };
+}
