@@ -64,6 +64,8 @@ export interface ArrowMark {
   /** Where the count and other marks stand. */
   readonly middle: Point;
   readonly name: string;
+  /** What the pill of a chosen arrow says, and how wide that is in pixels. */
+  readonly pill: { readonly text: string; readonly width: number };
   readonly badge: Badge | null;
 }
 
@@ -162,6 +164,8 @@ function arrowMark(input: SceneInput, edge: VisibleEdge): ArrowMark | null {
   const points = input.laidOut.routes[edge.id];
   if (!points || points.length < 2) return null;
   const exchanges = edge.flows.map((flow) => flow.exchange);
+  const name = exchanges.length === 1 ? (exchanges[0]?.name ?? input.words.unnamedFlow) : String(exchanges.length);
+  const pill = fitText(name, { width: 260, size: CARD.titleSize, isBold: true, measure: input.measure });
   return {
     id: edge.id,
     from: edge.from,
@@ -177,7 +181,8 @@ function arrowMark(input: SceneInput, edge: VisibleEdge): ArrowMark | null {
     emphasis: emphasisOf(input.focus, edge.id, input.focus?.edges),
     lens: input.lens === 'privacy' ? gravest(exchanges.map((exchange) => exchange.privacyClass)) : undefined,
     middle: longestPart(points),
-    name: exchanges.length === 1 ? (exchanges[0]?.name ?? input.words.unnamedFlow) : String(exchanges.length),
+    name,
+    pill: { text: pill, width: Math.ceil(input.measure(pill, CARD.titleSize, true)) },
     badge: input.badges.get(edge.id) ?? null,
   };
 }

@@ -26,8 +26,9 @@ export function wordsOf(wording: Wording, sheet: SheetName, field: Field, value:
   return oneWord(wording, sheet, field, value as string | number | boolean);
 }
 
-/** "naam, adres en schulden", as the language lists things. */
+/** "naam, adres en schulden", as the language lists things; with commas only where an item holds an "and" of its own. */
 function listWords({ locale }: Catalogue, words: readonly string[]): string {
+  if (words.some((word) => / (en|and) /.test(word))) return words.join(', ');
   return new Intl.ListFormat(locale, { type: 'conjunction' }).format(words);
 }
 

@@ -47,7 +47,7 @@ function MiddleMark({ mark }: { readonly mark: ArrowMark }) {
     mark.exchangeIds.length > 1 ? String(mark.exchangeIds.length) : '',
     mark.lens === undefined ? '' : letters[mark.lens ?? 'unknown'],
   ].filter(Boolean);
-  if (mark.emphasis === 'chosen') return <NamePill x={x} y={y} text={mark.exchangeIds.length > 1 ? parts.join(' · ') : mark.name} />;
+  if (mark.emphasis === 'chosen') return <NamePill mark={mark} />;
   if (mark.badge && (mark.badge.level === 'red' || mark.badge.level === 'amber')) return <LevelPill mark={mark} />;
   if (parts.length === 0 && mark.style !== 'manual') return null;
   const text = parts.join(' ');
@@ -77,14 +77,13 @@ function LevelPill({ mark }: { readonly mark: ArrowMark }) {
   );
 }
 
-function NamePill({ x, y, text }: { readonly x: number; readonly y: number; readonly text: string }) {
-  const shown = text.length > 40 ? `${text.slice(0, 39)}…` : text;
-  const width = shown.length * 6.6 + 20;
+function NamePill({ mark }: { readonly mark: ArrowMark }) {
+  const { text, width } = mark.pill;
   return (
-    <g className="name-pill" transform={`translate(${x} ${y})`}>
-      <rect x={-width / 2} y={-12} width={width} height={24} rx={12} />
+    <g className="name-pill" transform={`translate(${mark.middle[0]} ${mark.middle[1]})`}>
+      <rect x={-width / 2 - 10} y={-12} width={width + 20} height={24} rx={12} />
       <text y={4} textAnchor="middle">
-        {shown}
+        {text}
       </text>
     </g>
   );

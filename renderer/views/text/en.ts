@@ -264,7 +264,7 @@ export const en: Catalogue = {
       no_day: 'no measurement on this day',
       hidden: 'hidden: group too small',
     },
-    badge: (name, level, places) => (places > 0 ? `${name}: ${level} (${places})` : `${name}: ${level}`),
+    badge: (name, level, places) => (places > 0 ? `${level} (${places}): ${name}` : `${level}: ${name}`),
     asKnown: 'The level is as it was known on this day.',
     state: 'Levels per place',
     unitWord: { ton: 'tonnes' },

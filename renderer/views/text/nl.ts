@@ -277,7 +277,7 @@ export const nl = {
       no_day: 'geen meting op deze dag',
       hidden: 'verborgen: te kleine groep',
     } as Record<string, string>,
-    badge: (name: string, level: string, places: number) => (places > 0 ? `${name}: ${level} (${places})` : `${name}: ${level}`),
+    badge: (name: string, level: string, places: number) => (places > 0 ? `${level} (${places}): ${name}` : `${level}: ${name}`),
     asKnown: 'De stand is zoals die op deze dag bekend was.',
     state: 'Standen per plek',
     unitWord: { ton: 'ton' } as Record<string, string>,
