@@ -12,7 +12,7 @@ export interface ReadLimits {
   readonly entries: number;
 }
 
-export const READ_LIMITS: ReadLimits = { fileBytes: 200 * 2 ** 20, totalBytes: 2 ** 30, entries: 20_000 };
+export const READ_LIMITS: ReadLimits = { fileBytes: 199_999_999, totalBytes: 2 ** 30, entries: 20_000 };
 
 interface Found {
   readonly place: string;

@@ -19,7 +19,7 @@ Exit: 0 done, 2 cannot read (the reason is printed).`;
 /** Answers the exit code; prints to standard output, reasons for failure to standard error. */
 export async function run(words: readonly string[]): Promise<number> {
   const [name = '', ...rest] = words;
-  const command = COMMANDS[name];
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) return usage(name);
   try {
     const { values, positionals } = parseArgs({ args: [...rest], allowPositionals: true, options: OPTIONS });

@@ -6,7 +6,18 @@ import type { Column, ColumnKind, Database, Table } from './database.ts';
 
 /** Fills the store-room with a case. Each table ends with source_file, source_sheet and source_row (counted from 1). */
 export async function loadCase(database: Database, records: RecordSet): Promise<void> {
-  await database.load([...SHEETS.map((sheet) => sheetTable(sheet, rowsOf(records, sheet))), rawTable(records)]);
+  await loadDescription(database, records);
+  await loadMeasurements(database, records);
+}
+
+/** All that describes: enough for the map. The observations are there, empty. */
+export async function loadDescription(database: Database, records: RecordSet): Promise<void> {
+  await database.load(SHEETS.map((sheet) => sheetTable(sheet, sheet === 'observations' ? [] : rowsOf(records, sheet))));
+}
+
+/** What was measured, and the texts that were not understood: by far the most rows, and not needed to draw. */
+export async function loadMeasurements(database: Database, records: RecordSet): Promise<void> {
+  await database.load([sheetTable('observations', rowsOf(records, 'observations')), rawTable(records)]);
 }
 
 function sheetTable(sheet: SheetName, rows: readonly Row[]): Table {

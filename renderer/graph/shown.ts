@@ -16,7 +16,7 @@ export function isFiltering(filter: Filter): boolean {
   return filter.styles.size + filter.classes.size > 0;
 }
 
-export function passes(exchange: Exchange, day: string | null, filter: Filter): boolean {
+function passes(exchange: Exchange, day: string | null, filter: Filter): boolean {
   if (!isActive(exchange, day)) return false;
   if (filter.styles.size > 0 && !filter.styles.has(styleOf(exchange))) return false;
   return filter.classes.size === 0 || filter.classes.has(exchange.privacyClass ?? 'unknown');

@@ -14,7 +14,7 @@ export interface ReadLimits {
 }
 
 /** The same as the desktop app's. */
-export const READ_LIMITS: ReadLimits = { fileBytes: 200 * 2 ** 20, totalBytes: 2 ** 30, entries: 20_000 };
+export const READ_LIMITS: ReadLimits = { fileBytes: 199_999_999, totalBytes: 2 ** 30, entries: 20_000 };
 
 export function isHidden(name: string): boolean {
   return name.startsWith('.');

@@ -49,7 +49,11 @@ export async function ingest(inputs: readonly SourceFile[], onProgress: (progres
 
 function groupByReader(sorted: readonly Sorted[]): Map<Reader, SourceFile[]> {
   const groups = new Map<Reader, SourceFile[]>();
-  for (const { file, reader } of sorted) if (reader) groups.set(reader, [...(groups.get(reader) ?? []), file]);
+  for (const { file, reader } of sorted) {
+    const group = reader && groups.get(reader);
+    if (group) group.push(file);
+    else if (reader) groups.set(reader, [file]);
+  }
   return groups;
 }
 

@@ -19,8 +19,9 @@ const DATA_FILE = /\.(csv|tsv|xlsx|xml|json|jsonld|zip|archimate)$/i;
 export function selectTree(files: readonly Sorted[]): { sorted: Sorted[]; leftOut: LeftOut[] } {
   const sorted: Sorted[] = [];
   const leftOut: LeftOut[] = [];
-  for (const tree of treesOf(files)) {
-    for (const file of tree) {
+  for (const members of treesOf(files)) {
+    const tree = treeOf(members);
+    for (const file of members) {
       const why = whyLeftOut(file, tree);
       if (why) leftOut.push({ file: file.file.path, why });
       else sorted.push(file);
@@ -34,17 +35,34 @@ function treesOf(files: readonly Sorted[]): Sorted[][] {
   const trees = new Map<string, Sorted[]>();
   for (const file of files) {
     const [root = ''] = file.file.path.split('/');
-    trees.set(root, [...(trees.get(root) ?? []), file]);
+    const tree = trees.get(root);
+    if (tree) tree.push(file);
+    else trees.set(root, [file]);
   }
   return [...trees.values()];
 }
 
-function whyLeftOut(file: Sorted, tree: readonly Sorted[]): LeftOut['why'] | undefined {
+/** What holds for all files of one tree: the deepest folder around them, whether sheets lie in it, and the folders below that are cases. */
+interface Tree {
+  readonly top: string;
+  readonly hasSheets: boolean;
+  readonly others: readonly string[];
+}
+
+function treeOf(files: readonly Sorted[]): Tree {
+  const top = topFolder(files);
+  return {
+    top,
+    hasSheets: files.some((f) => folderOf(f.file.path) === top && f.reader?.format === 'sheets'),
+    others: caseFolders(files).filter((folder) => folder !== top),
+  };
+}
+
+function whyLeftOut(file: Sorted, { top, hasSheets, others }: Tree): LeftOut['why'] | undefined {
   const folder = folderOf(file.file.path);
   if (folder === '') return undefined;
-  const top = topFolder(tree);
-  if (caseFolders(tree).some((other) => other !== top && within(folder, other))) return 'another_case';
-  if (folder !== top && tree.some((f) => folderOf(f.file.path) === top && f.reader?.format === 'sheets')) return 'sub_folder';
+  if (others.some((other) => within(folder, other))) return 'another_case';
+  if (folder !== top && hasSheets) return 'sub_folder';
   if (/^\uFEFF?"?sheet"?[,;]"?field"?[,;]"?label_nl"?/.test(file.head)) return 'dictionary';
   return file.reader || DATA_FILE.test(fileName(file.file.path)) ? undefined : 'no_data';
 }

@@ -1,8 +1,8 @@
 // How much one input may ask of the machine. Enforced where files are opened and read.
 
 export const LIMITS = {
-  /** Bytes of one file. */
-  fileBytes: 200 * 2 ** 20,
+  /** The largest file that is read: just under 200 MB. */
+  fileBytes: 199_999_999,
   /** Bytes of an archive or workbook once unpacked, counted while unpacking. */
   unpackedBytes: 2 ** 30,
   /** Unpacked bytes for each packed byte. */

@@ -27,6 +27,7 @@ export type ProblemCode =
   | 'row_twice'
   | 'cell_too_long'
   | 'row_too_long'
+  | 'rows_too_many'
   | 'reference_unknown'
   | 'reference_sheet_absent'
   | 'structure'

@@ -1,13 +1,15 @@
 // From dropped files to a case that can be drawn: read, store, ask. Each step says how far it is.
-import { loadCase } from '../db/case-tables.ts';
-import { askCaseInfo } from '../db/questions/case-info.ts';
+import { loadDescription, loadMeasurements } from '../db/case-tables.ts';
 import { askLabels, type Label } from '../db/questions/labels.ts';
 import { askNetwork } from '../db/questions/network.ts';
 import { askSignals } from '../db/questions/signals.ts';
 import { buildFlowGraph } from '../graph/flow-graph.ts';
 import type { HostFile } from '../host/host.ts';
+import { caseInfo } from '../model/case-info.ts';
+import type { RecordSet } from '../model/record.ts';
 import type { SheetName } from '../model/sheet.ts';
 import type { Adapters } from './adapters.ts';
+import { JobStopped } from './job.ts';
 import { type SignalBook, signalBook } from './signal-book.ts';
 import type { Busy, OpenCase } from './state.ts';
 
@@ -15,36 +17,38 @@ export function labelKey(sheet: SheetName, id: string): string {
   return `${sheet} ${id}`;
 }
 
-/** Rejects with JobStopped when cancelled or out of time, or with the engine's error. */
+/** The engine did not start; `message` is its own. */
+export class EngineFailed extends Error {}
+
+/** Rejects with JobStopped when cancelled or out of time, with EngineFailed, or with what the engine says of the data. */
 export async function readCase(
   adapters: Adapters,
   sources: readonly HostFile[],
   onBusy: (busy: Busy) => void,
   signal: AbortSignal,
-): Promise<OpenCase> {
-  const starting = adapters.openDatabase();
+): Promise<{ openCase: OpenCase; records: RecordSet }> {
+  const starting = adapters.openDatabase().catch((error: unknown) => {
+    throw new EngineFailed(error instanceof Error ? error.message : String(error));
+  });
   starting.catch(() => {});
   onBusy({ step: 'reading', done: 0, total: sources.length, file: '' });
   const reading = await adapters.readFiles(sources, { signal, onProgress: (progress) => onBusy({ step: 'reading', ...progress }) });
   onBusy({ step: 'engine', done: 0, total: 0, file: '' });
   const database = await starting;
+  if (signal.aborted) throw new JobStopped('cancelled');
   onBusy({ step: 'loading', done: 0, total: 0, file: '' });
-  await loadCase(database, reading.records);
-  const [info, labels, network] = await Promise.all([askCaseInfo(database), askLabels(database), askNetwork(database)]);
-  return {
-    sources,
-    info,
-    labels: labelIndex(labels),
-    reports: reading.reports,
-    leftOut: reading.leftOut,
-    graph: buildFlowGraph(network),
-    signals: null,
-  };
+  await loadDescription(database, reading.records);
+  const [labels, network] = await Promise.all([askLabels(database), askNetwork(database)]);
+  const { records, reports, leftOut } = reading;
+  const graph = buildFlowGraph(network);
+  return { openCase: { sources, info: caseInfo(records), labels: labelIndex(labels), reports, leftOut, graph, signals: null }, records };
 }
 
-/** The signals of the case in the store-room; asked after the map is drawn, since they are many. */
-export async function readSignals(adapters: Adapters): Promise<SignalBook> {
-  return signalBook(await askSignals(await adapters.openDatabase()));
+/** The signals of the case; put in the store-room and asked after the map is drawn, since they are many. */
+export async function readSignals(adapters: Adapters, records: RecordSet): Promise<SignalBook> {
+  const database = await adapters.openDatabase();
+  await loadMeasurements(database, records);
+  return signalBook(await askSignals(database));
 }
 
 function labelIndex(labels: readonly Label[]): Map<string, Label> {

@@ -1,5 +1,4 @@
 // What the workspace knows at one moment: the case as read, what the user looks at, and what was derived from both.
-import type { CaseInfo } from '../db/questions/case-info.ts';
 import type { Label } from '../db/questions/labels.ts';
 import type { FlowGraph } from '../graph/flow-graph.ts';
 import type { Depth, Selection } from '../graph/focus.ts';
@@ -9,6 +8,7 @@ import type { Lens } from '../graph/scene.ts';
 import { type Filter, NO_FILTER } from '../graph/shown.ts';
 import type { HostFile } from '../host/host.ts';
 import type { LeftOut } from '../ingest/select.ts';
+import type { CaseInfo } from '../model/case-info.ts';
 import type { FileReport } from '../model/problem.ts';
 import type { SignalBook } from './signal-book.ts';
 import type { SignalState } from './signal-state.ts';

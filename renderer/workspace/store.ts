@@ -11,7 +11,7 @@ import type { FileToSave, HostFile, SaveResult } from '../host/host.ts';
 import type { SheetName } from '../model/sheet.ts';
 import type { Adapters } from './adapters.ts';
 import { JobStopped } from './job.ts';
-import { mergeSources, readCase, readSignals } from './open-case.ts';
+import { EngineFailed, mergeSources, readCase, readSignals } from './open-case.ts';
 import { NO_SIGNALS, type SignalState } from './signal-state.ts';
 import { type Failure, INITIAL, type Language, type OpenCase, type Screen, type Theme, type WordDepth, type WorkspaceState } from './state.ts';
 
@@ -86,11 +86,11 @@ function openingActs(adapters: Adapters, store: Store): Opening {
     running = mine;
     store.setState({ pending: null, failure: null });
     try {
-      const openCase = await readCase(adapters, sources, (busy) => mine.signal.aborted || store.setState({ busy }), mine.signal);
+      const { openCase, records } = await readCase(adapters, sources, (busy) => mine.signal.aborted || store.setState({ busy }), mine.signal);
       if (mine.signal.aborted) return;
       store.setState(firstLook(openCase));
       await drawing(openAtLevel(openCase.graph, firstLevel(openCase.graph)), null);
-      const signals = await readSignals(adapters);
+      const signals = await readSignals(adapters, records);
       if (!mine.signal.aborted) store.setState({ openCase: { ...openCase, signals } });
     } catch (error) {
       if (!mine.signal.aborted) fail('reading', error);
@@ -125,7 +125,8 @@ function openingActs(adapters: Adapters, store: Store): Opening {
 
 function failureOf(kind: Failure['kind'], error: unknown): Failure {
   const detail = error instanceof Error ? error.message : String(error);
-  return { kind: error instanceof JobStopped && error.why === 'time' ? 'time' : /duckdb/i.test(detail) ? 'engine' : kind, detail };
+  const isEngine = error instanceof EngineFailed || /duckdb/i.test(detail);
+  return { kind: error instanceof JobStopped && error.why === 'time' ? 'time' : isEngine ? 'engine' : kind, detail };
 }
 
 /** How a case looks when it has just been opened. A case that draws nothing opens on its report. */

@@ -1,13 +1,12 @@
 // datareis import: the report of what was read, per file, with counts of the case.
-import { rowsOf } from '../../renderer/model/record.ts';
-import { SHEETS } from '../../renderer/model/sheet.ts';
+import { caseInfo } from '../../renderer/model/case-info.ts';
 import { problemSentence, reasonWords } from '../../renderer/views/text/problems.ts';
 import { reportAnswer } from '../../renderer/workspace/report.ts';
 import { type Command, readInputs } from './command.ts';
 
 export const importCommand: Command = async ({ inputs, language }) => {
   const { records, reports, leftOut } = await readInputs(inputs);
-  const counts = Object.fromEntries(SHEETS.map((sheet) => [sheet, rowsOf(records, sheet).length]));
+  const { counts } = caseInfo(records);
   const json = reportAnswer(reports, leftOut, counts, (problem) => problemSentence(problem, language));
   const lines = json.files.flatMap((file) => [
     `${file.file} (${file.format}): ${file.rows_read} read, ${file.rows_used} used, ${file.problems.length} problems`,

@@ -1,6 +1,5 @@
 // datareis layout: the map of a case at a level, as places and routes, and as an SVG file when asked.
 import { writeFileSync } from 'node:fs';
-import { askCaseInfo } from '../../renderer/db/questions/case-info.ts';
 import { askNetwork } from '../../renderer/db/questions/network.ts';
 import { toLayoutInput } from '../../renderer/graph/boxes.ts';
 import { buildFlowGraph, type FlowGraph } from '../../renderer/graph/flow-graph.ts';
@@ -11,6 +10,7 @@ import { composeScene } from '../../renderer/graph/scene.ts';
 import { LIGHT_PALETTE, sceneToSvg } from '../../renderer/graph/scene-svg.ts';
 import { NO_FILTER, shownGraph } from '../../renderer/graph/shown.ts';
 import { estimateWidth } from '../../renderer/graph/text-fit.ts';
+import { caseInfo } from '../../renderer/model/case-info.ts';
 import { isoDate } from '../../renderer/model/value.ts';
 import { en } from '../../renderer/views/text/en.ts';
 import { nl } from '../../renderer/views/text/nl.ts';
@@ -18,12 +18,13 @@ import { sceneWords } from '../../renderer/views/text/scene-words.ts';
 import { CannotRead, type Command, openCase } from './command.ts';
 
 export const layoutCommand: Command = async ({ inputs, level: wanted, date, out, language }) => {
-  const { database } = await openCase(inputs);
-  const [info, network] = await Promise.all([askCaseInfo(database), askNetwork(database)]);
+  const [asked, askedDay] = [levelOf(wanted), dayOf(date)];
+  const { reading, database } = await openCase(inputs);
+  const [info, network] = [caseInfo(reading.records), await askNetwork(database)];
   await database.close();
   const graph = buildFlowGraph(network);
-  const level = levelOf(wanted, graph);
-  const day = dayOf(date) ?? info.settings.reference_date ?? null;
+  const level = asked ?? firstLevel(graph);
+  const day = askedDay ?? info.settings.reference_date ?? null;
   const visible = shownGraph(visibleGraph(graph, openAtLevel(graph, level)), day, NO_FILTER);
   const started = performance.now();
   const laidOut = dagreLayout(toLayoutInput(visible, '—', estimateWidth));
@@ -37,8 +38,8 @@ export const layoutCommand: Command = async ({ inputs, level: wanted, date, out,
   };
 };
 
-function levelOf(wanted: string | undefined, graph: FlowGraph): Level {
-  if (wanted === undefined) return firstLevel(graph);
+function levelOf(wanted: string | undefined): Level | undefined {
+  if (wanted === undefined) return undefined;
   const level = LEVELS.find((name) => name === wanted);
   if (!level) throw new CannotRead(`--level ${wanted}: expected one of ${LEVELS.join(', ')}`);
   return level;

@@ -83,7 +83,7 @@ describe('Lindehaven', () => {
   it('in the privacy lens gives each arrow the gravest class of what it carries', () => {
     const order: readonly string[] = ['none', 'ordinary', 'sensitive', 'national_id', 'special', 'criminal'];
     for (const mark of sceneOf(network, 'unit', { lens: 'privacy' }).arrows) {
-      const classes = mark.exchangeIds.map((id) => network.exchanges.find((row) => row.id === id)?.privacyClass ?? '');
+      const classes: readonly string[] = mark.exchangeIds.map((id) => network.exchanges.find((row) => row.id === id)?.privacyClass ?? '');
       expect([mark.id, mark.lens]).toEqual([mark.id, order.findLast((name) => classes.includes(name)) ?? null]);
     }
     const card = sceneOf(network, 'organisation', { lens: 'privacy' }).cards.find(({ id }) => id === 'org-lindehaven');

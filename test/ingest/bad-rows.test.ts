@@ -1,6 +1,7 @@
 // Does every fault in a sheet name its row and column, while the other rows are used and no row is lost from the books?
 import { describe, expect, it, test } from 'vitest';
 import { ingest, type Reading } from '../../renderer/ingest/ingest.ts';
+import { LIMITS } from '../../renderer/model/limits.ts';
 import type { FileReport } from '../../renderer/model/problem.ts';
 import { rowsOf } from '../../renderer/model/record.ts';
 import { workbookOf } from '../support/archives.ts';
@@ -83,6 +84,19 @@ describe('a sheet with faults', () => {
       '',
       '',
     ]);
+  });
+
+  it('with more rows than one table may have says that the rest was not read', async () => {
+    const limits = LIMITS as { rows: number };
+    const before = limits.rows;
+    limits.rows = 3;
+    try {
+      const { found, report } = await faults('a,org-a,A,register\nb,org-a,B,register\nc,org-a,C,register\n');
+      expect([found, report.rowsUsed]).toEqual([[['rows_too_many', 3, '', '']], 2]);
+      expect((await faults('a,org-a,A,register\nb,org-a,B,register\n\n')).found).toEqual([]);
+    } finally {
+      limits.rows = before;
+    }
   });
 
   it('with a header only has no rows and harms nothing', async () => {

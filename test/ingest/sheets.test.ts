@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import { ingest, type Reading } from '../../renderer/ingest/ingest.ts';
+import { selectTree } from '../../renderer/ingest/select.ts';
 import { rowsOf } from '../../renderer/model/record.ts';
 import { fieldsOf, SHEETS, type SheetName } from '../../renderer/model/sheet.ts';
 import { sourceFiles } from '../../scripts/files.ts';
@@ -181,6 +182,14 @@ describe('a folder', () => {
     const reading = await ingest(sourceFiles(DEMO));
     expect(counts(reading)).toEqual(plainCounts());
     expect(reading.leftOut.filter(({ why }) => why === 'another_case')).toHaveLength(7);
+  });
+
+  it('of twenty thousand files is sorted out in a moment', () => {
+    const sorted = (path: string) => ({ file: memoryFile(path, 'x'), reader: undefined, head: 'x' });
+    const many = Array.from({ length: 20_000 }, (_, index) => sorted(`stad/map${index % 50}/brief${index}.txt`));
+    const started = performance.now();
+    expect(selectTree(many).leftOut).toHaveLength(20_000);
+    expect(performance.now() - started).toBeLessThan(3_000);
   });
 
   it('takes the other municipality when that folder is dropped by itself', async () => {

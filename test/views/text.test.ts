@@ -83,6 +83,7 @@ const EXAMPLES: Record<ProblemCode, Partial<Problem>> = {
   id_twice: { value: 'sys-a', expected: '3' },
   row_twice: { expected: '3' },
   cell_too_long: { expected: '32767' },
+  rows_too_many: { expected: '1048576' },
   row_too_long: { value: 'x', expected: '4' },
   reference_unknown: { value: 'org-z', expected: 'organisations' },
   reference_sheet_absent: { value: '81', expected: 'systems | units' },

@@ -95,7 +95,7 @@ function extent(rects: Readonly<Record<string, Rect>>, routes: readonly (readonl
 }
 
 /** Every place where a horizontal part of one route and a vertical part of another cross. */
-export function countCrossings(routes: readonly (readonly Point[])[]): number {
+function countCrossings(routes: readonly (readonly Point[])[]): number {
   const across: [number, Point, Point][] = [];
   const down: [number, Point, Point][] = [];
   for (const [number, route] of routes.entries()) {

@@ -154,7 +154,7 @@ export class Router {
 }
 
 /** Leaves out points that lie on the straight line between their neighbours. */
-export function corners(points: readonly Point[]): Point[] {
+function corners(points: readonly Point[]): Point[] {
   const kept: Point[] = [];
   for (const point of points) {
     const [before, last] = [kept.at(-2), kept.at(-1)];

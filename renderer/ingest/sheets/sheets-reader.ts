@@ -58,18 +58,28 @@ function skipTable(table: TextTable, ledger: Ledger): void {
 }
 
 function csvTable(path: string, bytes: Uint8Array, ledger: Ledger): { table: TextTable; style: NumberStyle }[] {
-  const { cells, delimiter, faults } = parseCsv(decodeText(bytes));
+  const { cells, delimiter, faults, isCut } = parseCsv(decodeText(bytes));
   for (const fault of faults) ledger.problem('table_malformed', { sheet: baseName(fileName(path)), row: fault.row }, fault.code);
+  if (isCut) ledger.problem('rows_too_many', { sheet: baseName(fileName(path)), row: LIMITS.rows }, String(LIMITS.rows));
   const table = tableFrom(path, baseName(fileName(path)), cells);
   return table ? [{ table, style: delimiter === ';' ? 'comma' : 'point' }] : [];
 }
 
-function parseCsv(text: string, preview: number = LIMITS.rows): { cells: string[][]; delimiter: string; faults: { row: number; code: string }[] } {
+/** `isCut`: there are more than `preview` rows. */
+interface ParsedCsv {
+  readonly cells: string[][];
+  readonly delimiter: string;
+  readonly faults: { row: number; code: string }[];
+  readonly isCut: boolean;
+}
+
+function parseCsv(text: string, preview: number = LIMITS.rows): ParsedCsv {
   const told = /^sep=(.)\r?\n/.exec(text);
   const body = told ? text.slice(told[0].length) : text;
-  const parsed = Papa.parse<string[]>(body, { preview, delimiter: told?.[1] ?? delimiterOf(body) });
+  const parsed = Papa.parse<string[]>(body, { preview: preview + 1, delimiter: told?.[1] ?? delimiterOf(body) });
   const faults = parsed.errors.filter((error) => error.type === 'Quotes').map((error) => ({ row: (error.row ?? 0) + 1, code: error.code }));
-  return { cells: parsed.data, delimiter: parsed.meta.delimiter, faults };
+  const isCut = parsed.data.length > preview && (parsed.data[preview]?.some(Boolean) || body.slice(parsed.meta.cursor).trim() !== '');
+  return { cells: parsed.data.slice(0, preview), delimiter: parsed.meta.delimiter, faults, isCut };
 }
 
 /** The separator that gives the header the most cells. (Papa's own guess looks at the rows, and falls for texts with ";" in them.) */

@@ -30,7 +30,7 @@ function DayField() {
   const label = (
     <>
       <CalendarDays size={14} aria-hidden />
-      {text.bar.asOf}
+      <span className="wide">{text.bar.asOf}</span>
     </>
   );
   return <DateInput label={label} value={day} onChange={workspace.setDay} />;
@@ -42,9 +42,9 @@ function OpenMenu() {
   const { host } = workspace;
   return (
     <MenuTrigger>
-      <Button className="button">
+      <Button className="button" aria-label={text.bar.open}>
         <FolderOpen size={14} aria-hidden />
-        {text.bar.open}
+        <span className="wide">{text.bar.open}</span>
       </Button>
       <Popover className="popover">
         <Menu className="menu" aria-label={text.bar.open}>
@@ -67,7 +67,9 @@ function SettingsMenu() {
     <MenuTrigger>
       <Button className="button" aria-label={`${text.bar.language}, ${text.bar.depth}, ${text.bar.theme}`}>
         <Settings2 size={14} aria-hidden />
-        {language.toUpperCase()} · {depth === 'plain' ? text.bar.plain : text.bar.expert}
+        <span className="wide">
+          {language.toUpperCase()} · {depth === 'plain' ? text.bar.plain : text.bar.expert}
+        </span>
       </Button>
       <Popover className="popover">
         <Menu className="menu">

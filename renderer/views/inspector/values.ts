@@ -69,7 +69,7 @@ function dateWords(text: Catalogue, iso: string): string {
 }
 
 /** ISO 8601 duration in words: PT4H = 4 uur. Parts that are zero are left out. */
-export function durationWords(text: Catalogue, iso: string): string {
+function durationWords(text: Catalogue, iso: string): string {
   const parts = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?)?$/.exec(iso)?.slice(1) ?? [];
   const words = parts.flatMap((part, index) => (Number(part) > 0 ? (text.durations[index]?.(Number(part)) ?? []) : []));
   return words.length > 0 ? words.join(' ') : parts.some(Boolean) ? text.durationNone : iso;

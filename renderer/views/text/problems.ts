@@ -3,7 +3,7 @@ import type { Problem, ProblemCode, UnusedReason } from '../../model/problem.ts'
 
 type Sentence = (problem: Problem) => string;
 
-const megabytes = (bytes: string) => `${Math.round(Number(bytes) / 2 ** 20)} MB`;
+const megabytes = (bytes: string) => `${Math.round(Number(bytes) / 1_000_000)} MB`;
 
 const EXPECTED_NL: Readonly<Record<string, string>> = {
   date: 'een datum zoals 2020-07-01 of 01-07-2020',
@@ -44,7 +44,7 @@ const EXPECTED_EN: Readonly<Record<string, string>> = {
 };
 
 const NL: Readonly<Record<ProblemCode, Sentence>> = {
-  file_too_large: (p) => `Dit bestand is te groot (${megabytes(p.value)}). Het mag hooguit 200 MB zijn. Splits het bestand.`,
+  file_too_large: (p) => `Dit bestand is te groot (${megabytes(p.value)}). Het moet kleiner zijn dan 200 MB. Splits het bestand.`,
   file_empty: () => 'Dit bestand is leeg. Kijk of het goed is opgeslagen.',
   format_unknown: (p) =>
     p.expected === 'sheet'
@@ -74,6 +74,7 @@ const NL: Readonly<Record<ProblemCode, Sentence>> = {
   row_twice: (p) => `Deze rij is gelijk aan rij ${p.expected} en is niet nog eens gebruikt.`,
   cell_too_long: (p) => `Deze cel is langer dan ${p.expected} tekens. Kort de tekst in.`,
   row_too_long: (p) => `Deze rij heeft meer cellen dan de kop (${p.expected}): ${p.value}. Kijk of er een scheidingsteken te veel staat.`,
+  rows_too_many: (p) => `Deze tabel heeft meer dan ${p.expected} rijen. De rijen daarna zijn niet gelezen. Splits het bestand.`,
   reference_unknown: (p) => `“${p.value}” bestaat niet in ${p.expected.replaceAll(' | ', ' of ')}. Verbeter het kenmerk of voeg die rij toe.`,
   reference_sheet_absent: (p) =>
     `${p.value} rijen verwijzen naar ${p.expected.replaceAll(' | ', ' of ')}, maar dat werkblad is niet geladen. Open het erbij om namen te zien.`,
@@ -82,7 +83,7 @@ const NL: Readonly<Record<ProblemCode, Sentence>> = {
 };
 
 const EN: Readonly<Record<ProblemCode, Sentence>> = {
-  file_too_large: (p) => `This file is too large (${megabytes(p.value)}). The limit is 200 MB. Split the file.`,
+  file_too_large: (p) => `This file is too large (${megabytes(p.value)}). It must be smaller than 200 MB. Split the file.`,
   file_empty: () => 'This file is empty. Check that it was saved well.',
   format_unknown: (p) =>
     p.expected === 'sheet'
@@ -111,6 +112,7 @@ const EN: Readonly<Record<ProblemCode, Sentence>> = {
   row_twice: (p) => `This row equals row ${p.expected} and was not used again.`,
   cell_too_long: (p) => `This cell is longer than ${p.expected} characters. Shorten the text.`,
   row_too_long: (p) => `This row has more cells than the header (${p.expected}): ${p.value}. Look for a separator too many.`,
+  rows_too_many: (p) => `This table has more than ${p.expected} rows. The rows after that were not read. Split the file.`,
   reference_unknown: (p) => `“${p.value}” does not exist in ${p.expected.replaceAll(' | ', ' or ')}. Correct the identifier or add that row.`,
   reference_sheet_absent: (p) =>
     `${p.value} rows refer to ${p.expected.replaceAll(' | ', ' or ')}, but that sheet was not loaded. Open it too to see names.`,

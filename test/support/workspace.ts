@@ -1,0 +1,96 @@
+// A workspace on the real engine, ingest and layout, with a host that lives in memory and work that a test can hold back.
+import type { Database } from '../../renderer/db/database.ts';
+import { dagreLayout } from '../../renderer/graph/layout/dagre-layout.ts';
+import { estimateWidth } from '../../renderer/graph/text-fit.ts';
+import type { FileToSave, Host, HostFile, HostStart } from '../../renderer/host/host.ts';
+import { ingest } from '../../renderer/ingest/ingest.ts';
+import type { Adapters } from '../../renderer/workspace/adapters.ts';
+import { JobStopped } from '../../renderer/workspace/job.ts';
+import { createWorkspace, type Workspace } from '../../renderer/workspace/store.ts';
+import { testEngine } from './engine.ts';
+import { lindehavenFiles } from './files.ts';
+
+export interface MemoryHost extends Host {
+  readonly settings: Map<string, string>;
+  readonly saved: FileToSave[];
+}
+
+export function memoryHost(start: HostStart = { kind: 'bare' }): MemoryHost {
+  const settings = new Map<string, string>();
+  const saved: FileToSave[] = [];
+  return {
+    kind: 'browser',
+    settings,
+    saved,
+    openFiles: async () => [],
+    openFolder: async () => [],
+    saveFile: async (file) => {
+      saved.push(file);
+      return { outcome: 'saved', name: `${file.suggestedName}.${file.extension}` };
+    },
+    started: async () => start,
+    recall: async (setting) => settings.get(setting) ?? null,
+    remember: async (setting, value) => void settings.set(setting, value),
+    onCommand: () => () => {},
+    onFiles: () => () => {},
+  };
+}
+
+/** Holds back work: each call of `pass` waits until the test opens the gate for it. */
+export class Gate {
+  readonly waiting: (() => void)[] = [];
+
+  pass = (): Promise<void> => new Promise((go) => this.waiting.push(go));
+
+  /** Resolves when so many calls wait. */
+  async count(calls: number): Promise<void> {
+    while (this.waiting.length < calls) await new Promise((go) => setTimeout(go, 5));
+  }
+}
+
+export interface Doubles {
+  readonly host?: MemoryHost;
+  readonly openDatabase?: () => Promise<Database>;
+  readonly beforeReading?: () => Promise<void>;
+  readonly beforeLayout?: () => Promise<void>;
+  readonly layOut?: Adapters['layOut'];
+  readonly loadSample?: Adapters['loadSample'];
+}
+
+/** What goes to and comes from the workers is cloned, as in the window. */
+export function testWorkspace(doubles: Doubles = {}): Workspace {
+  return createWorkspace({
+    host: doubles.host ?? memoryHost(),
+    openDatabase: doubles.openDatabase ?? testEngine,
+    readFiles: async (files, { signal, onProgress }) => {
+      const stopped = new Promise<never>((_, reject) => signal?.addEventListener('abort', () => reject(new JobStopped('cancelled'))));
+      const work = async () => {
+        await doubles.beforeReading?.();
+        return structuredClone(await ingest(structuredClone(files).map(toSourceFile), onProgress));
+      };
+      return Promise.race([work(), stopped]);
+    },
+    layOut:
+      doubles.layOut ??
+      (async (input) => {
+        await doubles.beforeLayout?.();
+        return structuredClone(dagreLayout(structuredClone(input)));
+      }),
+    measure: estimateWidth,
+    droppedFiles: async () => [],
+    loadSample: doubles.loadSample ?? sampleFiles,
+  });
+}
+
+function toSourceFile({ path, size, bytes, unread }: HostFile) {
+  return { path, size, bytes: async () => bytes ?? Promise.reject(new Error(unread ?? 'failed')) };
+}
+
+export async function sampleFiles(): Promise<HostFile[]> {
+  return Promise.all(lindehavenFiles().map(async ({ path, size, bytes }) => ({ path, size, bytes: await bytes() })));
+}
+
+export function hostFile(path: string, content: string): HostFile {
+  const bytes = new TextEncoder().encode(content);
+  return { path, size: bytes.length, bytes };
+}
