@@ -3,11 +3,19 @@ import type { Field } from '../model/field.ts';
 import type { FileReport, Problem, ProblemCode } from '../model/problem.ts';
 import { type RecordSet, type Row, rowsOf, textOf } from '../model/record.ts';
 import { fieldOf, fieldsOf, keyField, type SheetName } from '../model/sheet.ts';
+import { listProblems } from './ledger.ts';
 
 /** Adds to each file's report what its rows break. Rows stay in the case: a broken reference is shown as unknown, not thrown away. */
 export function checkCase(records: RecordSet, reports: readonly FileReport[]): FileReport[] {
-  const found = [...brokenReferences(records), ...brokenStructure(records)];
-  return reports.map((report) => ({ ...report, problems: [...report.problems, ...found.filter((problem) => problem.file === report.file)] }));
+  const found = new Map<string, Problem[]>();
+  for (const problem of [...brokenReferences(records), ...brokenStructure(records)]) push(found, problem);
+  return reports.map((report) => ({ ...report, problems: listProblems(report.file, [...report.problems, ...(found.get(report.file) ?? [])]) }));
+}
+
+function push(found: Map<string, Problem[]>, problem: Problem): void {
+  const list = found.get(problem.file);
+  if (list) list.push(problem);
+  else found.set(problem.file, [problem]);
 }
 
 type Fault = readonly [sheet: SheetName, row: Row, column: string, code: ProblemCode, expected: string, value?: string];

@@ -14,6 +14,7 @@ export class Ledger {
   #used = 0;
   #unused = new Map<UnusedReason, string[]>();
   #problems: Problem[] = [];
+  #more = 0;
 
   constructor(
     readonly file: string,
@@ -32,16 +33,32 @@ export class Ledger {
     this.#unused.set(reason, names);
   }
 
-  /** Values longer than 200 characters are cut in the report; past LIMITS.problemsListed problems only the sentence "and more" is left. */
+  /** Values longer than 200 characters are cut in the report; past LIMITS.problemsListed problems are only counted. */
   problem(code: ProblemCode, place: Place = {}, expected = ''): void {
-    if (this.#problems.length >= LIMITS.problemsListed) return;
     const { sheet = '', row = null, column = '', value = '' } = place;
-    this.#problems.push({ file: this.file, sheet, row, column, value: value.slice(0, 200), code, expected });
+    if (this.#problems.length >= LIMITS.problemsListed) this.#more += 1;
+    else this.#problems.push({ file: this.file, sheet, row, column, value: value.slice(0, 200), code, expected });
   }
 
   report(): FileReport {
     const rowsNotUsed = [...this.#unused].map(([reason, rows]) => ({ reason, count: rows.length, rows }));
     const left = rowsNotUsed.reduce((sum, unused) => sum + unused.count, 0);
-    return { file: this.file, format: this.format, rowsRead: this.#used + left, rowsUsed: this.#used, rowsNotUsed, problems: this.#problems };
+    return {
+      file: this.file,
+      format: this.format,
+      rowsRead: this.#used + left,
+      rowsUsed: this.#used,
+      rowsNotUsed,
+      problems: listProblems(this.file, this.#problems, this.#more),
+    };
   }
+}
+
+/** At most LIMITS.problemsListed problems of a file; when there are more, a last one says how many. `uncounted` are problems that were not kept. */
+export function listProblems(file: string, problems: readonly Problem[], uncounted = 0): Problem[] {
+  const kept = problems.filter((problem) => problem.code !== 'problems_more');
+  const before = problems.filter((problem) => problem.code === 'problems_more').reduce((sum, problem) => sum + Number(problem.value), 0);
+  const more = uncounted + before + Math.max(0, kept.length - LIMITS.problemsListed);
+  const listed = kept.slice(0, LIMITS.problemsListed);
+  return more === 0 ? listed : [...listed, { file, sheet: '', row: null, column: '', value: String(more), code: 'problems_more', expected: '' }];
 }

@@ -39,7 +39,8 @@ function withLeft(report: FileReport, left: readonly Sheeted[], kept: ReadonlySe
   const rows = [...new Set(mine.map(([, row]) => placeOf(row)))]
     .filter((place) => !kept.has(place))
     .map((place) => place.slice(report.file.length + 1));
-  const unused = rows.length > 0 ? [{ reason: 'id_twice' as const, count: rows.length, rows }] : [];
+  const reason = mine.some(([sheet]) => keyField(sheet)) ? ('id_twice' as const) : ('row_twice' as const);
+  const unused = rows.length > 0 ? [{ reason, count: rows.length, rows }] : [];
   return {
     ...report,
     rowsUsed: report.rowsUsed - rows.length,

@@ -31,7 +31,8 @@ export type ProblemCode =
   | 'reference_unknown'
   | 'reference_sheet_absent'
   | 'structure'
-  | 'file_missing';
+  | 'file_missing'
+  | 'problems_more';
 
 /** `expected` and `value` are material for the sentence; `column` is the header as it stands in the file, where there is one. */
 export interface Problem {

@@ -2,7 +2,7 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { WorkspaceState } from '../workspace/state.ts';
-import type { Workspace } from '../workspace/store.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { en } from './text/en.ts';
 import { type Catalogue, nl } from './text/nl.ts';
 

@@ -46,7 +46,7 @@ export function faultsOf({ boxes, links }: LayoutInput, { rects, routes, width, 
   return { faults, throughCards: [...new Set(throughCards)] };
 }
 
-export function parts(route: readonly Point[]): (readonly [Point, Point])[] {
+function parts(route: readonly Point[]): (readonly [Point, Point])[] {
   return route.slice(1).map((point, index) => [route[index] as Point, point] as const);
 }
 

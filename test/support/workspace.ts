@@ -6,7 +6,8 @@ import type { FileToSave, Host, HostFile, HostStart } from '../../renderer/host/
 import { ingest } from '../../renderer/ingest/ingest.ts';
 import type { Adapters } from '../../renderer/workspace/adapters.ts';
 import { JobStopped } from '../../renderer/workspace/job.ts';
-import { createWorkspace, type Workspace } from '../../renderer/workspace/store.ts';
+import { createWorkspace } from '../../renderer/workspace/store.ts';
+import type { Workspace } from '../../renderer/workspace/workspace.ts';
 import { testEngine } from './engine.ts';
 import { lindehavenFiles } from './files.ts';
 

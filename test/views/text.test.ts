@@ -88,6 +88,7 @@ const EXAMPLES: Record<ProblemCode, Partial<Problem>> = {
   reference_unknown: { value: 'org-z', expected: 'organisations' },
   reference_sheet_absent: { value: '81', expected: 'systems | units' },
   structure: { expected: 'from_is_to' },
+  problems_more: { value: '500' },
   file_missing: { value: 'table.json' },
 };
 

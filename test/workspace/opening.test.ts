@@ -1,6 +1,6 @@
 // Opening files: which join the case, what a failure leaves behind, and what is remembered from the last time.
 import { describe, expect, it, test } from 'vitest';
-import type { Workspace } from '../../renderer/workspace/store.ts';
+import type { Workspace } from '../../renderer/workspace/workspace.ts';
 import { hostFile, memoryHost, sampleFiles, testWorkspace } from '../support/workspace.ts';
 
 const UNITS = hostFile('units.csv', 'id,organisation_id,name,short_name\nunit-a,org-a,Burgerzaken,BZ\n');

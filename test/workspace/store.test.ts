@@ -1,7 +1,7 @@
 // Do the acts of the user lead to the right picture, and is every late result dropped?
 import { describe, expect, it, test } from 'vitest';
 import { openAtLevel } from '../../renderer/graph/levels.ts';
-import type { Workspace } from '../../renderer/workspace/store.ts';
+import type { Workspace } from '../../renderer/workspace/workspace.ts';
 import { plainRows } from '../support/files.ts';
 import { Gate, hostFile, testWorkspace } from '../support/workspace.ts';
 

@@ -1,18 +1,10 @@
-// Where boxes go: groups are laid out from the inside out, each with dagre over its own children (dagre throws on nested groups).
-import dagre from '@dagrejs/dagre';
+// Where boxes go: groups are laid out from the inside out, each over its own children (dagre throws on nested groups).
+import { columns } from './columns.ts';
 import { type Box, type LayoutInput, type Link, PANEL, type Rect } from './layout.ts';
+import { GAP, type Placed, SCREEN_RATIO, type Spot } from './placed.ts';
+import { rank } from './rank.ts';
 
-/** A box with its place inside its parent, and its inner places. */
-interface Placed {
-  readonly box: Box;
-  readonly width: number;
-  readonly height: number;
-  readonly inner: readonly { readonly placed: Placed; readonly x: number; readonly y: number }[];
-}
-
-const GAP = { row: 40, column: 84, stack: 34, loose: 40, party: 26 } as const;
 const STACK_LIMIT = 6;
-const SCREEN_RATIO = 1.25;
 
 export function placeBoxes({ boxes, links }: LayoutInput): Record<string, Rect> {
   const lift = lifter(boxes);
@@ -59,8 +51,6 @@ function placeInside(box: Box, links: readonly Link[], lift: Lift): Placed {
   const height = Math.max(...inner.map((spot) => spot.y + spot.placed.height + PANEL.padding));
   return { box, width: Math.round(width), height: Math.round(height), inner };
 }
-
-type Spot = { readonly placed: Placed; readonly x: number; readonly y: number };
 
 /** Few children stand in one column in reading order of their flows; many are ranked left to right; those without flows among themselves fill a grid below. */
 function arrange(children: readonly Placed[], links: readonly Link[], lift: Lift, parent: string | null): Spot[] {
@@ -120,68 +110,6 @@ function grid(children: readonly Placed[], width: number): Spot[] {
   return spots;
 }
 
-/** Left to right by the direction of the flows; feedback does not pull. Ranks are folded together until the group has the shape of a screen. */
-function rank(children: readonly Placed[], links: readonly Link[]): Spot[] {
-  const at = dagrePlaces(children, links);
-  const ranks = [...new Set(children.map((child) => at(child).x))].sort((a, b) => a - b).map((x) => children.filter((child) => at(child).x === x));
-  const folded = fold(ranks);
-  const height = Math.max(...folded.map((column) => stackHeight(column)));
-  const tallest = Math.max(...children.map((child) => at(child).y));
-  const byId = new Map(children.map((child) => [child.box.id, (at(child).y / (tallest || 1)) * height]));
-  let x = 0;
-  return folded.flatMap((column) => {
-    const ordered = [...column].sort((a, b) => at(a).y - at(b).y || at(a).x - at(b).x);
-    const spots = oneColumn(ordered, height, (id) => byId.get(id) ?? 0, GAP.loose).map((spot) => ({ ...spot, x }));
-    x += columnWidth(column) + GAP.column;
-    return spots;
-  });
-}
-
-/** Centres as dagre sees them, with x the same for all of one rank. dagre gets names of our own: it writes Object.prototype for a box called "__proto__". */
-function dagrePlaces(children: readonly Placed[], links: readonly Link[]): (child: Placed) => { x: number; y: number } {
-  const graph = new dagre.graphlib.Graph({ multigraph: false });
-  graph.setGraph({ rankdir: 'LR', nodesep: GAP.row, ranksep: GAP.column, ranker: 'network-simplex' });
-  const names = new Map(children.map((child, index) => [child.box.id, `n${index}`]));
-  const name = (id: string) => names.get(id) ?? '';
-  for (const child of children) graph.setNode(name(child.box.id), { width: child.width, height: child.height });
-  for (const link of links.filter((l) => !l.isFeedback)) {
-    const weight = (graph.edge(name(link.from), name(link.to)) as { weight?: number } | undefined)?.weight ?? 0;
-    graph.setEdge(name(link.from), name(link.to), { weight: weight + link.weight });
-  }
-  dagre.layout(graph);
-  return (child) => {
-    const { x, y } = graph.node(name(child.box.id)) as { x: number; y: number };
-    return { x: Math.round(x), y };
-  };
-}
-
-function stackHeight(column: readonly Placed[]): number {
-  return column.reduce((sum, placed) => sum + placed.height + GAP.loose, -GAP.loose);
-}
-
-function columnWidth(column: readonly Placed[]): number {
-  return Math.max(...column.map((placed) => placed.width));
-}
-
-/** Joins neighbouring ranks, the shortest pair first, as long as the picture gets nearer to the shape of a screen. */
-function fold(ranks: readonly Placed[][]): Placed[][] {
-  let best = ranks.map((rankMembers) => [...rankMembers]);
-  let columns = best;
-  while (columns.length > 2) {
-    const pairs = columns.slice(1).map((column, index) => stackHeight(column) + stackHeight(columns[index] as Placed[]));
-    const at = pairs.indexOf(Math.min(...pairs));
-    columns = [...columns.slice(0, at), [...(columns[at] as Placed[]), ...(columns[at + 1] as Placed[])], ...columns.slice(at + 2)];
-    if (screenSize(columns) < screenSize(best)) best = columns;
-  }
-  return best;
-}
-
-/** How large a screen of the usual shape must be to show the columns. */
-function screenSize(columns: readonly Placed[][]): number {
-  const width = columns.reduce((sum, column) => sum + columnWidth(column) + GAP.column, -GAP.column);
-  return Math.max(width / SCREEN_RATIO, ...columns.map(stackHeight));
-}
-
 /** With an own organisation: sources in columns at its left, recipients at its right. Without: ranked like any group. */
 function arrangeTop(children: readonly Placed[], links: readonly Link[], lift: Lift): Spot[] {
   const centre = children.filter((child) => child.box.side === 'centre');
@@ -224,32 +152,4 @@ function wishedHeights(middle: readonly Spot[], links: readonly Link[], lift: Li
     const list = heights.get(id) ?? [];
     return list.length > 0 ? list.reduce((a, b) => a + b, 0) / list.length : Infinity;
   };
-}
-
-/** One or more columns no higher than about a third more than the middle, ordered by wish, each box as near to its wish as its neighbours allow. */
-function columns(children: readonly Placed[], height: number, wish: (id: string) => number): { spots: Spot[]; width: number } {
-  const ordered = [...children].sort((a, b) => wish(a.box.id) - wish(b.box.id) || (a.box.id < b.box.id ? -1 : 1));
-  const total = ordered.reduce((sum, child) => sum + child.height + GAP.party, 0);
-  const count = Math.max(1, Math.ceil(total / Math.max(height * 1.35, 400)));
-  const spots: Spot[] = [];
-  let x = 0;
-  for (let column = 0; column < count; column += 1) {
-    const members = ordered.filter((_, index) => index % count === column);
-    spots.push(...oneColumn(members, height, wish, GAP.party).map((spot) => ({ ...spot, x: spot.x + x })));
-    x += Math.max(0, ...members.map((member) => member.width)) + GAP.column / 2;
-  }
-  return { spots, width: Math.max(0, x - GAP.column / 2) };
-}
-
-function oneColumn(members: readonly Placed[], height: number, wish: (id: string) => number, gap: number): Spot[] {
-  const total = members.reduce((sum, member) => sum + member.height + gap, -gap);
-  let floor = Math.min(0, (height - total) / 2);
-  let rest = total;
-  return members.map((placed) => {
-    const wished = Math.min(wish(placed.box.id), height) - placed.height / 2;
-    const y = Math.max(floor, Math.min(wished, Math.max(floor, height - rest)));
-    floor = y + placed.height + gap;
-    rest -= placed.height + gap;
-    return { placed, x: 0, y };
-  });
 }

@@ -4,7 +4,7 @@ import { I18nProvider } from 'react-aria-components';
 import '@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css';
 import '../theme/theme.css';
 import './app.css';
-import type { Workspace } from '../../workspace/store.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 import { MapScreen } from '../map/MapScreen.tsx';
 import { SourcesScreen } from '../sources/SourcesScreen.tsx';
 import { Welcome } from '../welcome/Welcome.tsx';

@@ -1,7 +1,7 @@
 // The full row of what is chosen, asked from the store-room when it is chosen.
 import { useEffect, useState } from 'react';
 import type { SheetName } from '../../model/sheet.ts';
-import type { Workspace } from '../../workspace/store.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 import { useWorkspace, useWorkspaceState } from '../workspace-context.ts';
 
 export type ShownRecord = NonNullable<Awaited<ReturnType<Workspace['record']>>>;

@@ -79,6 +79,7 @@ const NL: Readonly<Record<ProblemCode, Sentence>> = {
   reference_sheet_absent: (p) =>
     `${p.value} rijen verwijzen naar ${p.expected.replaceAll(' | ', ' of ')}, maar dat werkblad is niet geladen. Open het erbij om namen te zien.`,
   structure: (p) => EXPECTED_NL[p.expected] ?? p.expected,
+  problems_more: (p) => `Er zijn nog ${p.value} meldingen over dit bestand. Verbeter eerst deze en open het bestand opnieuw.`,
   file_missing: (p) => `Dit bestand verwijst naar “${p.value}”, maar dat is niet gevonden. Open de hele map.`,
 };
 
@@ -117,6 +118,7 @@ const EN: Readonly<Record<ProblemCode, Sentence>> = {
   reference_sheet_absent: (p) =>
     `${p.value} rows refer to ${p.expected.replaceAll(' | ', ' or ')}, but that sheet was not loaded. Open it too to see names.`,
   structure: (p) => EXPECTED_EN[p.expected] ?? p.expected,
+  problems_more: (p) => `There are ${p.value} more messages about this file. Mend these first and open the file again.`,
   file_missing: (p) => `This file refers to “${p.value}”, which was not found. Open the whole folder.`,
 };
 

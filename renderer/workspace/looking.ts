@@ -1,0 +1,72 @@
+// Acts that change what is looked at: level, open groups, choice, lens, filter, day, signals, words.
+import type { FlowGraph } from '../graph/flow-graph.ts';
+import { openAtLevel } from '../graph/levels.ts';
+import { NO_FILTER } from '../graph/shown.ts';
+import type { Adapters } from './adapters.ts';
+import type { Opening } from './opening.ts';
+import type { Store, Workspace } from './workspace.ts';
+
+type Looking = Pick<
+  Workspace,
+  | 'show'
+  | 'setLevel'
+  | 'toggle'
+  | 'reveal'
+  | 'select'
+  | 'setDepth'
+  | 'setLens'
+  | 'setFilter'
+  | 'setDay'
+  | 'setSignals'
+  | 'setLanguage'
+  | 'setTheme'
+  | 'setWordDepth'
+>;
+
+export function lookingActs(adapters: Adapters, store: Store, draw: Opening['draw']): Looking {
+  const { host } = adapters;
+  return {
+    show: (screen) => store.setState({ screen }),
+    setLevel: async (level) => {
+      const graph = store.getState().openCase?.graph;
+      store.setState({ level });
+      if (graph) await draw(openAtLevel(graph, level), null);
+    },
+    toggle: async (id) => {
+      const open = new Set(store.getState().open);
+      if (!open.delete(id)) open.add(id);
+      store.setState({ level: null });
+      await draw(open, id);
+    },
+    reveal: async (ids, selection) => {
+      const { openCase, open } = store.getState();
+      store.setState({ screen: store.getState().screen === 'sources' ? 'map' : store.getState().screen, selection });
+      const needed = new Set(openCase ? ids.flatMap((id) => ancestors(openCase.graph, id)) : []);
+      if ([...needed].some((id) => !open.has(id))) await draw(new Set([...open, ...needed]), ids[0] ?? null);
+    },
+    select: (selection) => store.setState({ selection }),
+    setDepth: ({ up, down }) => store.setState({ depth: { up: Math.max(0, Math.min(9, up)), down: Math.max(0, Math.min(9, down)) } }),
+    setLens: (lens) => store.setState({ lens, filter: NO_FILTER }),
+    setFilter: (filter) => store.setState({ filter }),
+    setDay: (day) => store.setState({ day }),
+    setSignals: (change) => store.setState((state) => ({ signals: { ...state.signals, ...change } })),
+    setLanguage: (language) => {
+      store.setState({ language });
+      void host.remember('language', language);
+    },
+    setTheme: (theme) => {
+      store.setState({ theme });
+      void host.remember('theme', theme);
+    },
+    setWordDepth: (wordDepth) => {
+      store.setState({ wordDepth });
+      void host.remember('depth', wordDepth);
+    },
+  };
+}
+
+function ancestors(graph: FlowGraph, id: string): string[] {
+  const found: string[] = [];
+  for (let at = graph.nodes.get(id)?.parent ?? null; at !== null; at = graph.nodes.get(at)?.parent ?? null) found.push(at);
+  return found;
+}
