@@ -129,20 +129,28 @@ function NotUsed({ report }: { readonly report: FileReport }) {
   );
 }
 
+/** A wrong cell is mended sooner than a column that is not there, so it stands first. */
+function columnsLast(a: Problem, b: Problem): number {
+  return Number(a.code === 'column_missing') - Number(b.code === 'column_missing');
+}
+
 function Problems({ problems }: { readonly problems: readonly Problem[] }) {
   const text = useText();
   const [count, setCount] = useState(SHOWN_AT_ONCE);
   return (
     <ul className="problems">
-      {problems.slice(0, count).map((problem, index) => (
-        // A problem has no identity of its own; the list never changes order.
-        <li key={`${problem.code}-${problem.sheet}-${problem.row}-${problem.column}-${String(index)}`}>
-          <span className="place">
-            {[problem.sheet, problem.row && `${text.sources.rowWord} ${problem.row}`, problem.column].filter(Boolean).join(' · ')}
-          </span>
-          {problemSentence(problem, text.language)}
-        </li>
-      ))}
+      {[...problems]
+        .sort(columnsLast)
+        .slice(0, count)
+        .map((problem, index) => (
+          // A problem has no identity of its own; the list never changes order.
+          <li key={`${problem.code}-${problem.sheet}-${problem.row}-${problem.column}-${String(index)}`}>
+            <span className="place">
+              {[problem.sheet, problem.row && `${text.sources.rowWord} ${problem.row}`, problem.column].filter(Boolean).join(' · ')}
+            </span>
+            {problemSentence(problem, text.language)}
+          </li>
+        ))}
       {problems.length > count && (
         <li>
           <button type="button" className="button" onClick={() => setCount(count + SHOWN_AT_ONCE)}>
