@@ -6,18 +6,21 @@ import type { Column, ColumnKind, Database, Table } from './database.ts';
 
 /** Fills the store-room with a case. Each table ends with source_file, source_sheet and source_row (counted from 1). */
 export async function loadCase(database: Database, records: RecordSet): Promise<void> {
-  await loadDescription(database, records);
-  await loadMeasurements(database, records);
+  await loadForMap(database, records);
+  await loadRest(database, records);
 }
 
-/** All that describes: enough for the map. The observations are there, empty. */
-export async function loadDescription(database: Database, records: RecordSet): Promise<void> {
-  await database.load(SHEETS.map((sheet) => sheetTable(sheet, sheet === 'observations' ? [] : rowsOf(records, sheet))));
+const ON_MAP: ReadonlySet<SheetName> = new Set(['organisations', 'units', 'systems', 'datasets', 'exchanges', 'data_categories', 'signal_series']);
+
+/** What the map is drawn from. All other tables are there too, empty. */
+export async function loadForMap(database: Database, records: RecordSet): Promise<void> {
+  await database.load(SHEETS.map((sheet) => sheetTable(sheet, ON_MAP.has(sheet) ? rowsOf(records, sheet) : [])));
 }
 
-/** What was measured, and the texts that were not understood: by far the most rows, and not needed to draw. */
-export async function loadMeasurements(database: Database, records: RecordSet): Promise<void> {
-  await database.load([sheetTable('observations', rowsOf(records, 'observations')), rawTable(records)]);
+/** All other rows, the observations among them, and the texts that were not understood. */
+export async function loadRest(database: Database, records: RecordSet): Promise<void> {
+  const rest = SHEETS.filter((sheet) => !ON_MAP.has(sheet) && rowsOf(records, sheet).length > 0);
+  await database.load([...rest.map((sheet) => sheetTable(sheet, rowsOf(records, sheet))), rawTable(records)]);
 }
 
 function sheetTable(sheet: SheetName, rows: readonly Row[]): Table {

@@ -70,11 +70,14 @@ function parseDate(text: string): Parsed {
   return date ? { value: date } : { code: 'value_invalid', expected: 'date' };
 }
 
-/** ISO date of a day that exists in the calendar; undefined for 31-02. */
+const MONTH_DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** ISO date of a day that exists in the Gregorian calendar (years 0 to 9999); undefined for 31-02. */
 export function isoDate(year: number, month: number, day: number): string | undefined {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return exists ? date.toISOString().slice(0, 10) : undefined;
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const most = month === 2 && !isLeap ? 28 : (MONTH_DAYS[month - 1] ?? 0);
+  if (!(year >= 0 && year <= 9999 && day >= 1 && day <= most)) return undefined;
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
 function parseNumber(field: Field, text: string, style: NumberStyle, whole: boolean): Parsed {

@@ -1,5 +1,5 @@
 // From dropped files to a case that can be drawn: read, store, ask. Each step says how far it is.
-import { loadDescription, loadMeasurements } from '../db/case-tables.ts';
+import { loadForMap, loadRest } from '../db/case-tables.ts';
 import { askLabels, type Label } from '../db/questions/labels.ts';
 import { askNetwork } from '../db/questions/network.ts';
 import { askSignals } from '../db/questions/signals.ts';
@@ -10,7 +10,7 @@ import type { RecordSet } from '../model/record.ts';
 import type { SheetName } from '../model/sheet.ts';
 import type { Adapters } from './adapters.ts';
 import { JobStopped } from './job.ts';
-import { type SignalBook, signalBook } from './signal-book.ts';
+import { signalBook } from './signal-book.ts';
 import type { Busy, OpenCase } from './state.ts';
 
 export function labelKey(sheet: SheetName, id: string): string {
@@ -37,18 +37,19 @@ export async function readCase(
   const database = await starting;
   if (signal.aborted) throw new JobStopped('cancelled');
   onBusy({ step: 'loading', done: 0, total: 0, file: '' });
-  await loadDescription(database, reading.records);
-  const [labels, network] = await Promise.all([askLabels(database), askNetwork(database)]);
+  await loadForMap(database, reading.records);
+  const network = await askNetwork(database);
   const { records, reports, leftOut } = reading;
   const graph = buildFlowGraph(network);
-  return { openCase: { sources, info: caseInfo(records), labels: labelIndex(labels), reports, leftOut, graph, signals: null }, records };
+  return { openCase: { sources, info: caseInfo(records), labels: new Map(), reports, leftOut, graph, signals: null }, records };
 }
 
-/** The signals of the case; put in the store-room and asked after the map is drawn, since they are many. */
-export async function readSignals(adapters: Adapters, records: RecordSet): Promise<SignalBook> {
+/** The rest of the case, put in the store-room and asked after the map is drawn: names of all rows, and the signals. */
+export async function readRest(adapters: Adapters, records: RecordSet): Promise<Pick<OpenCase, 'labels' | 'signals'>> {
   const database = await adapters.openDatabase();
-  await loadMeasurements(database, records);
-  return signalBook(await askSignals(database));
+  await loadRest(database, records);
+  const [labels, signals] = await Promise.all([askLabels(database), askSignals(database)]);
+  return { labels: labelIndex(labels), signals: signalBook(signals) };
 }
 
 function labelIndex(labels: readonly Label[]): Map<string, Label> {

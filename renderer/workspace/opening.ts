@@ -5,7 +5,7 @@ import { NO_FILTER } from '../graph/shown.ts';
 import type { HostFile } from '../host/host.ts';
 import type { Adapters } from './adapters.ts';
 import { JobStopped } from './job.ts';
-import { EngineFailed, mergeSources, readCase, readSignals } from './open-case.ts';
+import { EngineFailed, mergeSources, readCase, readRest } from './open-case.ts';
 import { NO_SIGNALS } from './signal-state.ts';
 import type { Failure, OpenCase, WorkspaceState } from './state.ts';
 import type { Store, Workspace } from './workspace.ts';
@@ -30,8 +30,8 @@ export function openingActs(adapters: Adapters, store: Store): Opening {
       if (mine.signal.aborted) return;
       store.setState(firstLook(openCase));
       await drawing(openAtLevel(openCase.graph, firstLevel(openCase.graph)), null);
-      const signals = await readSignals(adapters, records);
-      if (!mine.signal.aborted) store.setState({ openCase: { ...openCase, signals } });
+      const rest = await readRest(adapters, records);
+      if (!mine.signal.aborted) store.setState({ openCase: { ...openCase, ...rest } });
     } catch (error) {
       if (mine.signal.aborted) return;
       if (store.getState().busy?.step === 'loading') store.setState({ openCase: null, picture: null });

@@ -34,6 +34,7 @@ export type Failure = { readonly kind: 'engine' | 'reading' | 'time' | 'drawing'
 export interface OpenCase {
   readonly sources: readonly HostFile[];
   readonly info: CaseInfo;
+  /** Names of rows; empty while they are read, after the map is drawn. */
   readonly labels: ReadonlyMap<string, Label>;
   readonly reports: readonly FileReport[];
   readonly leftOut: readonly LeftOut[];
