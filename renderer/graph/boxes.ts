@@ -33,7 +33,7 @@ function toLink(edge: VisibleEdge): Link {
 /** A panel is at least as wide as its title. */
 function sizeOf(visible: VisibleNode, unnamed: string, measure: Measure): { width: number; height: number } {
   if (visible.isOpen) return { width: Math.min(CARD.width + 90, measure(visible.node.name ?? unnamed, CARD.titleSize, true) + 48), height: 0 };
-  const lines = titleLines(visible.node.name ?? unnamed, measure).length;
+  const lines = titleLines(visible.node.name ?? (visible.node.isUnknown ? visible.node.rowId : unnamed), measure).length;
   return { width: CARD.width, height: 2 * CARD.padding - 4 + lines * CARD.titleLine + CARD.subLine };
 }
 

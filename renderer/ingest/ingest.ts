@@ -42,7 +42,7 @@ export async function ingest(inputs: readonly SourceFile[], onProgress: (progres
     for (const row of outcome.rows) rows.push(row);
     reports.push(...outcome.reports);
   }
-  for (const { file, reader } of sorted) if (!reader) reports.push(refusal(file.path, 'format_unknown', fileName(file.path)));
+  for (const { file, reader, head } of sorted) if (!reader) reports.push(notRecognised(file.path, head));
   const merged = mergeRows(rows, reports);
   return { records: merged.records, reports: checkCase(merged.records, merged.reports), leftOut };
 }
@@ -103,8 +103,15 @@ function recognise(path: string, head: string): Reader | undefined {
   return READERS.find((reader) => reader.claims(probe));
 }
 
-function refusal(path: string, code: ProblemCode, value: string): FileReport {
+/** A table that no sheet fits is told by its columns; anything else by its name. */
+function notRecognised(path: string, head: string): FileReport {
+  const header = head.split(/\r?\n/, 1)[0] ?? '';
+  const isTable = /\.(csv|tsv|txt)$/i.test(path) && /[;,\t]/.test(header);
+  return isTable ? refusal(path, 'format_unknown', header, 'columns') : refusal(path, 'format_unknown', fileName(path));
+}
+
+function refusal(path: string, code: ProblemCode, value: string, expected = ''): FileReport {
   const ledger = new Ledger(path, 'unknown');
-  ledger.problem(code, { value });
+  ledger.problem(code, { value }, expected);
   return ledger.report();
 }

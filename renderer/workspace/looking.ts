@@ -26,7 +26,7 @@ type Looking = Pick<
 export function lookingActs(adapters: Adapters, store: Store, draw: Opening['draw']): Looking {
   const { host } = adapters;
   return {
-    show: (screen) => store.setState({ screen }),
+    show: (screen) => store.setState(screen === 'signals' ? { screen, selection: null } : { screen }),
     setLevel: async (level) => {
       const graph = store.getState().openCase?.graph;
       store.setState({ level });

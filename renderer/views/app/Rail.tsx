@@ -16,6 +16,7 @@ export function Rail() {
   const workspace = useWorkspace();
   const screen = useWorkspaceState((state) => state.screen);
   const hasCase = useWorkspaceState((state) => state.openCase !== null);
+  const messages = useWorkspaceState((state) => state.openCase?.reports.reduce((sum, report) => sum + report.problems.length, 0) ?? 0);
   useScreenKeys(hasCase);
   return (
     <nav className="rail" aria-label={text.rail.label}>
@@ -30,9 +31,21 @@ export function Rail() {
         >
           <Icon size={20} aria-hidden />
           {text.rail[name]}
+          {name === 'sources' && messages > 0 && <Messages count={messages} />}
         </button>
       ))}
     </nav>
+  );
+}
+
+/** How many messages the report holds: the number to see, the words to hear. */
+function Messages({ count }: { readonly count: number }) {
+  const text = useText().rail;
+  return (
+    <span className="messages">
+      <span aria-hidden>{count > 999 ? '999+' : count}</span>
+      <span className="visually-hidden">{text.messages(count)}</span>
+    </span>
   );
 }
 

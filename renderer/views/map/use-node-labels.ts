@@ -11,8 +11,9 @@ export function useNodeLabels(scene: Scene, graph: FlowGraph): (id: string) => s
   return useMemo(() => {
     const [inward, outward] = [new Map<string, number>(), new Map<string, number>()];
     for (const arrow of scene.arrows) {
-      inward.set(arrow.to, (inward.get(arrow.to) ?? 0) + arrow.exchangeIds.length);
-      outward.set(arrow.from, (outward.get(arrow.from) ?? 0) + arrow.exchangeIds.length);
+      const [from, to] = [withGroups(graph, arrow.from), withGroups(graph, arrow.to)];
+      for (const id of from) if (!to.includes(id)) outward.set(id, (outward.get(id) ?? 0) + arrow.exchangeIds.length);
+      for (const id of to) if (!from.includes(id)) inward.set(id, (inward.get(id) ?? 0) + arrow.exchangeIds.length);
     }
     const badges = new Map(scene.cards.flatMap((card) => (card.badge ? [[card.id, card.badge.text] as const] : [])));
     return (id) => {
@@ -21,4 +22,11 @@ export function useNodeLabels(scene: Scene, graph: FlowGraph): (id: string) => s
       return badges.has(id) ? `${said}. ${badges.get(id)}` : said;
     };
   }, [scene, graph, text]);
+}
+
+/** A node and all groups around it: an open group is told by what crosses its border. */
+function withGroups(graph: FlowGraph, id: string): string[] {
+  const found: string[] = [];
+  for (let at: string | null = id; at !== null; at = graph.nodes.get(at)?.parent ?? null) found.push(at);
+  return found;
 }

@@ -7,7 +7,7 @@ export const en: Catalogue = {
   locale: 'en-GB',
   language: 'en',
   app: { name: 'Datareis', skip: 'To the content', noCase: 'No case open' },
-  rail: { label: 'Screens', map: 'Map', signals: 'Signals', sources: 'Sources' },
+  rail: { label: 'Screens', map: 'Map', signals: 'Signals', sources: 'Sources', messages: (n) => count(n, 'message', 'messages') },
   bar: {
     search: 'Find a system, department, dataset or exchange',
     searchShort: 'Search',

@@ -10,7 +10,7 @@ export const nl = {
   locale: 'nl-NL' as string,
   language: 'nl' as 'nl' | 'en',
   app: { name: 'Datareis', skip: 'Naar de inhoud', noCase: 'Geen casus open' },
-  rail: { label: 'Schermen', map: 'Kaart', signals: 'Signalen', sources: 'Bronnen' },
+  rail: { label: 'Schermen', map: 'Kaart', signals: 'Signalen', sources: 'Bronnen', messages: (n: number) => count(n, 'melding', 'meldingen') },
   bar: {
     search: 'Zoek een systeem, afdeling, dataset of uitwisseling',
     searchShort: 'Zoeken',

@@ -47,8 +47,8 @@ const NL: Readonly<Record<ProblemCode, Sentence>> = {
   file_too_large: (p) => `Dit bestand is te groot (${megabytes(p.value)}). Het moet kleiner zijn dan 200 MB. Splits het bestand.`,
   file_empty: () => 'Dit bestand is leeg. Kijk of het goed is opgeslagen.',
   format_unknown: (p) =>
-    p.expected === 'sheet'
-      ? `De kolommen van dit tabblad passen bij geen enkel werkblad: ${p.value}. Gebruik de kolomnamen uit het woordenboek.`
+    p.expected !== ''
+      ? `Deze kolommen passen bij geen enkel werkblad: ${p.value}. Gebruik namen als Kenmerk, Naam, Van systeem en Naar systeem. Noem het bestand bijvoorbeeld uitwisselingen.csv.`
       : 'Dit soort bestand kennen we niet. Wel: werkbladen (CSV, XLSX), ArchiMate (XML), Amsterdam Schema (JSON), of een ZIP daarvan.',
   file_unreadable: (p) =>
     `Dit bestand is niet te lezen (${p.value || p.expected || 'beschadigd'}). Bewaar het opnieuw vanuit het programma waar het vandaan komt.`,
@@ -87,8 +87,8 @@ const EN: Readonly<Record<ProblemCode, Sentence>> = {
   file_too_large: (p) => `This file is too large (${megabytes(p.value)}). It must be smaller than 200 MB. Split the file.`,
   file_empty: () => 'This file is empty. Check that it was saved well.',
   format_unknown: (p) =>
-    p.expected === 'sheet'
-      ? `The columns of this tab fit no sheet: ${p.value}. Use the column names of the dictionary.`
+    p.expected !== ''
+      ? `These columns fit no sheet: ${p.value}. Use names such as Identifier, Name, From system and To system. Call the file exchanges.csv, for instance.`
       : 'We do not know this kind of file. We do know: sheets (CSV, XLSX), ArchiMate (XML), Amsterdam Schema (JSON), or a ZIP of these.',
   file_unreadable: (p) => `This file cannot be read (${p.value || p.expected || 'damaged'}). Save it again from the program it comes from.`,
   archive_unsafe: (p) => `This archive is not safe to unpack (${p.value}). Unpack it yourself and open the folder.`,
