@@ -15,7 +15,6 @@ export const nl = {
     search: 'Zoek een systeem, afdeling, dataset of uitwisseling',
     searchShort: 'Zoeken',
     asOf: 'Stand op',
-    anyDay: 'elke dag',
     language: 'Taal',
     dutch: 'Nederlands',
     english: 'English',
@@ -131,7 +130,6 @@ export const nl = {
     title: 'Legenda',
     hint: 'klik om te filteren',
     uncertain: 'Eén kant beschrijft dit, of het is aangenomen',
-    merged: 'Meer uitwisselingen in één pijl',
     hide: 'Legenda verbergen',
     show: 'Legenda',
     styles: {
@@ -175,7 +173,6 @@ export const nl = {
     contents: 'Bestaat uit',
     none: 'Geen',
     nothing: 'Klik op een kaart of een pijl om te zien wat er reist.',
-    nothingTitle: 'Niets gekozen',
     missing: 'Niet gevonden in de casus.',
     described: {
       both: 'Beschreven door beide kanten',
@@ -216,7 +213,6 @@ export const nl = {
     notUsed: 'Niet gebruikt',
     problems: 'Meldingen',
     total: 'Totaal',
-    noProblems: 'Geen meldingen. Alles is gelezen.',
     where: 'Waar',
     value: 'Er staat',
     what: 'Wat is er',
@@ -256,16 +252,13 @@ export const nl = {
     brush: 'Kies een periode: sleep over de staven',
     from: 'Begin van de periode',
     until: 'Eind van de periode',
-    noValue: 'geen waarde',
     places: (n: number, all: number) => `${n} van ${all} meldden`,
     tileMap: 'Wijkkaart',
     table: 'Als tabel',
     place: 'Plek',
     level: 'Stand',
     value: 'Waarde',
-    against: 'Ten opzichte van gewoon',
     since: 'sinds',
-    ofBaseline: (percent: string) => `${percent} van gewoon`,
     decisions: 'Besluiten',
     words: 'In woorden',
     levels: {
@@ -281,7 +274,6 @@ export const nl = {
     asKnown: 'De stand is zoals die op deze dag bekend was.',
     state: 'Standen per plek',
     unitWord: { ton: 'ton' } as Record<string, string>,
-    legendDay: 'Gekozen dag',
   },
 };
 
