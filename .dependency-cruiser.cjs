@@ -68,6 +68,11 @@ module.exports = {
     holder('excel', 'read-excel-file', '^renderer/ingest/sheets/workbook\\.ts$', 'Workbooks are read in one place.'),
     holder('zip', '@zip\\.js/zip\\.js', '^renderer/ingest/archive\\.ts$', 'Archives are opened in one place.'),
     holder('xml', 'saxes', '^renderer/ingest/xml\\.ts$', 'XML is parsed in one place, with its limits.'),
+    holder('rdf', 'n3|rdfxml-streaming-parser|jsonld', '^renderer/ingest/rdf/', 'RDF is parsed in one room.'),
+    holder('yaml', 'yaml', '^renderer/ingest/yaml\\.ts$', 'YAML is parsed in one place, with its limits.'),
+    holder('parquet', 'hyparquet|hyparquet-compressors', '^renderer/ingest/parquet\\.ts$', 'Parquet is read in one place.'),
+    holder('tar', 'modern-tar', '^renderer/ingest/tar\\.ts$', 'Tar archives are opened in one place.'),
+    holder('workbooks-out', 'hucre', '^renderer/egress/workbook\\.ts$', 'Workbooks are written in one place.'),
     holder('electron', 'electron', '^electron/', 'Only the shell knows Electron.'),
   ],
   options: {

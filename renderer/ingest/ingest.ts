@@ -3,18 +3,14 @@ import { LIMITS } from '../model/limits.ts';
 import type { FileReport, ProblemCode } from '../model/problem.ts';
 import type { RecordSet, Row } from '../model/record.ts';
 import type { SheetName } from '../model/sheet.ts';
-import { amsterdamSchemaReader } from './amsterdam-schema/amsterdam-schema-reader.ts';
-import { ameffReader } from './archimate/ameff-reader.ts';
 import { isZip, unpack } from './archive.ts';
 import { checkCase } from './check-case.ts';
 import { decodeHead } from './decode.ts';
 import { Ledger } from './ledger.ts';
 import { mergeRows } from './merge.ts';
 import { fileName, type Probe, type Reader, type SourceFile } from './reader.ts';
+import { READERS } from './readers.ts';
 import { type LeftOut, type Sorted, selectTree } from './select.ts';
-import { sheetsReader } from './sheets/sheets-reader.ts';
-
-const READERS: readonly Reader[] = [ameffReader, amsterdamSchemaReader, sheetsReader];
 
 /** All that came of one drop. `leftOut` are files of a folder or archive that are no data or belong to another case. */
 export interface Reading {

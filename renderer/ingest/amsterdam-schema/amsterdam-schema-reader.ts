@@ -1,11 +1,12 @@
 // Municipal datasets and their tables as Amsterdam Schema describes them: a tree of JSON files to rows of the case.
 import type { UnusedReason } from '../../model/problem.ts';
+import { member, textAt } from '../json.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Outcome, Probe, ReadContext, Reader, SourceFile } from '../reader.ts';
-import { member, textAt } from './json.ts';
+import type { SheetRow } from '../row.ts';
 import { type Owner, ownersOf } from './owners.ts';
 import { kindOfHead } from './recognise.ts';
-import { exchangeRow, frequencyProblem, organisationRow, type SheetRow, systemRow, tableRow, unitRow } from './rows.ts';
+import { exchangeRow, frequencyProblem, organisationRow, systemRow, tableRow, unitRow } from './rows.ts';
 import type { Dataset, Relation } from './schema-files.ts';
 import { Shelf } from './shelf.ts';
 import { type CurrentTable, type Tree, treeOf } from './tree.ts';

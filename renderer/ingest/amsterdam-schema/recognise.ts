@@ -1,5 +1,5 @@
 // Which file of an Amsterdam Schema tree something is, from its beginning or from the whole.
-import { isObject, type JsonObject, scanJson, textAt } from './json.ts';
+import { isObject, type JsonObject, scanJson, textAt } from '../json.ts';
 
 export type FileKind = 'dataset' | 'table' | 'publisher' | 'publishers' | 'scope';
 

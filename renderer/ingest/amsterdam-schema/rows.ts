@@ -1,41 +1,29 @@
 // Datasets, tables and relations of Amsterdam Schema to rows: every field filled or unknown, what the sheet has no field for kept as extra columns.
 import type { Problem } from '../../model/problem.ts';
-import type { Row, SourceRef, Value } from '../../model/record.ts';
-import { fieldOf, fieldsOf, type SheetName } from '../../model/sheet.ts';
+import type { SourceRef, Value } from '../../model/record.ts';
+import { fieldOf, type SheetName } from '../../model/sheet.ts';
 import { parseValue } from '../../model/value.ts';
-import { type JsonObject, member, membersAt, textAt } from './json.ts';
+import { type JsonObject, member, membersAt, textAt } from '../json.ts';
+import { newRow, type SheetRow } from '../row.ts';
 import type { Named, Owner } from './owners.ts';
 import { type Dataset, type Relation, scopesOf } from './schema-files.ts';
 import type { CurrentTable } from './tree.ts';
 
-export type SheetRow = readonly [SheetName, Row];
-
-interface Parts {
-  readonly values: Readonly<Record<string, Value>>;
-  readonly raw?: Readonly<Record<string, string>>;
-  readonly extra?: Readonly<Record<string, string>>;
-}
-
-function rowOf(sheet: SheetName, source: SourceRef, { values, raw = {}, extra = {} }: Parts): SheetRow {
-  const blank = Object.fromEntries(fieldsOf(sheet).map((field) => [field.name, null]));
-  return [sheet, { values: { ...blank, ...values }, raw, extra, source }];
-}
-
 const sourceOf = (file: string, sheet: string, row: number | null = 1): SourceRef => ({ file, sheet, row });
 
 export function organisationRow(organisation: Named, file: string): SheetRow {
-  return rowOf('organisations', sourceOf(file, 'dataset'), { values: { id: organisation.id, name: organisation.name } });
+  return newRow('organisations', sourceOf(file, 'dataset'), { values: { id: organisation.id, name: organisation.name } });
 }
 
 export function unitRow(unit: Named, organisation: Named | null, file: string): SheetRow {
-  return rowOf('units', sourceOf(file, 'dataset'), { values: { id: unit.id, organisation_id: organisation?.id ?? null, name: unit.name } });
+  return newRow('units', sourceOf(file, 'dataset'), { values: { id: unit.id, organisation_id: organisation?.id ?? null, name: unit.name } });
 }
 
 /** A dataset of the schema is the register that holds its tables. */
 export function systemRow({ file, id, json }: Dataset, owner: Owner, publisher: string): SheetRow {
   const values = { id, name: textAt(json, 'title') || id, organisation_id: owner.organisation?.id ?? null, unit_id: owner.unit?.id ?? null };
   const extra = extraOf(json, ['id', 'title', 'type', 'tables', 'versions']);
-  return rowOf('systems', sourceOf(file, 'dataset'), { values, extra: publisher ? { ...extra, publisher } : extra });
+  return newRow('systems', sourceOf(file, 'dataset'), { values, extra: publisher ? { ...extra, publisher } : extra });
 }
 
 /** What a table does not say itself, its dataset says for it: who may see it, why not, on what ground, for what. */
@@ -54,7 +42,7 @@ export function tableRow({ id, dataset, table }: CurrentTable): SheetRow {
   };
   const raw = { ...frequency.raw, ...(access.scopes ? { access_rights: access.scopes } : {}) };
   const line = table.file === dataset.file ? null : 1;
-  return rowOf('datasets', sourceOf(table.file, 'table', line), { values, raw, extra: { ...inherited, ...own, ...fieldScopes(table.json) } });
+  return newRow('datasets', sourceOf(table.file, 'table', line), { values, raw, extra: { ...inherited, ...own, ...fieldScopes(table.json) } });
 }
 
 /** The referring register takes its keys from the register referred to. How and how often is not said, so the exchange is assumed. */
@@ -72,7 +60,7 @@ export function exchangeRow({ id, dataset, table }: CurrentTable, relation: Rela
     certainty: 'assumed',
   };
   const raw: Record<string, string> = created && created !== validFrom ? { valid_from: created } : {};
-  return rowOf('exchanges', sourceOf(table.file, 'table', relation.line), { values, raw, extra: { relation: relation.target } });
+  return newRow('exchanges', sourceOf(table.file, 'table', relation.line), { values, raw, extra: { relation: relation.target } });
 }
 
 function parsedValue(sheet: SheetName, name: string, text: string): Value {

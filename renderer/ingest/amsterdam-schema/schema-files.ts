@@ -1,5 +1,5 @@
 // What an Amsterdam Schema file describes: a dataset with versions of tables, or a table with relations. Opens no file and makes no row.
-import { isObject, type JsonObject, listAt, member, membersAt, textAt } from './json.ts';
+import { isObject, type JsonObject, listAt, member, membersAt, textAt } from '../json.ts';
 
 /** Where a member of a file stands, by the keys that lead to it. */
 export type LineOf = (path: readonly string[]) => number | null;

@@ -1,8 +1,8 @@
 // The files of one drop, opened and put with their kind: datasets, tables, publishers. What cannot be read goes to the ledger of its file.
 import { decodeText } from '../decode.ts';
+import { isObject, type JsonObject, readJson, textAt } from '../json.ts';
 import { Ledger } from '../ledger.ts';
 import { fileName, type SourceFile } from '../reader.ts';
-import { isObject, type JsonObject, readJson, textAt } from './json.ts';
 import { kindOfFile, kindOfHead, publishersIn } from './recognise.ts';
 import { type Dataset, datasetIn, type LineOf, type Table, tableIn } from './schema-files.ts';
 

@@ -1,7 +1,7 @@
 // How the files of one drop hang together: which table belongs to which dataset and is current, and which table a relation means.
 import type { UnusedReason } from '../../model/problem.ts';
+import { textAt } from '../json.ts';
 import { folderOf } from '../reader.ts';
-import { textAt } from './json.ts';
 import { type Dataset, type LineOf, resolveRef, type Table, tableIn } from './schema-files.ts';
 
 /** A table that a dataset's default version holds; `id` is "dataset:table". */

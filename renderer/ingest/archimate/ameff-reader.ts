@@ -62,7 +62,7 @@ function* readModel(path: string, text: string, ledger: Ledger): Generator<reado
 function* elementRows(found: Findings, origin: Origin, ledger: Ledger): Generator<readonly [SheetName, Row]> {
   for (const element of found.graph.elements.values()) {
     const places = [...placesOf(element, found)];
-    for (const [sheet, values] of places) yield [sheet, rowOf(sheet, element, values, origin)];
+    for (const [sheet, values] of places) yield rowOf(sheet, element, values, origin);
     if (places.length > 0) ledger.use();
     else ledger.leave('no_place_in_model', titleOf(element));
   }
@@ -106,7 +106,7 @@ function* exchangeRows(found: Findings, origin: Origin, ledger: Ledger): Generat
   };
   for (const relationship of found.graph.relationships) {
     const verdict = judge(relationship, found.graph, found.traffic, known);
-    if (typeof verdict === 'object') yield ['exchanges', rowOf('exchanges', relationship, verdict.exchange, origin)];
+    if (typeof verdict === 'object') yield rowOf('exchanges', relationship, verdict.exchange, origin);
     if (typeof verdict === 'object' || verdict === 'used') ledger.use();
     else ledger.leave(verdict, titleOf(relationship));
   }

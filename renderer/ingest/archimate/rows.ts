@@ -1,6 +1,7 @@
 // Concepts to rows of a sheet: every field filled or unknown, what the sheet has no field for kept as extra columns.
-import type { Row, Value } from '../../model/record.ts';
-import { fieldsOf, type SheetName } from '../../model/sheet.ts';
+import type { Value } from '../../model/record.ts';
+import type { SheetName } from '../../model/sheet.ts';
+import { newRow, type SheetRow } from '../row.ts';
 import { type Concept, type LanguageText, textFor } from './exchange-file.ts';
 
 /** Where concepts come from, and what their properties are called. */
@@ -13,17 +14,19 @@ export interface Origin {
 const NAME_FIELD: Partial<Record<SheetName, string>> = { datasets: 'title', purposes: 'label_nl' };
 
 /** A row of `sheet` for the concept. Fields that `values` does not name are unknown. */
-export function rowOf(sheet: SheetName, concept: Concept, values: Readonly<Record<string, Value>>, origin: Origin): Row {
+export function rowOf(sheet: SheetName, concept: Concept, values: Readonly<Record<string, Value>>, origin: Origin): SheetRow {
   const written = textFor(concept.names);
   const name = oneLine(written);
   const nameField = NAME_FIELD[sheet] ?? 'name';
-  const blank = Object.fromEntries(fieldsOf(sheet).map((field) => [field.name, null]));
-  return {
-    values: { ...blank, id: concept.id, [nameField]: name || null, ...values },
-    raw: written === name ? {} : { [nameField]: written },
-    extra: extraOf(concept, origin.propertyNames),
-    source: { file: origin.file, sheet: origin.sheet, row: concept.line },
-  };
+  return newRow(
+    sheet,
+    { file: origin.file, sheet: origin.sheet, row: concept.line },
+    {
+      values: { id: concept.id, [nameField]: name || null, ...values },
+      raw: written === name ? {} : { [nameField]: written },
+      extra: extraOf(concept, origin.propertyNames),
+    },
+  );
 }
 
 export function oneLine(text: string): string {

@@ -1,6 +1,6 @@
-// JSON with a limit on depth and with the lines that JSON.parse forgets. Knows nothing of Amsterdam Schema.
-import { LIMITS } from '../../model/limits.ts';
-import type { ProblemCode } from '../../model/problem.ts';
+// JSON with a limit on depth and with the lines that JSON.parse forgets. Knows nothing of any format.
+import { LIMITS } from '../model/limits.ts';
+import type { ProblemCode } from '../model/problem.ts';
 
 export type JsonObject = { readonly [key: string]: unknown };
 
