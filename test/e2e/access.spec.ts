@@ -69,10 +69,19 @@ test('a screen reader hears what leaves and what arrives', async ({ page }) => {
 test('nothing is cut at 640 pixels wide, as at 200 % zoom', async ({ page }) => {
   await page.setViewportSize({ width: 640, height: 400 });
   await openSample(page);
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-  expect(wide).toBeLessThanOrEqual(640);
+  expect(await widthOf(page)).toBeLessThanOrEqual(640);
   await expect(page.locator('.card').first()).toBeVisible();
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('* { font-family: monospace !important; }');
+    document.adoptedStyleSheets = [sheet];
+  });
+  expect(await widthOf(page), 'with wide letters').toBeLessThanOrEqual(640);
 });
+
+function widthOf(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth);
+}
 
 test('packages stand still when the system asks for calm', async ({ page }) => {
   await openSample(page);
