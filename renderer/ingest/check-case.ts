@@ -2,13 +2,15 @@
 import type { Field } from '../model/field.ts';
 import type { FileReport, Problem, ProblemCode } from '../model/problem.ts';
 import { type RecordSet, type Row, rowsOf, textOf } from '../model/record.ts';
-import { fieldOf, fieldsOf, keyField, type SheetName } from '../model/sheet.ts';
+import { fieldOf, fieldsOf, keyField, type SheetName, sheetOfKind } from '../model/sheet.ts';
+import type { Combined } from './combine/combine.ts';
 import { listProblems } from './ledger.ts';
 
 /** Adds to each file's report what its rows break. Rows stay in the case: a broken reference is shown as unknown, not thrown away. */
-export function checkCase(records: RecordSet, reports: readonly FileReport[]): FileReport[] {
+export function checkCase(combined: Combined, reports: readonly FileReport[]): FileReport[] {
+  const { records } = combined;
   const found = new Map<string, Problem[]>();
-  for (const problem of [...brokenReferences(records), ...brokenStructure(records)]) push(found, problem);
+  for (const problem of [...differences(combined), ...brokenReferences(records), ...brokenStructure(records)]) push(found, problem);
   return reports.map((report) => ({ ...report, problems: listProblems(report.file, [...report.problems, ...(found.get(report.file) ?? [])]) }));
 }
 
@@ -23,6 +25,23 @@ type Fault = readonly [sheet: SheetName, row: Row, column: string, code: Problem
 function toProblem([sheet, row, column, code, expected, value]: Fault): Problem {
   const { file, sheet: tab, row: rowNumber } = row.source;
   return { file, sheet: tab || sheet, row: rowNumber, column, value: value ?? textOf(row, column) ?? '', code, expected };
+}
+
+/** Said once for each later description; the first one's file is in `expected`. */
+function* differences({ conflicts, replaced }: Combined): Generator<Problem> {
+  for (const { sheet, versions, fields, isJoined } of conflicts) {
+    const [first, ...others] = versions;
+    const code = isJoined ? 'described_differently' : 'perhaps_the_same';
+    if (!first || (isJoined && fields.length === 0)) continue;
+    for (const row of others)
+      yield toProblem([sheet, row, fields.join(', '), code, placeOf(first), String(row.values[keyField(sheet)?.name ?? ''] ?? '')]);
+  }
+  for (const [earlier, later] of replaced)
+    yield toProblem(['observations', later, 'value', 'day_given_again', placeOf(earlier), String(later.values.value ?? '')]);
+}
+
+function placeOf({ source }: Row): string {
+  return [source.file, source.row].filter((part) => part !== null).join(':');
 }
 
 function* brokenReferences(records: RecordSet): Generator<Problem> {
@@ -63,24 +82,11 @@ function absentSheet(sheet: SheetName, field: Field, first: Row, count: number):
   };
 }
 
-const SHEET_OF_KIND: Readonly<Record<string, SheetName>> = {
-  organisation: 'organisations',
-  unit: 'units',
-  system: 'systems',
-  dataset: 'datasets',
-  exchange: 'exchanges',
-  processing_activity: 'processing_activities',
-  purpose: 'purposes',
-  signal_series: 'signal_series',
-  decision: 'decisions',
-  scenario: 'scenarios',
-};
-
 /** annotations and scenario_changes name their target by kind and id. */
 function* brokenTargets(sheet: SheetName, rows: readonly Row[], keys: ReadonlyMap<string, Set<string>>): Generator<Problem> {
   if (!fieldOf(sheet, 'target_kind')) return;
   for (const row of rows) {
-    const target = SHEET_OF_KIND[textOf(row, 'target_kind') ?? ''];
+    const target = sheetOfKind(row.values.target_kind);
     const known = target && keys.get(target);
     if (known && !known.has(textOf(row, 'target_id') ?? '')) yield toProblem([sheet, row, 'target_id', 'reference_unknown', target]);
   }

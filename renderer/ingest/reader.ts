@@ -1,4 +1,5 @@
 // The port of every format: how a file looks to a reader, and what a reader gives back.
+import type { TableMapping, UnmappedTable } from '../model/mapping.ts';
 import type { FileReport } from '../model/problem.ts';
 import type { Row } from '../model/record.ts';
 import type { SheetName } from '../model/sheet.ts';
@@ -17,15 +18,21 @@ export interface Probe {
   readonly head: string;
 }
 
-/** `tick` tells that work goes on (and lets a cancel through); call it at least once for every file or some thousands of rows. */
+/** What a reader may use beside the files. */
 export interface ReadContext {
-  tick(file: string): Promise<void>;
+  /** Tells that work goes on (and lets a cancel through); call it at least once for every file or some thousands of rows. `part` is how much of the file is done (0 to 1; 1 when it is left off). */
+  tick(file: string, part?: number): Promise<void>;
+  /** How tables with these headers are to be read, by fingerprint. */
+  readonly mappings: ReadonlyMap<string, TableMapping>;
+  /** Somebody can be asked: a table that no mapping is known for is then handed back, not guessed. */
+  readonly asks: boolean;
 }
 
-/** Rows for the case and one report for each file given. */
+/** Rows for the case and one report for each file given, or for a folder of files that are one model together. */
 export interface Outcome {
   readonly rows: readonly (readonly [SheetName, Row])[];
   readonly reports: readonly FileReport[];
+  readonly unmapped?: readonly UnmappedTable[];
 }
 
 /** A format. It recognises its files by content, never by name alone, and reads all claimed files of one drop together. It never throws for bad input: it reports. */

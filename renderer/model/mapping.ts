@@ -1,10 +1,14 @@
 // How the columns of a table that is not one of our sheets are to be read. Made by guessing, changed by the user, kept by the header's fingerprint.
 import type { SheetName } from './sheet.ts';
+import type { NumberStyle } from './value.ts';
 
 /** Field of an observation that a column's header can set for every value below it: a table may have a column for each series, area, unit, day or breakdown. */
 export type WideField = 'series_id' | 'area_id' | 'unit_id' | 'observed_on' | 'breakdown';
 
-/** What one column means. `field`: the cell is that field of the sheet. `value`: the cell is an observation's value, and `sets` gives what the header says of it. `extra`: kept under its own name. `skip`: not read. */
+/**
+ * What one column means. `field`: the cell is that field of the sheet; several columns may give the day (year and month) or the breakdown of an observation.
+ * `value`: the cell is an observation's value, and `sets` gives what the header says of it. `extra`: kept under its own name. `skip`: not read.
+ */
 export type ColumnUse =
   | { readonly use: 'field'; readonly field: string }
   | { readonly use: 'value'; readonly sets: { readonly field: WideField; readonly to: string } }
@@ -19,13 +23,16 @@ export interface TableMapping {
   readonly constants: Readonly<Record<string, string>>;
 }
 
-/** A table that no reader knows: what the mapping step shows. `lines` are its first rows as text; `rowCount` counts all. */
+/** A table that no reader knows: what the mapping step shows. `lines` are its first rows as text (20,000 at most) and `rows` their numbers; `rowCount` counts all. */
 export interface UnmappedTable {
   readonly file: string;
   readonly tab: string;
   readonly header: readonly string[];
   readonly lines: readonly (readonly string[])[];
+  readonly rows: readonly number[];
   readonly rowCount: number;
+  /** How its numbers are written. */
+  readonly style: NumberStyle;
   readonly guess: TableMapping;
   /** The guess fills every field without which a row of the sheet says nothing; it is used at once where nobody can be asked. */
   readonly isSure: boolean;

@@ -13,6 +13,10 @@ export type ProblemCode =
   | 'xml_too_deep'
   | 'json_malformed'
   | 'json_too_deep'
+  | 'yaml_malformed'
+  | 'yaml_too_deep'
+  | 'yaml_too_large'
+  | 'key_twice'
   | 'table_malformed'
   | 'column_missing'
   | 'column_twice'
@@ -32,6 +36,28 @@ export type ProblemCode =
   | 'reference_sheet_absent'
   | 'structure'
   | 'file_missing'
+  | 'rdf_malformed'
+  | 'triples_too_many'
+  | 'context_unknown'
+  | 'datasets_none'
+  | 'datasets_elsewhere'
+  | 'answer_failed'
+  | 'description_only'
+  | 'part_not_used'
+  | 'topojson'
+  | 'coordinates_not_degrees'
+  | 'described_differently'
+  | 'perhaps_the_same'
+  | 'day_given_again'
+  | 'export_not_kept'
+  | 'export_cell_cut'
+  | 'export_rows_cut'
+  | 'export_left_out'
+  | 'describes_data'
+  | 'columns_guessed'
+  | 'columns_unsure'
+  | 'row_is_note'
+  | 'code_stands_in'
   | 'problems_more';
 
 /** `expected` and `value` are material for the sentence; `column` is the header as it stands in the file, where there is one. */
@@ -47,6 +73,8 @@ export interface Problem {
 
 /** Why a row of the input is not in the case. */
 export type UnusedReason =
+  | 'mapping_needed'
+  | 'not_a_record'
   | 'no_id'
   | 'id_twice'
   | 'row_twice'
@@ -61,7 +89,11 @@ export type UnusedReason =
   | 'target_not_loaded'
   | 'sheet_unknown'
   | 'unreadable'
-  | 'shows_structure';
+  | 'shows_structure'
+  | 'person'
+  | 'no_job_or_dataset'
+  | 'removed'
+  | 'not_an_area';
 
 /** Rows of one file left out for one reason; `rows` names each of them (row number, identifier or element name). */
 export interface UnusedRows {

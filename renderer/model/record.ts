@@ -11,12 +11,13 @@ export interface SourceRef {
   readonly row: number | null;
 }
 
-/** `raw` holds the text as it stood for each field whose value differs from it; `extra` holds columns that the dictionary does not know. */
+/** `raw` holds the text as it stood for each field whose value differs from it; `extra` holds columns that the dictionary does not know. `others` are further places that describe the same thing. */
 export interface Row {
   readonly values: Readonly<Record<string, Value>>;
   readonly raw: Readonly<Record<string, string>>;
   readonly extra: Readonly<Record<string, string>>;
   readonly source: SourceRef;
+  readonly others?: readonly SourceRef[];
 }
 
 /** All rows of a case, by sheet. A sheet that was not loaded has no entry. */

@@ -52,3 +52,21 @@ export const SHEET_NAMES_NL: Record<SheetName, readonly string[]> = {
   scenarios: ["Scenario's", 'Scenario'],
   scenario_changes: ['Scenariostappen', 'Scenariostap'],
 };
+
+const SHEET_OF_KIND: Readonly<Record<string, SheetName>> = {
+  organisation: 'organisations',
+  unit: 'units',
+  system: 'systems',
+  dataset: 'datasets',
+  exchange: 'exchanges',
+  processing_activity: 'processing_activities',
+  purpose: 'purposes',
+  signal_series: 'signal_series',
+  decision: 'decisions',
+  scenario: 'scenarios',
+};
+
+/** The sheet that a `target_kind` points into; annotations and scenario_changes name their target by kind and id. */
+export function sheetOfKind(kind: unknown): SheetName | undefined {
+  return typeof kind === 'string' && Object.hasOwn(SHEET_OF_KIND, kind) ? SHEET_OF_KIND[kind] : undefined;
+}
