@@ -14,15 +14,15 @@ export interface LeftOut {
   readonly why: 'another_case' | 'sub_folder' | 'dictionary' | 'no_data';
 }
 
-const DATA_FILE = /\.(csv|tsv|xlsx|xml|json|jsonld|zip|archimate)$/i;
+const DATA_FILE = /\.(csv|tsv|xlsx|xml|json|jsonld|zip|tar|tgz|gz|archimate)$/i;
 
 export function selectTree(files: readonly Sorted[]): { sorted: Sorted[]; leftOut: LeftOut[] } {
   const sorted: Sorted[] = [];
   const leftOut: LeftOut[] = [];
   for (const members of treesOf(files)) {
-    const tree = treeOf(members);
+    const tree = treeOf(members.filter((file) => !isDescription(file)));
     for (const file of members) {
-      const why = whyLeftOut(file, tree);
+      const why = isDescription(file) ? 'no_data' : whyLeftOut(file, tree);
       if (why) leftOut.push({ file: file.file.path, why });
       else sorted.push(file);
     }
@@ -65,6 +65,13 @@ function whyLeftOut(file: Sorted, { top, hasSheets, others }: Tree): LeftOut['wh
   if (folder !== top && hasSheets) return 'sub_folder';
   if (/^\uFEFF?"?sheet"?[,;]"?field"?[,;]"?label_nl"?/.test(file.head)) return 'dictionary';
   return file.reader || DATA_FILE.test(fileName(file.file.path)) ? undefined : 'no_data';
+}
+
+/** What a data package or case file says about its own files (https://datapackage.org): its description, and where rows came from. */
+function isDescription({ file, head }: Sorted): boolean {
+  if (folderOf(file.path) === '') return false;
+  const name = fileName(file.path);
+  return (name === 'datapackage.json' && head.includes('"resources"')) || (name === 'provenance.csv' && head.startsWith('sheet,id,file,tab,row'));
 }
 
 /** The deepest folder that holds all files of the tree. */

@@ -3,10 +3,11 @@ import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { LIMITS } from '../model/limits.ts';
 import type { ProblemCode } from '../model/problem.ts';
 
-/** An element as it opens: local name, namespace, attributes by local name (`xsi:type` is "type"), and its line, counted from 1. */
+/** An element as it opens: local name, namespace, xsi:type (or empty), attributes by local name (one without prefix before one with), and its line, counted from 1. */
 export interface XmlElement {
   readonly name: string;
   readonly namespace: string;
+  readonly xsiType: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly line: number;
 }
@@ -42,6 +43,17 @@ export function parseXml(text: string, handler: XmlHandler): XmlFault | undefine
   }
 }
 
+/** The root as it opens, or what stopped the parser before it. Reads no further, so the beginning of a document is enough. */
+export function xmlRoot(head: string): { readonly root?: XmlElement; readonly fault?: XmlFault } {
+  let root: XmlElement | undefined;
+  const stop = (element: XmlElement) => {
+    root = element;
+    throw new Stop('xml_malformed');
+  };
+  const fault = parseXml(head, { open: stop, close: () => {}, text: () => {} });
+  return root ? { root } : fault ? { fault } : {};
+}
+
 function wire(parser: SaxesParser<{ xmlns: true }>, handler: XmlHandler): void {
   let depth = 0;
   let count = 0;
@@ -55,7 +67,7 @@ function wire(parser: SaxesParser<{ xmlns: true }>, handler: XmlHandler): void {
     depth += 1;
     count += 1;
     if (depth > LIMITS.depth || count > LIMITS.xmlElements) throw new Stop('xml_too_deep');
-    handler.open({ name: tag.local, namespace: tag.uri, attributes: attributesOf(tag), line: parser.line });
+    handler.open({ name: tag.local, namespace: tag.uri, ...attributesOf(tag), line: parser.line });
   });
   parser.on('closetag', (tag) => {
     depth -= 1;
@@ -65,8 +77,14 @@ function wire(parser: SaxesParser<{ xmlns: true }>, handler: XmlHandler): void {
   parser.on('cdata', (text) => handler.text(text));
 }
 
-function attributesOf(tag: SaxesTagNS): Record<string, string> {
+const INSTANCE = 'http://www.w3.org/2001/XMLSchema-instance';
+
+function attributesOf(tag: SaxesTagNS): Pick<XmlElement, 'xsiType' | 'attributes'> {
   const attributes: Record<string, string> = Object.create(null);
-  for (const attribute of Object.values(tag.attributes)) if (attribute.prefix !== 'xmlns') attributes[attribute.local] = attribute.value;
-  return attributes;
+  let xsiType = '';
+  for (const { prefix, local, uri, value } of Object.values(tag.attributes)) {
+    if (uri === INSTANCE && local === 'type') xsiType = value;
+    if (prefix === '' || (prefix !== 'xmlns' && attributes[local] === undefined)) attributes[local] = value;
+  }
+  return { xsiType, attributes };
 }

@@ -7,8 +7,10 @@ export const LIMITS = {
   unpackedBytes: 2 ** 30,
   /** Unpacked bytes for each packed byte. */
   unpackRatio: 200,
-  /** Entries of an archive. */
+  /** Entries of an archive, those of archives inside it counted. */
   archiveEntries: 20_000,
+  /** Archives inside each other, the outermost counted. */
+  archiveDepth: 3,
   /** Rows and columns of one table (what Excel allows). */
   rows: 1_048_576,
   columns: 16_384,
@@ -16,8 +18,13 @@ export const LIMITS = {
   cellCharacters: 32_767,
   /** Nesting of XML and JSON. */
   depth: 256,
+  /** Characters of one YAML file, and values in it once every alias is written out. */
+  yamlCharacters: 5_000_000,
+  yamlValues: 1_000_000,
   /** Elements in one XML file. */
   xmlElements: 5_000_000,
+  /** Different statements in one RDF file. */
+  triples: 2_000_000,
   /** Milliseconds without progress, and in all, before reading is ended. */
   silentMs: 20_000,
   totalMs: 120_000,

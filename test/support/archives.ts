@@ -1,18 +1,40 @@
-// ZIP archives and workbooks made in memory, good ones and hostile ones.
+// Archives and workbooks made in memory, good ones and hostile ones.
+import { gzipSync } from 'node:zlib';
 import { TextReader, Uint8ArrayReader, Uint8ArrayWriter, ZipWriter, type ZipWriterAddDataOptions } from '@zip.js/zip.js';
+import { packTar, type TarHeader } from 'modern-tar';
 
 export interface Entry extends ZipWriterAddDataOptions {
   readonly name: string;
   readonly content: string | Uint8Array;
 }
 
+/** The same day whenever a test runs, so that the same entries make the same bytes. */
+const DAY = new Date(2020, 0, 1);
+
 export async function zipOf(entries: readonly Entry[]): Promise<Uint8Array> {
   const writer = new ZipWriter(new Uint8ArrayWriter(), { useWebWorkers: false });
   for (const { name, content, ...options } of entries) {
     const reader = typeof content === 'string' ? new TextReader(content) : new Uint8ArrayReader(content);
-    await writer.add(name, reader, options);
+    await writer.add(name, reader, { lastModDate: DAY, extendedTimestamp: false, ...options });
   }
   return writer.close();
+}
+
+export interface TarEntry extends Partial<Omit<TarHeader, 'name'>> {
+  readonly name: string;
+  readonly content?: string | Uint8Array;
+}
+
+export function tarOf(entries: readonly TarEntry[]): Promise<Uint8Array> {
+  const packed = entries.map(({ name, content = '', ...header }) => {
+    const body = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    return { header: { size: body.length, mtime: DAY, ...header, name }, body };
+  });
+  return packTar(packed);
+}
+
+export function gzipOf(content: string | Uint8Array): Uint8Array {
+  return new Uint8Array(gzipSync(content));
 }
 
 export type Tabs = Readonly<Record<string, readonly (readonly (string | number | null)[])[]>>;

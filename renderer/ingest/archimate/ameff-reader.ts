@@ -1,127 +1,29 @@
-// ArchiMate models of any tool that writes the Open Group's exchange file: elements and relationships to rows of the case.
-import type { FileReport } from '../../model/problem.ts';
-import type { Row, Value } from '../../model/record.ts';
-import type { SheetName } from '../../model/sheet.ts';
+// ArchiMate models of any tool that writes the Open Group's exchange file, and Archi's own files: one file is one model.
 import { decodeXml } from '../decode.ts';
 import { Ledger } from '../ledger.ts';
-import type { Outcome, Probe, ReadContext, Reader, SourceFile } from '../reader.ts';
-import { parseXml, type XmlElement } from '../xml.ts';
-import { type Concept, type Relationship, readExchangeFile, textFor } from './exchange-file.ts';
-import { type Graph, graphOf, titleOf } from './graph.ts';
-import { placeOf } from './mapping.ts';
-import { type Belonging, belongingsOf, type Party, partiesOf } from './parties.ts';
-import { longText, type Origin, oneLine, rowOf } from './rows.ts';
-import { judge, type Traffic, trafficOf } from './traffic.ts';
+import type { Reader } from '../reader.ts';
+import { readExchangeFile } from './exchange-file.ts';
+import type { Model } from './model.ts';
+import { modelRows } from './model-rows.ts';
+import { readNativeFile } from './native-file.ts';
+import { hasShape, type Shape } from './recognise.ts';
 
-const FORMAT = 'ameff';
-const NAMESPACE = /^http:\/\/www\.opengroup\.org\/xsd\/archimate(\/|$)/;
+export const ameffReader: Reader = readerOf('ameff', 'exchange', readExchangeFile);
+export const archiReader: Reader = readerOf('archi', 'native', readNativeFile);
 
-export const ameffReader: Reader = { format: FORMAT, claims, read };
-
-/** The root is `model` in a namespace of the exchange format. Archi's own files have the namespace http://www.archimatetool.com/archimate. */
-function claims({ head }: Probe): boolean {
-  if (!/^\s*</.test(head)) return false;
-  let root: XmlElement | undefined;
-  const fault = parseXml(head, { open: (element) => (root ??= element), close: () => {}, text: () => {} });
-  if (root) return root.name === 'model' && NAMESPACE.test(root.namespace);
-  return fault?.code === 'xml_doctype' && /<(?:[\w.-]+:)?model\s[^<>]*"http:\/\/www\.opengroup\.org\/xsd\/archimate[/"]/.test(head);
-}
-
-async function read(files: readonly SourceFile[], context: ReadContext): Promise<Outcome> {
-  const rows: (readonly [SheetName, Row])[] = [];
-  const reports: FileReport[] = [];
-  for (const file of files) {
-    const ledger = new Ledger(file.path, FORMAT);
-    for (const row of readModel(file.path, decodeXml(await file.bytes()), ledger)) rows.push(row);
-    reports.push(ledger.report());
-    await context.tick(file.path);
-  }
-  return { rows, reports };
-}
-
-/** What was found out about a model before rows are made. */
-interface Findings {
-  readonly graph: Graph;
-  readonly parties: ReadonlyMap<string, Party>;
-  readonly belongings: ReadonlyMap<string, Belonging>;
-  readonly traffic: Traffic;
-}
-
-function* readModel(path: string, text: string, ledger: Ledger): Generator<readonly [SheetName, Row]> {
-  const file = readExchangeFile(text);
-  if (file.fault) ledger.problem(file.fault.code, { row: file.fault.line, value: file.fault.detail });
-  const graph = graphOf(file, ledger);
-  const parties = partiesOf(graph);
-  const found: Findings = { graph, parties, belongings: belongingsOf(graph, parties), traffic: trafficOf(graph) };
-  const origin = { file: path, propertyNames: file.propertyNames };
-  yield* elementRows(found, { ...origin, sheet: 'elements' }, ledger);
-  yield* exchangeRows(found, { ...origin, sheet: 'relationships' }, ledger);
-}
-
-/** One element can give two rows: an actor that sends data is an organisation and a carrier in it. */
-function* elementRows(found: Findings, origin: Origin, ledger: Ledger): Generator<readonly [SheetName, Row]> {
-  for (const element of found.graph.elements.values()) {
-    const places = [...placesOf(element, found)];
-    for (const [sheet, values] of places) yield rowOf(sheet, element, values, origin);
-    if (places.length > 0) ledger.use();
-    else ledger.leave('no_place_in_model', titleOf(element));
-  }
-}
-
-function* placesOf(element: Concept, found: Findings): Generator<[SheetName, Record<string, Value>]> {
-  const party = found.parties.get(element.id);
-  const place = placeOf(element.type);
-  if (party) yield party.unitId === null ? ['organisations', { description: longText(element.documentation) }] : ['units', unitValues(party, found)];
-  if (isSystem(element.id, found)) yield ['systems', systemValues(element, found)];
-  if (place === 'dataset') yield ['datasets', { system_id: found.traffic.holdings.get(element.id)?.systemId ?? null }];
-  if (place === 'purpose')
-    yield ['purposes', { label_en: oneLine(element.names.find(({ language }) => language.startsWith('en'))?.text ?? '') || null }];
-}
-
-function isSystem(id: string, { graph, traffic }: Findings): boolean {
-  return traffic.carriers.has(id) || placeOf(graph.elements.get(id)?.type ?? '') === 'system';
-}
-
-/** A unit inside another unit is grouped under its name. */
-function unitValues(party: Party, { graph, parties }: Findings): Record<string, Value> {
-  const above = party.parent?.source ?? '';
-  const name = parties.get(above)?.unitId ? oneLine(textFor(graph.elements.get(above)?.names ?? [])) : '';
-  return { organisation_id: party.organisationId, cluster: name || null };
-}
-
-function systemValues(element: Concept, { parties, belongings }: Findings): Record<string, Value> {
-  const party = parties.get(element.id) ?? belongings.get(element.id)?.party;
+function readerOf(format: string, shape: Shape, parse: (text: string) => Model): Reader {
   return {
-    organisation_id: party?.organisationId ?? null,
-    unit_id: party?.unitId ?? null,
-    kind: element.type === 'ApplicationComponent' ? 'application' : null,
+    format,
+    claims: ({ head }) => hasShape(shape, head),
+    read: async (files, context) => {
+      const ledgers = files.map((file) => new Ledger(file.path, format));
+      const rows = [];
+      for (const [index, file] of files.entries()) {
+        const ledger = ledgers[index] as Ledger;
+        for (const row of modelRows(parse(decodeXml(await file.bytes())), file.path, ledger)) rows.push(row);
+        await context.tick(file.path);
+      }
+      return { rows, reports: ledgers.map((ledger) => ledger.report()) };
+    },
   };
-}
-
-function* exchangeRows(found: Findings, origin: Origin, ledger: Ledger): Generator<readonly [SheetName, Row]> {
-  const parents = parentRelationships(found);
-  const known = {
-    givesParent: (relationship: Relationship) => parents.has(relationship),
-    hasRow: (id: string) => found.parties.has(id) || isSystem(id, found) || ['dataset', 'purpose'].includes(placeOf(typeAt(found, id)) ?? ''),
-  };
-  for (const relationship of found.graph.relationships) {
-    const verdict = judge(relationship, found.graph, found.traffic, known);
-    if (typeof verdict === 'object') yield rowOf('exchanges', relationship, verdict.exchange, origin);
-    if (typeof verdict === 'object' || verdict === 'used') ledger.use();
-    else ledger.leave(verdict, titleOf(relationship));
-  }
-}
-
-function typeAt({ graph }: Findings, id: string): string {
-  return graph.elements.get(id)?.type ?? '';
-}
-
-/** The relationships through which a unit has its organisation, or a system its organisation and unit. */
-function parentRelationships(found: Findings): Set<Relationship> {
-  const parents = new Set([...found.parties.values()].flatMap(({ parent }) => parent ?? []));
-  for (const id of found.graph.elements.keys()) {
-    if (!isSystem(id, found)) continue;
-    for (let step = found.belongings.get(id); step && !parents.has(step.via); step = found.belongings.get(step.via.source)) parents.add(step.via);
-  }
-  return parents;
 }

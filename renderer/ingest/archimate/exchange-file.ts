@@ -1,59 +1,17 @@
 // What stands in one ArchiMate Model Exchange File: elements, relationships and names of properties, in the order of the file. Gives them no meaning.
-import { parseXml, type XmlElement, type XmlFault, type XmlHandler } from '../xml.ts';
+import { parseXml, type XmlElement, type XmlHandler } from '../xml.ts';
 import { standardType } from './mapping.ts';
-
-/** A text in one language; `language` is xml:lang in lower case, or empty. */
-export interface LanguageText {
-  readonly language: string;
-  readonly text: string;
-}
-
-/** An element, or what a relationship has besides its ends. `type` is the 3.2 name, `written` the name in the file; `properties` are pairs of definition and value. */
-export interface Concept {
-  readonly id: string;
-  readonly type: string;
-  readonly written: string;
-  readonly line: number;
-  readonly names: readonly LanguageText[];
-  readonly documentation: readonly LanguageText[];
-  readonly properties: readonly (readonly [string, string])[];
-}
-
-/** `access` is Access, Read, Write or ReadWrite for an Access relationship, and empty where the file does not say it. */
-export interface Relationship extends Concept {
-  readonly source: string;
-  readonly target: string;
-  readonly access: string;
-}
-
-/** Concepts that were complete when the file ended; `fault` tells what ended it early. */
-export interface ExchangeFile {
-  readonly elements: readonly Concept[];
-  readonly relationships: readonly Relationship[];
-  readonly propertyNames: ReadonlyMap<string, string>;
-  readonly fault: XmlFault | undefined;
-}
+import type { Concept, Draft, Model, Relationship } from './model.ts';
 
 /**
  * Reads the Open Group's ArchiMate Model Exchange File Format (standard C19C), versions 3.0 to 3.2 and 2.1.
  * Version 2.1 has `label` for `name`, `propertydef` for `propertyDefinition` and `identifierref` for `propertyDefinitionRef`.
  */
-export function readExchangeFile(text: string): ExchangeFile {
+export function readExchangeFile(text: string): Model {
   const handler = new ModelHandler();
   const fault = parseXml(text, handler);
-  return { elements: handler.elements, relationships: handler.relationships, propertyNames: handler.propertyNames, fault };
-}
-
-/** The text for a Dutch reader: Dutch if there is one, else the first that says anything. */
-export function textFor(texts: readonly LanguageText[]): string {
-  const filled = texts.filter(({ text }) => text.trim() !== '');
-  return (filled.find(({ language }) => language.startsWith('nl')) ?? filled[0])?.text ?? '';
-}
-
-interface Draft extends Relationship {
-  readonly names: LanguageText[];
-  readonly documentation: LanguageText[];
-  readonly properties: (readonly [string, string])[];
+  const faults = fault ? [{ ...fault, sheet: '' }] : [];
+  return { elements: handler.elements, relationships: handler.relationships, propertyNames: handler.propertyNames, faults };
 }
 
 const NAMES = new Set(['name', 'label']);
@@ -95,8 +53,8 @@ class ModelHandler implements XmlHandler {
 
   #openMember(element: XmlElement): void {
     const list = this.#path[1];
-    if (list === 'elements' && element.name === 'element') this.#draft = draftOf(element);
-    if (list === 'relationships' && element.name === 'relationship') this.#draft = draftOf(element);
+    if (list === 'elements' && element.name === 'element') this.#draft = draftOf(element, list);
+    if (list === 'relationships' && element.name === 'relationship') this.#draft = draftOf(element, list);
     if (!DEFINITIONS.has(element.name)) return;
     this.#definition = element.attributes.identifier ?? '';
     this.propertyNames.set(this.#definition, element.attributes.name ?? '');
@@ -116,12 +74,13 @@ class ModelHandler implements XmlHandler {
   }
 }
 
-function draftOf({ attributes, line }: XmlElement): Draft {
-  const written = attributes.type ?? '';
+function draftOf({ xsiType, attributes, line }: XmlElement, sheet: string): Draft {
+  const written = xsiType || (attributes.type ?? '');
   return {
     id: attributes.identifier ?? '',
     type: standardType(written),
     written,
+    sheet,
     line,
     names: [],
     documentation: [],

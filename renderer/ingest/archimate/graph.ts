@@ -1,6 +1,6 @@
-// Which elements and relationships of a file can be worked with: known by one identifier, with both ends there. The others go to the ledger.
+// Which elements and relationships of a model can be worked with: known by one identifier, with both ends there. The others go to the ledger.
 import type { Ledger } from '../ledger.ts';
-import { type Concept, type ExchangeFile, type Relationship, textFor } from './exchange-file.ts';
+import { type Concept, type Model, type Relationship, textFor } from './model.ts';
 
 /** Every relationship here runs between two elements of `elements`; both keep the order of the file. */
 export interface Graph {
@@ -13,20 +13,20 @@ export function titleOf(concept: Concept): string {
   return [concept.id, concept.written, textFor(concept.names).replace(/\s+/g, ' ').trim()].filter(Boolean).join(' ');
 }
 
-export function graphOf(file: ExchangeFile, ledger: Ledger): Graph {
+export function graphOf(model: Model, ledger: Ledger): Graph {
   const first = new Map<string, Concept>();
-  const identified = (list: string) => (concept: Concept) => isIdentified(concept, list, first, ledger);
-  const elements = new Map(file.elements.filter(identified('elements')).map((element) => [element.id, element]));
-  const unique = file.relationships.filter(identified('relationships'));
+  const identified = (concept: Concept) => isIdentified(concept, first, ledger);
+  const elements = new Map(model.elements.filter(identified).map((element) => [element.id, element]));
+  const unique = model.relationships.filter(identified);
   const others = new Set(unique.map((relationship) => relationship.id));
   return { elements, relationships: unique.filter((relationship) => hasEnds(relationship, elements, others, ledger)) };
 }
 
-function isIdentified(concept: Concept, sheet: string, first: Map<string, Concept>, ledger: Ledger): boolean {
+function isIdentified(concept: Concept, first: Map<string, Concept>, ledger: Ledger): boolean {
   const earlier = first.get(concept.id);
-  const place = { sheet, row: concept.line, column: 'identifier', value: concept.id };
+  const place = { sheet: concept.sheet, row: concept.line, column: 'identifier', value: concept.id };
   if (concept.id === '') {
-    ledger.leave('no_id', `${sheet}:${concept.line} ${titleOf(concept)}`);
+    ledger.leave('no_id', `${concept.sheet}:${concept.line} ${titleOf(concept)}`);
     ledger.problem('id_missing', place);
     return false;
   }
@@ -44,7 +44,7 @@ function hasEnds(relationship: Relationship, elements: ReadonlyMap<string, Conce
     { column: 'target', value: relationship.target },
   ].filter(({ value }) => !elements.has(value));
   const missing = ends.filter(({ value }) => !others.has(value));
-  for (const end of missing) ledger.problem('reference_unknown', { sheet: 'relationships', row: relationship.line, ...end }, 'elements');
+  for (const end of missing) ledger.problem('reference_unknown', { sheet: relationship.sheet, row: relationship.line, ...end }, 'elements');
   if (ends.length > 0) ledger.leave(missing.length > 0 ? 'end_missing' : 'ends_on_relationship', titleOf(relationship));
   return ends.length === 0;
 }

@@ -1,7 +1,8 @@
 // Who is an organisation, who is a unit of one, and to which of them any other element belongs.
-import type { Concept, Relationship } from './exchange-file.ts';
+
 import type { Graph } from './graph.ts';
 import { isMembership, meaningOf, placeOf } from './mapping.ts';
+import type { Concept, Relationship } from './model.ts';
 
 /** An organisation (`unitId` null) or a unit; `parent` is the relationship that makes it part of another party. */
 export interface Party {

@@ -1,9 +1,9 @@
 // Where data is held and how it travels: which elements carry data, which holds each dataset, and what every relationship between them comes to.
 import type { UnusedReason } from '../../model/problem.ts';
 import type { Value } from '../../model/record.ts';
-import type { Relationship } from './exchange-file.ts';
 import type { Graph } from './graph.ts';
 import { meaningOf, placeOf } from './mapping.ts';
+import type { Relationship } from './model.ts';
 
 /** Who holds a dataset, and the Access relationship that says so. */
 interface Holding {
