@@ -10,6 +10,25 @@ function decodeWith(decoder: TextDecoder, bytes: Uint8Array): string {
   return decoder.decode(bytes, { stream: decoder.encoding === 'windows-1252' });
 }
 
+/** A piece of a text; `part` is how much of the bytes has been read, 0 to 1. */
+export interface DecodedPart {
+  readonly text: string;
+  readonly part: number;
+  readonly isLast: boolean;
+}
+
+const PART = 2 ** 20;
+
+/** The text that decodeText gives, in pieces of about a million characters. */
+export function* decodeParts(bytes: Uint8Array): Generator<DecodedPart> {
+  const decoder = new TextDecoder(encodingOf(bytes));
+  for (let from = 0; from < bytes.length; from += PART) {
+    const isLast = from + PART >= bytes.length;
+    const stream = !isLast || decoder.encoding === 'windows-1252';
+    yield { text: decoder.decode(bytes.subarray(from, from + PART), { stream }), part: Math.min(1, (from + PART) / bytes.length), isLast };
+  }
+}
+
 /** As decodeText, but an XML declaration's encoding is followed where this platform knows it. */
 export function decodeXml(bytes: Uint8Array): string {
   const declared = /^<\?xml[^>]*encoding=["']([\w-]+)["']/.exec(new TextDecoder('latin1').decode(bytes.subarray(0, 200)))?.[1];
@@ -32,9 +51,12 @@ function encodingOf(bytes: Uint8Array): string {
   return isUtf8(bytes) ? 'utf-8' : 'windows-1252';
 }
 
+/** Looks part by part, so that no text as long as the file is made only to be thrown away. */
 function isUtf8(bytes: Uint8Array): boolean {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    for (let from = 0; from < bytes.length; from += PART) decoder.decode(bytes.subarray(from, from + PART), { stream: true });
+    decoder.decode();
     return true;
   } catch {
     return false;

@@ -1,46 +1,88 @@
 // The door: dropped files in, rows of the case and a report for each file out. Knows the list of readers; knows no screen and no database.
+
+import type { Choices, Conflict } from '../model/conflict.ts';
 import { LIMITS } from '../model/limits.ts';
+import type { TableMapping, UnmappedTable } from '../model/mapping.ts';
 import type { FileReport, ProblemCode } from '../model/problem.ts';
-import type { RecordSet, Row } from '../model/record.ts';
-import type { SheetName } from '../model/sheet.ts';
-import { isZip, unpack } from './archive.ts';
+import type { RecordSet } from '../model/record.ts';
+import type { Allowance } from './allowance.ts';
+import { isArchive, unpack } from './archive.ts';
 import { checkCase } from './check-case.ts';
+import { combine } from './combine/combine.ts';
 import { decodeHead } from './decode.ts';
 import { Ledger } from './ledger.ts';
-import { mergeRows } from './merge.ts';
-import { fileName, type Probe, type Reader, type SourceFile } from './reader.ts';
+import { fileName, folderOf, type Probe, type Reader, type SourceFile } from './reader.ts';
 import { READERS } from './readers.ts';
+import type { SheetRow } from './row.ts';
 import { type LeftOut, type Sorted, selectTree } from './select.ts';
 
 /** All that came of one drop. `leftOut` are files of a folder or archive that are no data or belong to another case. */
 export interface Reading {
   readonly records: RecordSet;
   readonly reports: readonly FileReport[];
+  /** What files describe differently, and what was joined because it looks alike. */
+  readonly conflicts: readonly Conflict[];
+  /** Tables whose columns somebody has to name first. */
+  readonly unmapped: readonly UnmappedTable[];
   readonly leftOut: readonly LeftOut[];
 }
 
-/** How far the work is: `done` of `total` files, and the file that was finished last. */
+/** How far the work is: `done` of `total` files (with a part of the one that is being read), and that file. */
 export interface Progress {
   readonly done: number;
   readonly total: number;
   readonly file: string;
 }
 
+/** What was settled before: what the user chose where descriptions differ, how tables of other shapes are read, and whether somebody can be asked about a new one. */
+export interface Settled {
+  readonly choices: Choices;
+  readonly mappings: ReadonlyMap<string, TableMapping>;
+  readonly asks: boolean;
+}
+
+const NOTHING_SETTLED: Settled = { choices: new Map(), mappings: new Map(), asks: false };
+
+/** Milliseconds between two words of progress: a repository can have thousands of files a second. */
+const PROGRESS_MS = 50;
+
 /** Reads everything it can; what it cannot is in the reports. `onProgress` may throw to stop the work. */
-export async function ingest(inputs: readonly SourceFile[], onProgress: (progress: Progress) => void = () => {}): Promise<Reading> {
+export async function ingest(
+  inputs: readonly SourceFile[],
+  onProgress: (progress: Progress) => void = () => {},
+  { choices, mappings, asks }: Settled = NOTHING_SETTLED,
+): Promise<Reading> {
   const reports: FileReport[] = [];
+  const unmapped: UnmappedTable[] = [];
   const { sorted, leftOut } = selectTree(await sortFiles(inputs, reports));
-  const rows: (readonly [SheetName, Row])[] = [];
-  let done = 0;
-  const tick = async (file: string) => onProgress({ done: ++done, total: Math.max(done, sorted.length), file });
+  const rows: SheetRow[] = [];
+  let [done, told] = [0, Number.NEGATIVE_INFINITY];
+  const tick = async (file: string, part = 1) => {
+    if (part >= 1) done += 1;
+    if (performance.now() - told < PROGRESS_MS && done < sorted.length) return;
+    told = performance.now();
+    onProgress({ done: part >= 1 ? done : done + part, total: Math.max(done, sorted.length), file });
+  };
   for (const [reader, files] of groupByReader(sorted)) {
-    const outcome = await reader.read(files, { tick });
+    const outcome = await reader.read(files, { tick, mappings, asks });
     for (const row of outcome.rows) rows.push(row);
     reports.push(...outcome.reports);
+    unmapped.push(...(outcome.unmapped ?? []));
   }
   for (const { file, reader, head } of sorted) if (!reader) reports.push(notRecognised(file.path, head));
-  const merged = mergeRows(rows, reports);
-  return { records: merged.records, reports: checkCase(merged.records, merged.reports), leftOut };
+  const combined = combine(inOrder(rows, sorted), choices);
+  return { records: combined.records, conflicts: combined.conflicts, reports: checkCase(combined, reports), unmapped, leftOut };
+}
+
+/** Rows in the order of their files, whatever reader read them; a model of many files is named by its folder. */
+function inOrder(rows: readonly SheetRow[], sorted: readonly Sorted[]): readonly SheetRow[] {
+  const places = new Map<string, number>();
+  for (const [index, { file }] of sorted.entries())
+    for (let path = file.path; path !== '' && !places.has(path); path = folderOf(path)) places.set(path, index);
+  const placeOf = ([, row]: SheetRow) => places.get(row.source.file) ?? 0;
+  return rows.every((row, index) => index === 0 || placeOf(rows[index - 1] as SheetRow) <= placeOf(row))
+    ? rows
+    : [...rows].sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 function groupByReader(sorted: readonly Sorted[]): Map<Reader, SourceFile[]> {
@@ -53,12 +95,12 @@ function groupByReader(sorted: readonly Sorted[]): Map<Reader, SourceFile[]> {
   return groups;
 }
 
-async function sortFiles(inputs: readonly SourceFile[], reports: FileReport[]): Promise<Sorted[]> {
+async function sortFiles(inputs: readonly SourceFile[], reports: FileReport[], outer?: Allowance): Promise<Sorted[]> {
   const sorted: Sorted[] = [];
   for (const file of inputs) {
     const refused = refusedBySize(file);
     if (refused) reports.push(refusal(file.path, refused, String(file.size)));
-    else sorted.push(...(await openFile(file, reports)));
+    else for (const found of await openFile(file, reports, outer)) sorted.push(found);
   }
   return sorted;
 }
@@ -68,17 +110,18 @@ function refusedBySize(file: SourceFile): ProblemCode | undefined {
   return file.size === 0 ? 'file_empty' : undefined;
 }
 
-async function openFile(file: SourceFile, reports: FileReport[]): Promise<Sorted[]> {
+async function openFile(file: SourceFile, reports: FileReport[], outer?: Allowance): Promise<Sorted[]> {
   const bytes = await readBytes(file, reports);
   if (!bytes) return [];
-  if (!isZip(bytes)) return [{ file, reader: recognise(file.path, decodeHead(bytes)), head: decodeHead(bytes) }];
-  const unpacked = await unpack(file);
+  const head = decodeHead(bytes);
+  if (!isArchive(bytes)) return [{ file, reader: recognise(file.path, head), head }];
+  const unpacked = await unpack(file, bytes, outer);
   if ('refused' in unpacked) {
     reports.push(refusal(file.path, unpacked.refused === 'unsafe' ? 'archive_unsafe' : 'file_unreadable', unpacked.why));
     return [];
   }
   if (isWorkbook(unpacked.files)) return [{ file, reader: recognise(file.path, 'PK'), head: 'PK' }];
-  return sortFiles(unpacked.files, reports);
+  return sortFiles(unpacked.files, reports, unpacked.allowance);
 }
 
 async function readBytes(file: SourceFile, reports: FileReport[]): Promise<Uint8Array | undefined> {

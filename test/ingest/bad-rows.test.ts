@@ -47,15 +47,15 @@ describe('a sheet with faults', () => {
     expect(rowsOf(reading.records, 'systems').map((row) => row.values.name)).toEqual(['Eerste']);
   });
 
-  it('with one id in two files uses the first and says so at the second', async () => {
+  it('with one id in two files makes one row of them: the first word stands, and the second file is told', async () => {
     const line = (name: string) => `${SYSTEMS}sys-a,org-a,${name},register\n`;
     const reading = await ingest([memoryFile('a/systems.csv', line('Eerste')), memoryFile('b/systems.csv', line('Tweede'))]);
     reading.reports.forEach(expectBalance);
-    expect(reading.reports[1]).toMatchObject({ rowsUsed: 0, rowsNotUsed: [{ reason: 'id_twice', count: 1 }] });
+    expect(reading.reports[1]?.problems.map(({ code, column }) => [code, column])).toContainEqual(['described_differently', 'name']);
     expect(rowsOf(reading.records, 'systems').map((row) => row.values.name)).toEqual(['Eerste']);
   });
 
-  it('with one id in two tabs of a workbook uses the first', async () => {
+  it('with one id in two tabs of a workbook makes one row of them', async () => {
     const tab = (name: string) =>
       [
         ['id', 'organisation_id', 'name', 'kind'],
@@ -64,7 +64,8 @@ describe('a sheet with faults', () => {
     const reading = await ingest([memoryFile('case.xlsx', await workbookOf({ systems: tab('Eerste'), Systemen: tab('Tweede') }))]);
     reading.reports.forEach(expectBalance);
     expect(rowsOf(reading.records, 'systems').map((row) => row.values.name)).toEqual(['Eerste']);
-    expect(reading.reports[0]?.rowsNotUsed).toMatchObject([{ reason: 'id_twice', count: 1 }]);
+    expect(reading.reports[0]).toMatchObject({ rowsRead: 2, rowsUsed: 2 });
+    expect(reading.conflicts).toMatchObject([{ key: 'systems sys-a', fields: ['name'] }]);
   });
 
   it('with a row that is too long, and one too short', async () => {

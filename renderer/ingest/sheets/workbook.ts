@@ -1,20 +1,18 @@
-// Tabs of an Excel workbook as text tables. The only holder of read-excel-file.
+// Tabs of an Excel workbook as tables. The only holder of read-excel-file.
 import readExcelFile from 'read-excel-file/universal';
-import type { NumberStyle } from '../../model/value.ts';
+import { isHelperTab } from '../../model/header.ts';
 import type { Ledger } from '../ledger.ts';
-import { type TextTable, tableFrom } from '../table.ts';
+import { isBlank, sourceOf, type TableSource, tableFrom } from '../table.ts';
 
-/** All tabs with any text. A file that is no workbook gives one problem and no tables. */
-export async function readWorkbook(path: string, bytes: Uint8Array, ledger: Ledger): Promise<{ table: TextTable; style: NumberStyle }[]> {
+/** All tabs with any text, but for those that our own workbooks carry for people. A file that is no workbook gives one problem and no tables. */
+export async function readWorkbook(path: string, bytes: Uint8Array, ledger: Ledger): Promise<TableSource[]> {
   try {
-    const tabs = await readExcelFile(new Blob([bytes.slice().buffer]));
+    const tabs = await readExcelFile(new Blob([bytes.slice().buffer]), { trim: false });
     return tabs.flatMap(({ sheet, data }) => {
-      const table = tableFrom(
-        path,
-        sheet,
-        data.map((line) => line.map(cellText)),
-      );
-      return table ? [{ table, style: 'point' as const }] : [];
+      const cells = data.map((line) => line.map(cellText));
+      const first = cells.find((line) => !isBlank(line));
+      const table = first && !isHelperTab(first) ? tableFrom(path, sheet, cells) : undefined;
+      return table ? [sourceOf(table, 'point')] : [];
     });
   } catch (error) {
     ledger.problem('file_unreadable', {}, error instanceof Error ? error.message : String(error));
@@ -25,6 +23,6 @@ export async function readWorkbook(path: string, bytes: Uint8Array, ledger: Ledg
 /** The library's types say DateConstructor where a Date comes, so the cell is looked at, not trusted. */
 function cellText(cell: unknown): string {
   if (cell === null || cell === undefined) return '';
-  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
+  if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10);
   return typeof cell === 'boolean' ? (cell ? 'yes' : 'no') : String(cell);
 }

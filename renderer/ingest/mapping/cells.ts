@@ -1,0 +1,82 @@
+// One cell to a value of its field: typed, the text kept where it differs, each fault reported once with its place.
+import type { Field } from '../../model/field.ts';
+import { LIMITS } from '../../model/limits.ts';
+import type { ColumnUse } from '../../model/mapping.ts';
+import type { Value } from '../../model/record.ts';
+import type { SheetName } from '../../model/sheet.ts';
+import { type NumberStyle, parseValue } from '../../model/value.ts';
+import type { Ledger } from '../ledger.ts';
+import type { TableHead } from '../table.ts';
+import { type DayStyle, isUnknownWord, plainWords } from './plain-words.ts';
+
+/** How a table is read. `isOwn`: it is one of our sheets, written as we write them; other tables say things in words. */
+export interface Plan {
+  readonly head: TableHead;
+  readonly sheet: SheetName;
+  readonly columns: readonly ColumnUse[];
+  readonly constants: Readonly<Record<string, string>>;
+  readonly style: NumberStyle;
+  readonly isOwn: boolean;
+  /** By column: how its days are written. */
+  readonly days: readonly (DayStyle | undefined)[];
+}
+
+/** What a line has given so far. */
+export interface Filled {
+  readonly values: Record<string, Value>;
+  readonly raw: Record<string, string>;
+  readonly extra: Record<string, string>;
+}
+
+/** A cell: its text and where it stands. */
+export interface Cell {
+  readonly text: string;
+  readonly row: number | null;
+  readonly column: string;
+  readonly days?: DayStyle | undefined;
+}
+
+/** Fills in one field. False when the text is no value of that field: it is then unknown, and the text is kept. */
+export function readCell(plan: Plan, field: Field, cell: Cell, into: Filled, ledger: Ledger): boolean {
+  const { text } = cell;
+  const place = { sheet: plan.head.tab, row: cell.row, column: cell.column, value: text };
+  if (text.length > LIMITS.cellCharacters) ledger.problem('cell_too_long', place, String(LIMITS.cellCharacters));
+  if (!plan.isOwn && meansUnknown(plan, field, text)) return setUnknown(into, field, text);
+  const plain = plan.isOwn ? text : plainWords(field, text, cell.days, field.name === 'observed_on');
+  const parsed = parseValue(plan.sheet, field, plain, plan.style);
+  if ('code' in parsed) ledger.problem(parsed.code, place, parsed.expected);
+  const value = 'code' in parsed ? null : parsed.value;
+  into.values[field.name] = value;
+  if ('code' in parsed || text !== plainText(value)) into.raw[field.name] = text;
+  return !('code' in parsed);
+}
+
+/** "n.v.t." in a cell that holds no free text, unless the field's list has a code for it. */
+function meansUnknown({ sheet, style }: Plan, field: Field, text: string): boolean {
+  if (field.type === 'text' || field.type === 'longtext' || !isUnknownWord(text)) return false;
+  return field.type !== 'enum' || 'code' in parseValue(sheet, field, text, style);
+}
+
+function setUnknown(into: Filled, field: Field, text: string): boolean {
+  into.values[field.name] = null;
+  into.raw[field.name] = text;
+  return true;
+}
+
+/** Sets an own property, whatever its name. */
+export function set<T>(into: Record<string, T>, name: string, value: T): void {
+  if (name === '__proto__') Object.defineProperty(into, name, { value, enumerable: true, configurable: true, writable: true });
+  else into[name] = value;
+}
+
+function plainText(value: Value): string {
+  if (value === null) return '';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return typeof value === 'object' ? value.join('|') : String(value);
+}
+
+/** Own columns keep their header; a header that stands twice, or not at all, gets its column number. */
+export function ownHeader(header: readonly string[], index: number): string {
+  const name = header[index] || `kolom ${index + 1}`;
+  return header.indexOf(name) === index || !header.includes(name) ? name : `${name} (${index + 1})`;
+}
