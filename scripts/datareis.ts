@@ -1,15 +1,18 @@
-// The command line: import, layout and sql, without a window, on the app's own code. The contract is in README.md.
+// The command line: import, export, layout and sql, without a window, on the app's own code. The contract is in README.md.
 import { parseArgs } from 'node:util';
 import type { Command } from './commands/command.ts';
+import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { layoutCommand } from './commands/layout.ts';
 import { sqlCommand } from './commands/sql.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = { import: importCommand, layout: layoutCommand, sql: sqlCommand };
+const COMMANDS: Readonly<Record<string, Command>> = { import: importCommand, export: exportCommand, layout: layoutCommand, sql: sqlCommand };
 
 const USAGE = `Datareis on the command line
 
-  npx datareis import FILES...                        what was read, used and not used, and every problem
+  npx datareis import FILES... [--out case.datareis]  what was read, used and not used, and every problem; and all of it as one case file
+  npx datareis export CASE --as sheets|xlsx|register|dcat|ameff|template --out PATH
+                                                      sheets to a folder or .zip, register to .csv or .xlsx; template needs no CASE
   npx datareis layout CASE [--level organisation|unit|system|dataset] [--date YYYY-MM-DD] [--out f.svg]
   npx datareis sql CASE "select ..."                  a question over the tables of a case
 
@@ -24,7 +27,7 @@ export async function run(words: readonly string[]): Promise<number> {
   try {
     const { values, positionals } = parseArgs({ args: [...rest], allowPositionals: true, options: OPTIONS });
     const language = values.language === 'en' ? 'en' : 'nl';
-    const answer = await command({ inputs: positionals, level: values.level, date: values.date, out: values.out, language });
+    const answer = await command({ inputs: positionals, level: values.level, date: values.date, out: values.out, as: values.as, language });
     process.stdout.write(values.json ? `${JSON.stringify(answer.json)}\n` : `${answer.text}\n`);
     if (answer.failure) process.stderr.write(`datareis: ${answer.failure}\n`);
     return answer.failure ? 2 : 0;
@@ -39,6 +42,7 @@ const OPTIONS = {
   level: { type: 'string' },
   date: { type: 'string' },
   out: { type: 'string' },
+  as: { type: 'string' },
   language: { type: 'string' },
 } as const;
 

@@ -1,6 +1,7 @@
-// Files and folders of the disk as the ingest port wants them. For the command line and tests.
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+// Files and folders of the disk as the ingest port wants them, and exported files onto the disk. For the command line and tests.
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { ExportFile } from '../renderer/egress/exported.ts';
 import type { SourceFile } from '../renderer/ingest/reader.ts';
 
 /** A file, or all files below a folder (links are not followed). Paths begin with the name of the file or folder given. Throws when it is not there. */
@@ -16,4 +17,14 @@ function walk(full: string, relative: string): SourceFile[] {
     .filter((entry) => (entry.isFile() || entry.isDirectory()) && !entry.name.startsWith('.'))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => walk(path.join(full, entry.name), `${relative}/${entry.name}`));
+}
+
+/** One file is written as `out`, in a folder that is there; for several, `out` is made a folder. Answers the paths written. */
+export function writeFiles(files: readonly ExportFile[], out: string, isFolder = files.length !== 1): string[] {
+  return files.map((file) => {
+    const full = isFolder ? path.join(out, file.path) : out;
+    if (isFolder) mkdirSync(path.dirname(full), { recursive: true });
+    writeFileSync(full, file.bytes);
+    return full;
+  });
 }

@@ -11,6 +11,7 @@ export interface CommandInput {
   readonly level: string | undefined;
   readonly date: string | undefined;
   readonly out: string | undefined;
+  readonly as: string | undefined;
   readonly language: 'nl' | 'en';
 }
 
@@ -38,6 +39,6 @@ export async function openCase(inputs: readonly string[]): Promise<{ reading: Re
   const reading = await readInputs(inputs);
   if (reading.records.size === 0) throw new CannotRead(`${inputs.join(', ')}: nothing here that Datareis can read`);
   const database = await openNodeDatabase();
-  await loadCase(database, reading.records);
+  await loadCase(database, reading.records, { ...reading, describers: new Map(), readOn: new Date().toISOString().slice(0, 10) });
   return { reading, database };
 }

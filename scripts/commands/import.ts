@@ -1,10 +1,12 @@
-// datareis import: the report of what was read, per file, with counts of the case.
+// datareis import: the report of what was read, per file, with counts of the case; and the case as one file when asked.
+import { EXPORTS } from '../../renderer/egress/exports.ts';
 import { caseInfo } from '../../renderer/model/case-info.ts';
 import { problemSentence, reasonWords } from '../../renderer/views/text/problems.ts';
 import { reportAnswer } from '../../renderer/workspace/report.ts';
+import { writeFiles } from '../files.ts';
 import { type Command, readInputs } from './command.ts';
 
-export const importCommand: Command = async ({ inputs, language }) => {
+export const importCommand: Command = async ({ inputs, language, out }) => {
   const { records, reports, leftOut } = await readInputs(inputs);
   const { counts } = caseInfo(records);
   const json = reportAnswer(reports, leftOut, counts, (problem) => problemSentence(problem, language));
@@ -16,5 +18,6 @@ export const importCommand: Command = async ({ inputs, language }) => {
   const total = Object.entries(counts).filter(([, count]) => count > 0);
   const text = [...lines, '', total.map(([sheet, count]) => `${count} ${sheet}`).join(', ')].join('\n');
   const isNothing = reports.every((report) => report.rowsUsed === 0);
+  if (out && !isNothing) writeFiles((await EXPORTS.case(records, { language })).files, out);
   return isNothing ? { json, text, failure: `${inputs.join(', ')}: nothing here that Datareis can read` } : { json, text };
 };
