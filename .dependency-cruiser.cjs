@@ -66,7 +66,7 @@ module.exports = {
     holder('duckdb', '@duckdb/duckdb-wasm|apache-arrow', '^renderer/db/duckdb', 'The engine is behind db/database.ts.'),
     holder('papaparse', 'papaparse', '^renderer/ingest/sheets/', 'CSV is parsed in one place.'),
     holder('excel', 'read-excel-file', '^renderer/ingest/sheets/workbook\\.ts$', 'Workbooks are read in one place.'),
-    holder('zip', '@zip\\.js/zip\\.js', '^renderer/ingest/archive\\.ts$', 'Archives are opened in one place.'),
+    holder('zip', '@zip\\.js/zip\\.js', '^renderer/(ingest/archive|egress/zip)\\.ts$', 'Archives are opened in one place and made in one.'),
     holder('xml', 'saxes', '^renderer/ingest/xml\\.ts$', 'XML is parsed in one place, with its limits.'),
     holder('rdf', 'n3|rdfxml-streaming-parser|jsonld', '^renderer/ingest/rdf/', 'RDF is parsed in one room.'),
     holder('yaml', 'yaml', '^renderer/ingest/yaml\\.ts$', 'YAML is parsed in one place, with its limits.'),

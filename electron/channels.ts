@@ -23,11 +23,13 @@ export type Channel = keyof Requests;
 export type Decoder<C extends Channel> = (given: readonly unknown[]) => Requests[C]['ask'] | null;
 
 const LONGEST_NAME = 200;
+/** Characters of a setting. Mappings of columns are JSON and grow with each kind of table. */
 const LONGEST_VALUE = 200;
+const LONGEST_MAPPINGS = 2_000_000;
 const LARGEST_SAVE = 2 ** 30;
 const EXTENSION = /^[a-z0-9]{1,12}$/;
 const MEDIA_TYPE = /^[a-z]+\/[a-z0-9.+-]+(;\s?charset=[a-z0-9-]+)?$/;
-const SETTINGS: ReadonlySet<string> = new Set<SettingName>(['language', 'theme', 'depth']);
+const SETTINGS: ReadonlySet<string> = new Set<SettingName>(['language', 'theme', 'depth', 'mappings']);
 
 export const DECODERS: { readonly [C in Channel]: Decoder<C> } = {
   'host:open-files': nothing,
@@ -43,7 +45,9 @@ export const DECODERS: { readonly [C in Channel]: Decoder<C> } = {
   },
   'host:remember': (given) => {
     const [setting, value] = given;
-    return given.length === 2 && isSetting(setting) && isText(value, LONGEST_VALUE) ? [setting, value] : null;
+    return given.length === 2 && isSetting(setting) && isText(value, setting === 'mappings' ? LONGEST_MAPPINGS : LONGEST_VALUE)
+      ? [setting, value]
+      : null;
   },
 };
 

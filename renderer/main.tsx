@@ -19,8 +19,10 @@ declare global {
 const workspace = createWorkspace({
   host: window.datareisHost ?? browserHost,
   openDatabase: openBrowserDatabase,
-  readFiles: (files, options) =>
-    runJob(new Worker(new URL('./workspace/ingest.worker.ts', import.meta.url), { type: 'module', name: 'ingest' }), files, options),
+  readFiles: (task, options) =>
+    runJob(new Worker(new URL('./workspace/ingest.worker.ts', import.meta.url), { type: 'module', name: 'ingest' }), task, options),
+  export: (task, options) =>
+    runJob(new Worker(new URL('./workspace/export.worker.ts', import.meta.url), { type: 'module', name: 'export' }), task, options),
   layOut: (input, options) =>
     runJob(new Worker(new URL('./workspace/layout.worker.ts', import.meta.url), { type: 'module', name: 'layout' }), input, options),
   measure: pageMeasure(),

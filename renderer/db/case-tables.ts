@@ -3,24 +3,28 @@ import type { Field } from '../model/field.ts';
 import { type RecordSet, type Row, rowsOf } from '../model/record.ts';
 import { fieldsOf, keyField, SHEETS, type SheetName } from '../model/sheet.ts';
 import type { Column, ColumnKind, Database, Table } from './database.ts';
+import { type Provenance, sourceTables } from './source-tables.ts';
 
 /** Fills the store-room with a case. Each table ends with source_file, source_sheet and source_row (counted from 1). */
-export async function loadCase(database: Database, records: RecordSet): Promise<void> {
+export async function loadCase(database: Database, records: RecordSet, about: Provenance): Promise<void> {
   await loadForMap(database, records);
-  await loadRest(database, records);
+  await loadRest(database, records, about);
 }
+
+const NOT_YET: Provenance = { reports: [], conflicts: [], describers: new Map(), readOn: '' };
 
 const ON_MAP: ReadonlySet<SheetName> = new Set(['organisations', 'units', 'systems', 'datasets', 'exchanges', 'data_categories', 'signal_series']);
 
 /** What the map is drawn from. All other tables are there too, empty. */
 export async function loadForMap(database: Database, records: RecordSet): Promise<void> {
-  await database.load(SHEETS.map((sheet) => sheetTable(sheet, ON_MAP.has(sheet) ? rowsOf(records, sheet) : [])));
+  const sheets = SHEETS.map((sheet) => sheetTable(sheet, ON_MAP.has(sheet) ? rowsOf(records, sheet) : []));
+  await database.load([...sheets, rawTable(new Map()), ...sourceTables(new Map(), NOT_YET)]);
 }
 
-/** All other rows, the observations among them, and the texts that were not understood. */
-export async function loadRest(database: Database, records: RecordSet): Promise<void> {
+/** All other rows, the observations among them, the texts that were not understood, and who described what. */
+export async function loadRest(database: Database, records: RecordSet, about: Provenance): Promise<void> {
   const rest = SHEETS.filter((sheet) => !ON_MAP.has(sheet) && rowsOf(records, sheet).length > 0);
-  await database.load([...rest.map((sheet) => sheetTable(sheet, rowsOf(records, sheet))), rawTable(records)]);
+  await database.load([...rest.map((sheet) => sheetTable(sheet, rowsOf(records, sheet))), rawTable(records), ...sourceTables(records, about)]);
 }
 
 function sheetTable(sheet: SheetName, rows: readonly Row[]): Table {

@@ -30,7 +30,8 @@ export type HostCommand = 'open-files' | 'open-folder' | 'open-sample' | 'save-s
 /** How the page was started: with the sample, with files (double click, command line), or bare. */
 export type HostStart = { readonly kind: 'bare' } | { readonly kind: 'sample' } | { readonly kind: 'files'; readonly files: readonly HostFile[] };
 
-export type SettingName = 'language' | 'theme' | 'depth';
+/** Settings are short texts; `mappings` is JSON. */
+export type SettingName = 'language' | 'theme' | 'depth' | 'mappings';
 
 /** Every argument and answer survives a structured clone. */
 export interface Host {

@@ -1,15 +1,32 @@
 // What the workspace is given from outside: the host, the engine, the workers and the sample. Tests give their own.
 import type { Database } from '../db/database.ts';
+import type { Exported } from '../egress/exported.ts';
+import type { ExportName, ExportOptions } from '../egress/exports.ts';
 import type { LaidOut, LayoutInput } from '../graph/layout/layout.ts';
 import type { Measure } from '../graph/text-fit.ts';
 import type { Host, HostFile } from '../host/host.ts';
-import type { Progress, Reading } from '../ingest/ingest.ts';
+import type { Progress, Reading, Settled } from '../ingest/ingest.ts';
+import type { RecordSet } from '../model/record.ts';
 import type { JobOptions } from './job.ts';
+
+/** Files to read, and what the user settled about them before. */
+export interface ReadTask {
+  readonly files: readonly HostFile[];
+  readonly settled: Settled;
+}
+
+/** A case to be written in another format. */
+export interface ExportTask {
+  readonly name: ExportName;
+  readonly records: RecordSet;
+  readonly options: ExportOptions;
+}
 
 export interface Adapters {
   readonly host: Host;
   openDatabase(): Promise<Database>;
-  readFiles(files: readonly HostFile[], options: JobOptions<Progress>): Promise<Reading>;
+  readFiles(task: ReadTask, options: JobOptions<Progress>): Promise<Reading>;
+  export(task: ExportTask, options: JobOptions<never>): Promise<Exported>;
   layOut(input: LayoutInput, options: JobOptions<never>): Promise<LaidOut>;
   /** Width of a text in the font of the map. */
   readonly measure: Measure;

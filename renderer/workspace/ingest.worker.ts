@@ -2,13 +2,14 @@
 import type { HostFile } from '../host/host.ts';
 import { ingest, type Progress, type Reading } from '../ingest/ingest.ts';
 import type { SourceFile } from '../ingest/reader.ts';
+import type { ReadTask } from './adapters.ts';
 import type { JobMessage } from './job.ts';
 
 const send = (message: JobMessage<Progress, Reading>) => self.postMessage(message);
 
-self.onmessage = async ({ data }: MessageEvent<readonly HostFile[]>) => {
+self.onmessage = async ({ data }: MessageEvent<ReadTask>) => {
   try {
-    const result = await ingest(data.map(toSourceFile), (progress) => send({ kind: 'progress', progress }));
+    const result = await ingest(data.files.map(toSourceFile), (progress) => send({ kind: 'progress', progress }), data.settled);
     send({ kind: 'done', result });
   } catch (error) {
     send({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });

@@ -3,15 +3,16 @@ import { loadForMap, loadRest } from '../db/case-tables.ts';
 import { askLabels, type Label } from '../db/questions/labels.ts';
 import { askNetwork } from '../db/questions/network.ts';
 import { askSignals } from '../db/questions/signals.ts';
+import type { Provenance } from '../db/source-tables.ts';
 import { buildFlowGraph } from '../graph/flow-graph.ts';
 import type { HostFile } from '../host/host.ts';
 import { caseInfo } from '../model/case-info.ts';
-import type { RecordSet } from '../model/record.ts';
+import type { TableMapping } from '../model/mapping.ts';
 import type { SheetName } from '../model/sheet.ts';
 import type { Adapters } from './adapters.ts';
 import { JobStopped } from './job.ts';
 import { signalBook } from './signal-book.ts';
-import type { Busy, OpenCase } from './state.ts';
+import type { Busy, OpenCase, SettledByUser } from './state.ts';
 
 export function labelKey(sheet: SheetName, id: string): string {
   return `${sheet} ${id}`;
@@ -20,36 +21,46 @@ export function labelKey(sheet: SheetName, id: string): string {
 /** The engine did not start; `message` is its own. */
 export class EngineFailed extends Error {}
 
+/** What is to be read: the files, and what was settled about them. */
+export interface CaseTask {
+  readonly sources: readonly HostFile[];
+  readonly settled: SettledByUser;
+  readonly mappings: ReadonlyMap<string, TableMapping>;
+}
+
 /** Rejects with JobStopped when cancelled or out of time, with EngineFailed, or with what the engine says of the data. */
 export async function readCase(
   adapters: Adapters,
-  sources: readonly HostFile[],
+  { sources, settled, mappings }: CaseTask,
   onBusy: (busy: Busy) => void,
   signal: AbortSignal,
-): Promise<{ openCase: OpenCase; records: RecordSet }> {
+): Promise<OpenCase> {
   const starting = adapters.openDatabase().catch((error: unknown) => {
     throw new EngineFailed(error instanceof Error ? error.message : String(error));
   });
   starting.catch(() => {});
   onBusy({ step: 'reading', done: 0, total: sources.length, file: '' });
-  const reading = await adapters.readFiles(sources, { signal, onProgress: (progress) => onBusy({ step: 'reading', ...progress }) });
+  const task = { files: sources, settled: { choices: settled.choices, mappings, asks: true } };
+  const reading = await adapters.readFiles(task, { signal, onProgress: (progress) => onBusy({ step: 'reading', ...progress }) });
   onBusy({ step: 'engine', done: 0, total: 0, file: '' });
   const database = await starting;
   if (signal.aborted) throw new JobStopped('cancelled');
   onBusy({ step: 'loading', done: 0, total: 0, file: '' });
   await loadForMap(database, reading.records);
-  const network = await askNetwork(database);
-  const { records, reports, leftOut } = reading;
-  const graph = buildFlowGraph(network);
-  return { openCase: { sources, info: caseInfo(records), labels: new Map(), reports, leftOut, graph, signals: null }, records };
+  const graph = buildFlowGraph(await askNetwork(database));
+  return { ...reading, sources, settled, info: caseInfo(reading.records), labels: new Map(), graph, signals: null };
 }
 
 /** The rest of the case, put in the store-room and asked after the map is drawn: names of all rows, and the signals. */
-export async function readRest(adapters: Adapters, records: RecordSet): Promise<Pick<OpenCase, 'labels' | 'signals'>> {
+export async function readRest(adapters: Adapters, openCase: OpenCase): Promise<Pick<OpenCase, 'labels' | 'signals'>> {
   const database = await adapters.openDatabase();
-  await loadRest(database, records);
+  await loadRest(database, openCase.records, provenanceOf(openCase));
   const [labels, signals] = await Promise.all([askLabels(database), askSignals(database)]);
   return { labels: labelIndex(labels), signals: signalBook(signals) };
+}
+
+export function provenanceOf({ reports, conflicts, settled }: OpenCase): Provenance {
+  return { reports, conflicts, describers: settled.describers, readOn: new Date().toISOString().slice(0, 10) };
 }
 
 function labelIndex(labels: readonly Label[]): Map<string, Label> {

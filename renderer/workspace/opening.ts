@@ -7,12 +7,14 @@ import type { Adapters } from './adapters.ts';
 import { JobStopped } from './job.ts';
 import { EngineFailed, mergeSources, readCase, readRest } from './open-case.ts';
 import { NO_SIGNALS } from './signal-state.ts';
-import type { Failure, OpenCase, WorkspaceState } from './state.ts';
+import { type Failure, NOTHING_SETTLED, type OpenCase, type SettledByUser, type WorkspaceState } from './state.ts';
 import type { Store, Workspace } from './workspace.ts';
 
 /** The acts, and `draw`: lays out these open groups, keeping one node in its place. */
 export type Opening = Pick<Workspace, 'receive' | 'openPending' | 'openSample' | 'cancel' | 'dismissFailure'> & {
   draw(open: ReadonlySet<string>, anchor: string | null): Promise<void>;
+  /** Reads these files as the open case, with what was settled; what the user looks at stays as far as it is still there. */
+  reopen(sources: readonly HostFile[], settled: SettledByUser): Promise<void>;
 };
 
 export function openingActs(adapters: Adapters, store: Store): Opening {
@@ -20,17 +22,18 @@ export function openingActs(adapters: Adapters, store: Store): Opening {
   const fail = (kind: Failure['kind'], error: unknown) => store.setState({ busy: null, failure: failureOf(kind, error) });
   const drawing = drawer(adapters, store, fail);
 
-  const open = async (sources: readonly HostFile[]) => {
+  const open = async (sources: readonly HostFile[], settled = NOTHING_SETTLED, keepsLook = false) => {
     running.abort();
     const mine = new AbortController();
     running = mine;
     store.setState({ pending: null, failure: null });
     try {
-      const { openCase, records } = await readCase(adapters, sources, (busy) => mine.signal.aborted || store.setState({ busy }), mine.signal);
+      const task = { sources, settled, mappings: store.getState().mappings };
+      const openCase = await readCase(adapters, task, (busy) => mine.signal.aborted || store.setState({ busy }), mine.signal);
       if (mine.signal.aborted) return;
-      store.setState(firstLook(openCase));
-      await drawing(openAtLevel(openCase.graph, firstLevel(openCase.graph)), null);
-      const rest = await readRest(adapters, records);
+      store.setState(keepsLook ? sameLook(openCase, store.getState()) : firstLook(openCase));
+      await drawing(keepsLook ? store.getState().open : openAtLevel(openCase.graph, firstLevel(openCase.graph)), null);
+      const rest = await readRest(adapters, openCase);
       if (!mine.signal.aborted) store.setState({ openCase: { ...openCase, ...rest } });
     } catch (error) {
       if (mine.signal.aborted) return;
@@ -40,6 +43,7 @@ export function openingActs(adapters: Adapters, store: Store): Opening {
   };
   return {
     draw: drawing,
+    reopen: (sources, settled) => open(sources, settled, true),
     receive: async (files) => {
       if (files.length === 0) return;
       if (store.getState().openCase) store.setState({ pending: files });
@@ -48,7 +52,9 @@ export function openingActs(adapters: Adapters, store: Store): Opening {
     openPending: async (how) => {
       const { pending, openCase } = store.getState();
       store.setState({ pending: null });
-      if (pending && how !== 'forget') await open(how === 'add' ? mergeSources(openCase?.sources ?? [], pending) : pending);
+      if (!pending || how === 'forget') return;
+      if (how === 'add' && openCase) await open(mergeSources(openCase.sources, pending), openCase.settled, true);
+      else await open(pending);
     },
     openSample: async () => {
       try {
@@ -71,7 +77,7 @@ function failureOf(kind: Failure['kind'], error: unknown): Failure {
   return { kind: error instanceof JobStopped && error.why === 'time' ? 'time' : isEngine ? 'engine' : kind, detail };
 }
 
-/** How a case looks when it has just been opened. A case that draws nothing opens on its report. */
+/** How a case looks when it has just been opened. A case that draws nothing opens on its report, or on the question what its columns are. */
 function firstLook(openCase: OpenCase): Partial<WorkspaceState> {
   const isEmpty = openCase.graph.nodes.size === 0;
   const day = openCase.info.settings.reference_date ?? null;
@@ -85,8 +91,20 @@ function firstLook(openCase: OpenCase): Partial<WorkspaceState> {
     level,
     day,
     signals: NO_SIGNALS,
+    draft: new Map(),
     screen: isEmpty ? 'sources' : 'map',
+    sourcesPart: openCase.unmapped.length > 0 ? 'columns' : 'files',
   };
+}
+
+/** The case was read again: open groups and the choice stay where they still exist, all else as it was. */
+function sameLook(openCase: OpenCase, before: WorkspaceState): Partial<WorkspaceState> {
+  const { graph } = openCase;
+  if (graph.nodes.size === 0 || before.openCase?.graph.nodes.size === 0)
+    return { ...firstLook(openCase), screen: before.screen, sourcesPart: before.sourcesPart };
+  const open = before.level ? openAtLevel(graph, before.level) : new Set([...before.open].filter((id) => graph.nodes.has(id)));
+  const isThere = before.selection?.kind === 'node' && graph.nodes.has(before.selection.id);
+  return { openCase, busy: null, open, draft: new Map(), selection: isThere ? before.selection : null };
 }
 
 /** Lays out what is open; only the last call's result reaches the screen. */

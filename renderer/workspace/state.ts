@@ -9,7 +9,10 @@ import { type Filter, NO_FILTER } from '../graph/shown.ts';
 import type { HostFile } from '../host/host.ts';
 import type { LeftOut } from '../ingest/select.ts';
 import type { CaseInfo } from '../model/case-info.ts';
-import type { FileReport } from '../model/problem.ts';
+import type { Choices, Conflict } from '../model/conflict.ts';
+import type { TableMapping, UnmappedTable } from '../model/mapping.ts';
+import type { FileReport, Problem } from '../model/problem.ts';
+import type { RecordSet } from '../model/record.ts';
 import type { SignalBook } from './signal-book.ts';
 import type { SignalState } from './signal-state.ts';
 
@@ -21,7 +24,7 @@ export type Screen = 'map' | 'signals' | 'sources';
 
 /** A long task that is under way; `done` and `total` are files while reading. */
 export interface Busy {
-  readonly step: 'engine' | 'reading' | 'loading' | 'drawing';
+  readonly step: 'engine' | 'reading' | 'loading' | 'drawing' | 'writing';
   readonly done: number;
   readonly total: number;
   readonly file: string;
@@ -30,9 +33,24 @@ export interface Busy {
 /** Something that went wrong as a whole; the words are the catalogue's. */
 export type Failure = { readonly kind: 'engine' | 'reading' | 'time' | 'drawing' | 'saving' | 'sample'; readonly detail: string };
 
-/** The case as read. `sources` are kept so that files can be added and the store-room rebuilt. */
+/** Part of the sources screen: the files, what they describe differently, tables whose columns are to be named. */
+export type SourcesPart = 'files' | 'differences' | 'columns';
+
+/** What the user settled about the sources of the case. `describers`: the unit or organisation that described a file or what it was dropped in, as its id. */
+export interface SettledByUser {
+  readonly choices: Choices;
+  readonly describers: ReadonlyMap<string, string>;
+}
+
+export const NOTHING_SETTLED: SettledByUser = { choices: new Map(), describers: new Map() };
+
+/** The case as read. `sources` are kept so that files can be added and the store-room rebuilt; `records` so that it can be saved in other formats. */
 export interface OpenCase {
   readonly sources: readonly HostFile[];
+  readonly records: RecordSet;
+  readonly settled: SettledByUser;
+  readonly conflicts: readonly Conflict[];
+  readonly unmapped: readonly UnmappedTable[];
   readonly info: CaseInfo;
   /** Names of rows; empty while they are read, after the map is drawn. */
   readonly labels: ReadonlyMap<string, Label>;
@@ -56,7 +74,13 @@ export interface WorkspaceState {
   readonly openCase: OpenCase | null;
   readonly pending: readonly HostFile[] | null;
   readonly picture: Picture | null;
+  /** What was last handed to the user, until the note is closed. */
+  readonly saved: { readonly name: string; readonly problems: readonly Problem[] } | null;
   readonly screen: Screen;
+  readonly sourcesPart: SourcesPart;
+  /** Choices that were made but not yet applied. */
+  readonly draft: Choices;
+  readonly mappings: ReadonlyMap<string, TableMapping>;
   readonly open: ReadonlySet<string>;
   readonly level: Level | null;
   readonly lens: Lens;
@@ -76,7 +100,11 @@ export const INITIAL: Omit<WorkspaceState, 'signals'> = {
   openCase: null,
   pending: null,
   picture: null,
+  saved: null,
   screen: 'map',
+  sourcesPart: 'files',
+  draft: new Map(),
+  mappings: new Map(),
   open: new Set(),
   level: null,
   lens: 'mode',

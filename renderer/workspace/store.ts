@@ -4,7 +4,9 @@ import { askRecord } from '../db/questions/record.ts';
 import type { Adapters } from './adapters.ts';
 import { lookingActs } from './looking.ts';
 import { openingActs } from './opening.ts';
+import { savingActs } from './saving.ts';
 import { NO_SIGNALS } from './signal-state.ts';
+import { readMappings, sourceActs } from './sources.ts';
 import { INITIAL, type WorkspaceState } from './state.ts';
 import type { Store, Workspace } from './workspace.ts';
 
@@ -12,6 +14,7 @@ export function createWorkspace(adapters: Adapters): Workspace {
   const store: Store = createStore<WorkspaceState>(() => ({ ...INITIAL, signals: NO_SIGNALS }));
   const opening = openingActs(adapters, store);
   const looking = lookingActs(adapters, store, opening.draw);
+  const sources = sourceActs(adapters, store, opening.reopen);
   const { host } = adapters;
   return {
     store,
@@ -19,6 +22,8 @@ export function createWorkspace(adapters: Adapters): Workspace {
     measure: adapters.measure,
     ...opening,
     ...looking,
+    ...sources,
+    ...savingActs(adapters, store),
     async start() {
       await recallSettings(host, store);
       const how = await host.started();
@@ -33,6 +38,7 @@ export function createWorkspace(adapters: Adapters): Workspace {
 
 async function recallSettings(host: Adapters['host'], store: Store): Promise<void> {
   const [language, theme, depth] = await Promise.all([host.recall('language'), host.recall('theme'), host.recall('depth')]);
+  store.setState({ mappings: readMappings(await host.recall('mappings')) });
   if (language === 'nl' || language === 'en') store.setState({ language });
   if (theme === 'system' || theme === 'light' || theme === 'dark') store.setState({ theme });
   if (depth === 'plain' || depth === 'expert') store.setState({ wordDepth: depth });

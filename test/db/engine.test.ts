@@ -65,7 +65,7 @@ describe('a case with hostile names', () => {
     expect(Object.keys(record?.values ?? {})).toEqual(
       expect.arrayContaining(['a"b', 'c; drop table systems; --', 'select', 'constructor', '__proto__', 'eigen']),
     );
-    expect(record).toMatchObject({ file: 'systems.csv', row: 2 });
+    expect(record).toMatchObject({ places: [{ file: 'systems.csv', row: 2 }] });
     expect(Object.values((await askRecord(database, 'systems', 'y'))?.values ?? {}).slice(-10)).toEqual(Array(10).fill(null));
     expect((await database.query('select count(*) as n from systems')).rows).toEqual([{ n: 2 }]);
   });

@@ -71,7 +71,12 @@ describe('askRecord', () => {
   it('gives one row in full, with its place in the file', async () => {
     const [row = {}] = plainRows('exchanges');
     const record = await askRecord(database, 'exchanges', row.id ?? '');
-    expect(record).toMatchObject({ sheet: 'exchanges', id: row.id, file: 'lindehaven/exchanges.csv', tab: 'exchanges', row: 2, raw: {} });
+    expect(record).toMatchObject({
+      sheet: 'exchanges',
+      id: row.id,
+      raw: {},
+      places: [{ file: 'lindehaven/exchanges.csv', tab: 'exchanges', row: 2, describedBy: null }],
+    });
     expect(record?.values).toMatchObject({
       name: row.name,
       category_ids: listOf(row.category_ids),

@@ -32,6 +32,23 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
     await openFiles(page, 'uitwisselingen.csv');
     await page.keyboard.press('3');
   },
+  'row of a message': async (page) => {
+    await page.goto('./');
+    await openFiles(page, 'uitwisselingen.csv');
+    await page.keyboard.press('3');
+    await page.getByRole('button', { name: /rij 4 · Wijze/ }).click();
+  },
+  differences: async (page) => {
+    await page.goto('./');
+    await openFiles(page, 'afdelingen/systemen.csv', 'afdelingen/burgerzaken.csv', 'afdelingen/belastingen.csv');
+    await page.keyboard.press('3');
+    await page.getByRole('tab', { name: 'Verschillen' }).click();
+  },
+  'columns of an unknown table': async (page) => {
+    await page.goto('./');
+    await openFiles(page, 'lijst-van-ict.csv');
+    await page.getByText('Voor alle rijen hetzelfde').click();
+  },
 };
 
 for (const scheme of ['light', 'dark'] as const) {

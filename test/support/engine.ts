@@ -16,7 +16,7 @@ export function testEngine(): Promise<Database> {
 /** The engine with exactly these records in it. */
 export async function engineWith(records: RecordSet): Promise<Database> {
   const database = await testEngine();
-  await loadCase(database, records);
+  await loadCase(database, records, { reports: [], conflicts: [], describers: new Map(), readOn: '2020-07-01' });
   return database;
 }
 

@@ -1,5 +1,6 @@
 // A workspace on the real engine, ingest and layout, with a host that lives in memory and work that a test can hold back.
 import type { Database } from '../../renderer/db/database.ts';
+import { EXPORTS } from '../../renderer/egress/exports.ts';
 import { dagreLayout } from '../../renderer/graph/layout/dagre-layout.ts';
 import { estimateWidth } from '../../renderer/graph/text-fit.ts';
 import type { FileToSave, Host, HostFile, HostStart } from '../../renderer/host/host.ts';
@@ -63,14 +64,15 @@ export function testWorkspace(doubles: Doubles = {}): Workspace {
   return createWorkspace({
     host: doubles.host ?? memoryHost(),
     openDatabase: doubles.openDatabase ?? testEngine,
-    readFiles: async (files, { signal, onProgress }) => {
+    readFiles: async ({ files, settled }, { signal, onProgress }) => {
       const stopped = new Promise<never>((_, reject) => signal?.addEventListener('abort', () => reject(new JobStopped('cancelled'))));
       const work = async () => {
         await doubles.beforeReading?.();
-        return structuredClone(await ingest(structuredClone(files).map(toSourceFile), onProgress));
+        return structuredClone(await ingest(structuredClone(files).map(toSourceFile), onProgress, structuredClone(settled)));
       };
       return Promise.race([work(), stopped]);
     },
+    export: async ({ name, records, options }) => structuredClone(await EXPORTS[name](structuredClone(records), options)),
     layOut:
       doubles.layOut ??
       (async (input) => {

@@ -23,11 +23,12 @@ function leaves(value: unknown, path = ''): (readonly [path: string, text: strin
 
 /** Functions of the catalogue take counts or texts; each gets some of the kind its place asks for. */
 function argumentsOf(path: string, n: number): unknown[] {
-  if (/\.(shown|of|places)$/.test(path)) return [n, n + 3];
+  if (/\.(shown|of|places|trial|ofFirst)$/.test(path)) return [n, n + 3];
   if (/\.row$/.test(path)) return n === 1 ? ['b.csv', null] : ['b.csv', 7];
   if (/map\.node$/.test(path)) return ['Systeem', 'BRP', n, n];
   if (/signals\.badge$/.test(path)) return ['Afval', 'rood', n];
-  if (/sentence|map\.(arrow|expand|collapse|saved)|inspector\.(raw|goTo)|highest|ofBaseline/.test(path)) return ['Van', 'elke dag ', 'Naam', 'Naar'];
+  if (/sentence|map\.(arrow|expand|collapse|saved)|inspector\.(raw|goTo)|highest|ofBaseline|describedByWhat|removeWhat|meansWhat|wideOf/.test(path))
+    return ['Van', 'elke dag ', 'Naam', 'Naar'];
   return [n];
 }
 
@@ -90,6 +91,32 @@ const EXAMPLES: Record<ProblemCode, Partial<Problem>> = {
   structure: { expected: 'from_is_to' },
   problems_more: { value: '500' },
   file_missing: { value: 'table.json' },
+  rdf_malformed: { row: 3, value: 'Unexpected "x"' },
+  triples_too_many: { value: '2000000' },
+  context_unknown: { value: 'https://a.example/c.jsonld' },
+  datasets_none: {},
+  datasets_elsewhere: { value: '3', expected: 'https://a.example/1' },
+  answer_failed: { value: 'Not found' },
+  yaml_malformed: { row: 3, value: 'bad indentation' },
+  yaml_too_deep: { row: 3 },
+  yaml_too_large: {},
+  key_twice: { value: 'x', row: 3 },
+  description_only: { value: 'x' },
+  part_not_used: { column: 'metrics', value: '3' },
+  topojson: {},
+  coordinates_not_degrees: { value: '3' },
+  described_differently: { value: 'sys-a', expected: 'a.csv:2', column: 'name' },
+  perhaps_the_same: { value: 'sys-a', expected: 'a.csv:2' },
+  day_given_again: { value: 'x', expected: 'a.csv:2' },
+  export_not_kept: { value: 'x', column: 'name', row: 2 },
+  export_cell_cut: { value: '40000', expected: '32767', row: 2 },
+  export_rows_cut: { value: '3', expected: '1048576' },
+  export_left_out: { value: 'x', expected: 'name' },
+  describes_data: {},
+  columns_guessed: { value: 'Bron = Van systeem', expected: 'exchanges' },
+  columns_unsure: { value: 'Bron = Van systeem', expected: 'exchanges' },
+  row_is_note: { value: 'x' },
+  code_stands_in: { value: '-2', expected: 'Gemnr' },
 };
 
 const BARE: Omit<Problem, 'code'> = { file: 'f.csv', sheet: 's', row: null, column: '', value: '', expected: '' };
@@ -145,6 +172,12 @@ const REASONS: Record<UnusedReason, true> = {
   sheet_unknown: true,
   unreadable: true,
   shows_structure: true,
+  mapping_needed: true,
+  not_a_record: true,
+  person: true,
+  no_job_or_dataset: true,
+  removed: true,
+  not_an_area: true,
 };
 
 test.each(Object.keys(REASONS) as UnusedReason[])('reason %s has words in both languages', (reason) => {

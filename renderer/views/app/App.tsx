@@ -13,8 +13,10 @@ import { BusyNote } from './BusyNote.tsx';
 import { FailureNote } from './FailureNote.tsx';
 import { PendingDialog } from './PendingDialog.tsx';
 import { Rail } from './Rail.tsx';
+import { SavedNote } from './SavedNote.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useAppearance } from './use-appearance.ts';
+import { WaitingNote } from './WaitingNote.tsx';
 
 export function App({ workspace }: { readonly workspace: Workspace }) {
   return (
@@ -39,7 +41,9 @@ function Window() {
         <TopBar />
         <main className="main" id="main" tabIndex={-1}>
           <CurrentScreen />
+          <WaitingNote />
           <BusyNote />
+          <SavedNote />
           <FailureNote />
         </main>
         <PendingDialog />

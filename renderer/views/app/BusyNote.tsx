@@ -11,7 +11,7 @@ export function BusyNote() {
         <div className="busy popover">
           <span>{text.busy[busy.step]}</span>
           <progress aria-label={text.busy[busy.step]} max={busy.total || undefined} value={busy.total ? busy.done : undefined} />
-          {busy.total > 0 && <span>{text.busy.of(busy.done, busy.total)}</span>}
+          {busy.total > 0 && <span>{text.busy.of(Math.floor(busy.done), busy.total)}</span>}
           {busy.file && <span className="file">{busy.file}</span>}
           {(busy.step === 'reading' || busy.step === 'engine') && (
             <button type="button" className="button" onClick={workspace.cancel}>

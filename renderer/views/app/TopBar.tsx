@@ -1,5 +1,5 @@
 // Case name, search, the day of the picture, opening, words, language and colours.
-import { CalendarDays, FolderOpen, Settings2 } from 'lucide-react';
+import { CalendarDays, Download, FolderOpen, Settings2 } from 'lucide-react';
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
 import type { Language, Theme, WordDepth } from '../../workspace/state.ts';
 import { SearchField } from '../search/SearchField.tsx';
@@ -17,6 +17,7 @@ export function TopBar() {
       {openCase && <SearchField />}
       {openCase && <DayField />}
       <OpenMenu />
+      {openCase && <SaveMenu />}
       <SettingsMenu />
     </header>
   );
@@ -51,6 +52,31 @@ function OpenMenu() {
           <MenuItem onAction={() => void host.openFiles().then((files) => workspace.receive(files))}>{text.bar.file}</MenuItem>
           <MenuItem onAction={() => void host.openFolder().then((files) => workspace.receive(files))}>{text.bar.folder}</MenuItem>
           <MenuItem onAction={() => void workspace.openSample()}>{text.bar.sample}</MenuItem>
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+const FORMATS = ['xlsx', 'sheets_zip', 'register_xlsx', 'register', 'ameff', 'dcat'] as const;
+
+function SaveMenu() {
+  const text = useText();
+  const workspace = useWorkspace();
+  return (
+    <MenuTrigger>
+      <Button className="button" aria-label={text.bar.save}>
+        <Download size={14} aria-hidden />
+        <span className="wide">{text.bar.save}</span>
+      </Button>
+      <Popover className="popover">
+        <Menu className="menu" aria-label={text.bar.save}>
+          {FORMATS.map((name) => (
+            <MenuItem key={name} onAction={() => void workspace.exportCase(name)}>
+              {text.bar.formats[name]}
+            </MenuItem>
+          ))}
+          <MenuItem onAction={() => void workspace.saveTemplate()}>{text.bar.template}</MenuItem>
         </Menu>
       </Popover>
     </MenuTrigger>

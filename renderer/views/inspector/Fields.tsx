@@ -3,6 +3,7 @@ import { Fragment } from 'react';
 import type { Field } from '../../model/field.ts';
 import type { Value } from '../../model/record.ts';
 import { fieldsOf, type SheetName } from '../../model/sheet.ts';
+import { labelKey } from '../../workspace/open-case.ts';
 import { useText, useWorkspaceState } from '../workspace-context.ts';
 import type { ShownRecord } from './use-record.ts';
 import { type Wording, wordsOf } from './values.ts';
@@ -95,15 +96,22 @@ function OwnColumns({ record }: { readonly record: ShownRecord }) {
 
 function Source({ record }: { readonly record: ShownRecord }) {
   const text = useText().inspector;
-  const describedBy = record.values.described_by;
+  const { labels } = useWording();
+  const nameOf = (id: string) => (labels.get(labelKey('units', id)) ?? labels.get(labelKey('organisations', id)))?.nl ?? id;
+  const described = record.values.described_by;
   const certainty = record.values.certainty;
   return (
     <section className="source">
       <h3>{text.source}</h3>
-      <p>{text.row(record.file, record.row)}</p>
-      {typeof describedBy === 'string' && (
+      {record.places.map(({ file, tab, row, describedBy }) => (
+        <p key={`${file}:${tab}:${row}`}>
+          {text.row(file, row)}
+          {describedBy && ` · ${nameOf(describedBy)}`}
+        </p>
+      ))}
+      {typeof described === 'string' && (
         <p>
-          {text.described[describedBy] ?? describedBy}
+          {text.described[described] ?? described}
           {typeof certainty === 'string' && ` · ${text.certainty[certainty] ?? certainty}`}
         </p>
       )}

@@ -1,19 +1,23 @@
-// The import report: per file what was read, used and not used, each problem with its place and how to mend it.
+// What the case was made of: the files and what became of them, what they describe differently, and tables whose columns are to be named.
 import './sources.css';
 import { useState } from 'react';
-import type { FileReport, Problem } from '../../model/problem.ts';
-import { problemSentence, reasonWords } from '../text/problems.ts';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import type { Problem } from '../../model/problem.ts';
+import type { OpenCase, SourcesPart } from '../../workspace/state.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
+import { ColumnsPart } from './ColumnsPart.tsx';
+import { DifferencesPart } from './DifferencesPart.tsx';
+import { FilesPart } from './FilesPart.tsx';
+import { RowDialog } from './RowDialog.tsx';
 import { problemsCsv, reportJson } from './report-files.ts';
-
-const SHOWN_AT_ONCE = 100;
 
 export function SourcesScreen() {
   const text = useText().sources;
+  const workspace = useWorkspace();
   const openCase = useWorkspaceState((state) => state.openCase);
+  const part = useWorkspaceState((state) => state.sourcesPart);
+  const [problem, setProblem] = useState<Problem | null>(null);
   if (!openCase) return null;
-  const { reports, leftOut } = openCase;
-  const sum = (read: (report: FileReport) => number) => reports.reduce((total, report) => total + read(report), 0);
   return (
     <section className="sources">
       <header>
@@ -21,152 +25,40 @@ export function SourcesScreen() {
           <h2>{text.title}</h2>
           <p>{text.intro}</p>
         </div>
-        <SaveButtons />
+        <SaveButtons openCase={openCase} />
       </header>
-      <div className="table-frame">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{text.file}</th>
-              <th scope="col">{text.format}</th>
-              <th scope="col" className="number">
-                {text.read}
-              </th>
-              <th scope="col" className="number">
-                {text.used}
-              </th>
-              <th scope="col" className="number">
-                {text.notUsed}
-              </th>
-              <th scope="col" className="number">
-                {text.problems}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {[...reports].sort(worstFirst).map((report) => (
-              <FileRows key={report.file} report={report} />
-            ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row" colSpan={2}>
-                {text.total}
-              </th>
-              <td className="number">{sum((r) => r.rowsRead)}</td>
-              <td className="number">{sum((r) => r.rowsUsed)}</td>
-              <td className="number">{sum((r) => r.rowsRead - r.rowsUsed)}</td>
-              <td className="number">{sum((r) => r.problems.length)}</td>
-            </tr>
-          </tfoot>
-        </table>
-      </div>
-      {leftOut.length > 0 && (
-        <details>
-          <summary>
-            {text.leftOut} ({leftOut.length})
-          </summary>
-          <ul>
-            {leftOut.map(({ file, why }) => (
-              <li key={file}>
-                {file}: {text.left[why]}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <Tabs selectedKey={part} onSelectionChange={(key) => workspace.showSources(key as SourcesPart)}>
+        <TabList className="tabs" aria-label={text.title}>
+          <PartTab id="files" name={text.parts.files} count={new Set(openCase.sources.map(({ path }) => path.split('/')[0])).size} />
+          <PartTab id="differences" name={text.parts.differences} count={openCase.conflicts.length} />
+          <PartTab id="columns" name={text.parts.columns} count={openCase.unmapped.length} />
+        </TabList>
+        <TabPanel id="files">
+          <FilesPart openCase={openCase} onProblem={setProblem} />
+        </TabPanel>
+        <TabPanel id="differences">
+          <DifferencesPart openCase={openCase} />
+        </TabPanel>
+        <TabPanel id="columns">
+          <ColumnsPart tables={openCase.unmapped} />
+        </TabPanel>
+      </Tabs>
+      {problem && <RowDialog problem={problem} onClose={() => setProblem(null)} />}
     </section>
   );
 }
 
-function worstFirst(a: FileReport, b: FileReport): number {
-  return b.problems.length - a.problems.length || b.rowsRead - b.rowsUsed - (a.rowsRead - a.rowsUsed) || a.file.localeCompare(b.file);
-}
-
-function FileRows({ report }: { readonly report: FileReport }) {
-  const text = useText();
-  const number = (n: number) => n.toLocaleString(text.locale);
-  const hasMore = report.problems.length + report.rowsNotUsed.length > 0;
+function PartTab({ id, name, count }: { readonly id: SourcesPart; readonly name: string; readonly count: number }) {
   return (
-    <>
-      <tr>
-        <th scope="row">{report.file}</th>
-        <td>{text.sources.formats[report.format] ?? report.format}</td>
-        <td className="number">{number(report.rowsRead)}</td>
-        <td className="number">{number(report.rowsUsed)}</td>
-        <td className="number">{number(report.rowsRead - report.rowsUsed)}</td>
-        <td className="number">{number(report.problems.length)}</td>
-      </tr>
-      {hasMore && (
-        <tr className="more">
-          <td colSpan={6}>
-            {report.rowsNotUsed.length > 0 && <NotUsed report={report} />}
-            {report.problems.length > 0 && <Problems problems={report.problems} />}
-          </td>
-        </tr>
-      )}
-    </>
+    <Tab id={id} className="tab">
+      {name} <span className="count">{count}</span>
+    </Tab>
   );
 }
 
-function NotUsed({ report }: { readonly report: FileReport }) {
-  const text = useText();
-  return (
-    <details>
-      <summary>{text.sources.reasons}</summary>
-      <ul>
-        {report.rowsNotUsed.map((unused) => (
-          <li key={unused.reason}>
-            <strong>{unused.count}</strong> {reasonWords(unused.reason, text.language)}
-            <span className="which">
-              {unused.rows.slice(0, 8).join('; ')}
-              {unused.rows.length > 8 && ` … ${text.sources.more(unused.rows.length - 8)}`}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-}
-
-/** A wrong cell is mended sooner than a column that is not there, so it stands first. */
-function columnsLast(a: Problem, b: Problem): number {
-  return Number(a.code === 'column_missing') - Number(b.code === 'column_missing');
-}
-
-function Problems({ problems }: { readonly problems: readonly Problem[] }) {
-  const text = useText();
-  const [count, setCount] = useState(SHOWN_AT_ONCE);
-  return (
-    <ul className="problems">
-      {[...problems]
-        .sort(columnsLast)
-        .slice(0, count)
-        .map((problem, index) => (
-          // A problem has no identity of its own; the list never changes order.
-          <li key={`${problem.code}-${problem.sheet}-${problem.row}-${problem.column}-${String(index)}`}>
-            <span className="place">
-              {[problem.sheet, problem.row && `${text.sources.rowWord} ${problem.row}`, problem.column].filter(Boolean).join(' · ')}
-            </span>
-            {problemSentence(problem, text.language)}
-          </li>
-        ))}
-      {problems.length > count && (
-        <li>
-          <button type="button" className="button" onClick={() => setCount(count + SHOWN_AT_ONCE)}>
-            {text.sources.more(problems.length - count)}
-          </button>
-        </li>
-      )}
-    </ul>
-  );
-}
-
-function SaveButtons() {
+function SaveButtons({ openCase }: { readonly openCase: OpenCase }) {
   const text = useText();
   const workspace = useWorkspace();
-  const openCase = useWorkspaceState((state) => state.openCase);
-  if (!openCase) return null;
   const save = (name: string, extension: string, mediaType: string, content: string) =>
     void workspace.save({ suggestedName: name, extension, mediaType, bytes: new TextEncoder().encode(content) });
   return (

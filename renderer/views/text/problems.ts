@@ -1,9 +1,32 @@
 // A sentence for everything that can be wrong with a file: what is the matter, and how to mend it. For the screen and the command line.
+import { codeWord } from '../../model/code-lists.ts';
 import type { Problem, ProblemCode, UnusedReason } from '../../model/problem.ts';
+import { fieldOf, fieldsOf, isSheet, SHEET_NAMES_NL, SHEETS } from '../../model/sheet.ts';
 
 type Sentence = (problem: Problem) => string;
 
 const megabytes = (bytes: string) => `${Math.round(Number(bytes) / 1_000_000)} MB`;
+
+/** The Dutch names of sheets that are named "a | b". */
+const sheetsNl = (names: string) =>
+  names
+    .split(' | ')
+    .map((name) => (isSheet(name) ? SHEET_NAMES_NL[name][0] : name))
+    .join(' of ');
+
+/** Which field has these codes; the lists of the dictionary differ from one another. */
+const FIELD_OF_CODES = new Map(
+  SHEETS.flatMap((sheet) =>
+    fieldsOf(sheet).flatMap((field) => (field.allowed.length > 0 ? [[field.allowed.join(' | '), [sheet, field.name] as const]] : [])),
+  ),
+);
+
+/** The words of a list of codes "a | b". */
+function codesIn(language: 'nl' | 'en', codes: string): string {
+  const [sheet, field] = FIELD_OF_CODES.get(codes) ?? [];
+  const words = codes.split(' | ').map((code) => (sheet && field ? codeWord(sheet, field, code, language) : code));
+  return words.join(', ');
+}
 
 const EXPECTED_NL: Readonly<Record<string, string>> = {
   date: 'een datum zoals 2020-07-01 of 01-07-2020',
@@ -11,6 +34,7 @@ const EXPECTED_NL: Readonly<Record<string, string>> = {
   integer: 'een heel getal',
   decimal: 'een getal',
   duration: 'een duur zoals P7D (7 dagen) of PT4H (4 uur)',
+  geometry: 'een vorm in GeoJSON',
   source_in_from_system: 'De brondataset staat niet in het systeem dat verstuurt.',
   target_in_to_system: 'De doeldataset staat niet in het systeem dat ontvangt.',
   query_stores_nothing: 'Bij bevragen wordt niets opgeslagen, maar er staat een doeldataset.',
@@ -30,6 +54,7 @@ const EXPECTED_EN: Readonly<Record<string, string>> = {
   integer: 'a whole number',
   decimal: 'a number',
   duration: 'a duration such as P7D (7 days) or PT4H (4 hours)',
+  geometry: 'a shape in GeoJSON',
   source_in_from_system: 'The source dataset is not in the system that sends.',
   target_in_to_system: 'The target dataset is not in the system that receives.',
   query_stores_nothing: 'A query stores nothing, yet a target dataset is named.',
@@ -43,22 +68,36 @@ const EXPECTED_EN: Readonly<Record<string, string>> = {
   value_differs_from_status: 'Value and status do not fit: only “missing” and “not_collected” leave the value empty.',
 };
 
+/** "Datum = observed_on | Vulgraad (%) = value (series_id: Vulgraad)" in the words of the reader's language. */
+function columnsIn(language: 'nl' | 'en', { value: sheet, expected }: Problem): string {
+  const label = (name: string) => {
+    const field = isSheet(sheet) ? fieldOf(sheet, name) : undefined;
+    return field ? (language === 'nl' ? field.labelNl : field.labelEn) : name;
+  };
+  return expected.replaceAll(' | ', ', ').replace(/(?<== |\()(\w+)/g, (_, name: string) => label(name));
+}
+
 const NL: Readonly<Record<ProblemCode, Sentence>> = {
   file_too_large: (p) => `Dit bestand is te groot (${megabytes(p.value)}). Het moet kleiner zijn dan 200 MB. Splits het bestand.`,
   file_empty: () => 'Dit bestand is leeg. Kijk of het goed is opgeslagen.',
   format_unknown: (p) =>
     p.expected !== ''
       ? `Deze kolommen passen bij geen enkel werkblad: ${p.value}. Gebruik namen als Kenmerk, Naam, Van systeem en Naar systeem. Noem het bestand bijvoorbeeld uitwisselingen.csv.`
-      : 'Dit soort bestand kennen we niet. Wel: werkbladen (CSV, XLSX), ArchiMate (XML), Amsterdam Schema (JSON), of een ZIP daarvan.',
+      : 'Dit soort bestand kennen we niet. Wel: tabellen (CSV, XLSX, Parquet), ArchiMate, DCAT, CKAN, Amsterdam Schema, GeoJSON, dbt, OpenLineage, of een ZIP daarvan.',
   file_unreadable: (p) =>
     `Dit bestand is niet te lezen (${p.value || p.expected || 'beschadigd'}). Bewaar het opnieuw vanuit het programma waar het vandaan komt.`,
   archive_unsafe: (p) => `Dit archief is niet veilig uit te pakken (${p.value}). Pak het zelf uit en open de map.`,
   time_limit: () => 'Het lezen van dit bestand duurde te lang en is gestopt.',
   xml_malformed: (p) => `De XML breekt af of klopt niet bij regel ${p.row ?? '?'}. Wat ervoor stond is gelezen. Exporteer het model opnieuw.`,
   xml_doctype: () => 'Dit bestand heeft een DOCTYPE. Dat lezen we niet, omdat er schadelijke inhoud in kan zitten. Exporteer zonder DOCTYPE.',
-  xml_too_deep: (p) => `De XML is te diep genest bij regel ${p.row ?? '?'}. Zo’n bestand komt niet uit een ArchiMate-programma.`,
+  xml_too_deep: (p) => `De XML is te diep genest bij regel ${p.row ?? '?'}. Zo’n bestand lezen we niet.`,
   json_malformed: (p) => `De JSON klopt niet${p.row ? ` bij regel ${p.row}` : ''}. Controleer het bestand.`,
   json_too_deep: () => 'De JSON is te diep genest. Zo’n bestand lezen we niet.',
+  yaml_malformed: (p) =>
+    `De YAML klopt niet${p.row ? ` bij regel ${p.row}` : ''}. Kijk daar naar het inspringen, de aanhalingstekens en de verwijzingen.`,
+  yaml_too_deep: (p) => `De YAML is te diep genest${p.row ? ` bij regel ${p.row}` : ''}. Zo’n bestand lezen we niet.`,
+  yaml_too_large: () => 'De YAML is te groot, of wordt dat door verwijzingen die zichzelf herhalen. Splits het bestand, of schrijf het uit.',
+  key_twice: (p) => `“${p.value}” staat twee keer in hetzelfde onderdeel (regel ${p.row ?? '?'}). De laatste is gebruikt. Haal er een weg.`,
   table_malformed: (p) => `De aanhalingstekens kloppen niet vanaf rij ${p.row ?? '?'}. Bewaar het bestand opnieuw als CSV.`,
   column_missing: (p) => `De verplichte kolom “${p.expected}” (${p.column}) ontbreekt. Voeg de kolom toe. De andere kolommen zijn gelezen.`,
   column_twice: (p) => `De kolom “${p.column}” staat er twee keer. De eerste is gebruikt, de tweede is bewaard als eigen kolom.`,
@@ -66,7 +105,7 @@ const NL: Readonly<Record<ProblemCode, Sentence>> = {
   value_required: (p) => `“${p.expected}” is verplicht, maar leeg. Vul het in; tot dan geldt het als onbekend.`,
   value_invalid: (p) =>
     `“${p.value}” is niet te lezen als ${EXPECTED_NL[p.expected] ?? p.expected}. Verbeter de cel; tot dan geldt het als onbekend.`,
-  value_not_in_list: (p) => `“${p.value}” staat niet in de lijst. Kies een van: ${p.expected.replaceAll(' | ', ', ')}.`,
+  value_not_in_list: (p) => `“${p.value}” staat niet in de lijst. Kies een van: ${codesIn('nl', p.expected)}.`,
   value_out_of_range: (p) => `“${p.value}” valt buiten ${p.expected}. Verbeter de cel.`,
   value_twice: (p) => `“${p.expected}” staat twee keer in deze lijst. Haal er een weg.`,
   id_missing: (p) => `Deze rij heeft geen kenmerk. Zij kreeg het kenmerk “${p.expected}”. Vul zelf een vast kenmerk in.`,
@@ -75,12 +114,46 @@ const NL: Readonly<Record<ProblemCode, Sentence>> = {
   cell_too_long: (p) => `Deze cel is langer dan ${p.expected} tekens. Kort de tekst in.`,
   row_too_long: (p) => `Deze rij heeft meer cellen dan de kop (${p.expected}): ${p.value}. Kijk of er een scheidingsteken te veel staat.`,
   rows_too_many: (p) => `Deze tabel heeft meer dan ${p.expected} rijen. De rijen daarna zijn niet gelezen. Splits het bestand.`,
-  reference_unknown: (p) => `“${p.value}” bestaat niet in ${p.expected.replaceAll(' | ', ' of ')}. Verbeter het kenmerk of voeg die rij toe.`,
+  reference_unknown: (p) => `“${p.value}” bestaat niet in ${sheetsNl(p.expected)}. Verbeter het kenmerk of voeg die rij toe.`,
   reference_sheet_absent: (p) =>
-    `${p.value} rijen verwijzen naar ${p.expected.replaceAll(' | ', ' of ')}, maar dat werkblad is niet geladen. Open het erbij om namen te zien.`,
+    `${p.value} rijen verwijzen naar ${sheetsNl(p.expected)}, maar dat werkblad is niet geladen. Open het erbij om namen te zien.`,
   structure: (p) => EXPECTED_NL[p.expected] ?? p.expected,
+  described_differently: (p) =>
+    `“${p.value}” staat ook in ${p.expected}, met een andere waarde voor ${p.column}. De eerste beschrijving geldt. Kies bij Bronnen welke klopt.`,
+  perhaps_the_same: (p) => `“${p.value}” lijkt op een rij in ${p.expected}. Zeg bij Bronnen of het dezelfde is. Tot dan zijn het er twee.`,
+  day_given_again: (p) => `Deze dag stond al in ${p.expected}, met een andere waarde. De waarde van dit bestand geldt: ${p.value || 'leeg'}.`,
+  export_not_kept: (p) =>
+    `“${p.value}” (${p.column}) past niet precies in dit bestand. Kijk of er een | in staat, een spatie aan het begin of eind, of een kenmerk dat al bestaat.`,
+  export_cell_cut: (p) =>
+    `Deze tekst is langer dan ${p.expected} tekens. Meer past niet in een Excel-cel; de rest is weggelaten. Kies CSV om alles te bewaren.`,
+  export_rows_cut: (p) => `Een Excel-blad heeft plaats voor ${p.expected} rijen. ${p.value} rijen zijn weggelaten. Kies CSV om alles te bewaren.`,
+  export_left_out: (p) => `“${p.value}” staat niet in dit bestand, omdat “${p.expected}” niet bekend is. Vul dat in en exporteer opnieuw.`,
+  describes_data: () =>
+    'Dit bestand beschrijft hoe gegevens eruitzien (een schema). Er staan geen gegevens in. Open het bestand met de gegevens zelf.',
+  columns_guessed: (p) =>
+    `Deze tabel is gelezen als ${sheetsNl(p.value)}. Zo zijn de kolommen gelezen: ${columnsIn('nl', p)}. Andere kolommen zijn bewaard als eigen kolom. Klopt dit niet? Kies dan zelf wat elke kolom is.`,
+  columns_unsure: (p) =>
+    `Het is niet zeker wat deze kolommen zijn, dus de rijen zijn niet gebruikt. Het lijkt op ${sheetsNl(p.value)}: ${columnsIn('nl', p)}. Open het bestand in Datareis en kies wat elke kolom is.`,
+  row_is_note: (p) => `Deze rij is een toelichting of een kop, geen gegeven: ${p.value}. Zij is niet meegeteld.`,
+  code_stands_in: (p) => `De code ${p.value} hoort bij geen echte plek of zaak (${p.expected}). Deze rij is niet meegeteld.`,
   problems_more: (p) => `Er zijn nog ${p.value} meldingen over dit bestand. Verbeter eerst deze en open het bestand opnieuw.`,
   file_missing: (p) => `Dit bestand verwijst naar “${p.value}”, maar dat is niet gevonden. Open de hele map.`,
+  rdf_malformed: (p) =>
+    `De RDF klopt niet${p.row ? ` bij regel ${p.row}` : ''} (${p.value}). Wat ervoor stond is gelezen. Exporteer de catalogus opnieuw.`,
+  triples_too_many: (p) => `Dit bestand heeft meer dan ${p.value} uitspraken (triples). De rest is niet gelezen. Splits de catalogus.`,
+  context_unknown: (p) =>
+    `De namen in dit bestand staan uitgelegd op ${p.value}. Die lijst hebben we niet, en we halen niets van het internet. Gelezen is wat zonder die lijst te begrijpen is. Exporteer de catalogus als Turtle of RDF/XML om alles te lezen.`,
+  datasets_none: () =>
+    'In dit bestand staat geen beschrijving van een dataset (dcat:Dataset of schema:Dataset). Exporteer de catalogus met haar datasets.',
+  datasets_elsewhere: (p) =>
+    `De catalogus noemt nog ${p.value} datasets die niet in dit bestand staan, zoals ${p.expected}. Haal ook de andere pagina’s van de catalogus op.`,
+  answer_failed: (p) => `Dit is geen lijst van datasets, maar een foutmelding van het portaal: ${p.value}. Vraag de datasets opnieuw op.`,
+  description_only: (p) =>
+    `Dit is ${p.value}: een beschrijving, geen gegevens die op de kaart horen. ${p.expected ? `Open ${p.expected}.` : 'Open de gegevens zelf.'}`,
+  part_not_used: (p) => `Het onderdeel “${p.column}” (${p.value}) heeft geen plaats op de kaart en is niet gebruikt.`,
+  topojson: () => 'Dit is TopoJSON; dat lezen we niet. Zet het om naar GeoJSON, bijvoorbeeld met QGIS of mapshaper, en open het opnieuw.',
+  coordinates_not_degrees: (p) =>
+    `De coördinaten zijn geen lengte- en breedtegraden (${p.value}). Namen en cijfers zijn gelezen, de grenzen van ${p.expected} gebieden niet. Zet het bestand om naar WGS84 (EPSG:4326), bijvoorbeeld met QGIS, en open het opnieuw.`,
 };
 
 const EN: Readonly<Record<ProblemCode, Sentence>> = {
@@ -89,22 +162,26 @@ const EN: Readonly<Record<ProblemCode, Sentence>> = {
   format_unknown: (p) =>
     p.expected !== ''
       ? `These columns fit no sheet: ${p.value}. Use names such as Identifier, Name, From system and To system. Call the file exchanges.csv, for instance.`
-      : 'We do not know this kind of file. We do know: sheets (CSV, XLSX), ArchiMate (XML), Amsterdam Schema (JSON), or a ZIP of these.',
+      : 'We do not know this kind of file. We do know: tables (CSV, XLSX, Parquet), ArchiMate, DCAT, CKAN, Amsterdam Schema, GeoJSON, dbt, OpenLineage, or a ZIP of these.',
   file_unreadable: (p) => `This file cannot be read (${p.value || p.expected || 'damaged'}). Save it again from the program it comes from.`,
   archive_unsafe: (p) => `This archive is not safe to unpack (${p.value}). Unpack it yourself and open the folder.`,
   time_limit: () => 'Reading this file took too long and was stopped.',
   xml_malformed: (p) => `The XML breaks off or is wrong at line ${p.row ?? '?'}. What came before was read. Export the model again.`,
   xml_doctype: () => 'This file has a DOCTYPE. We do not read those, since they can carry harmful content. Export without DOCTYPE.',
-  xml_too_deep: (p) => `The XML is nested too deep at line ${p.row ?? '?'}. No ArchiMate tool writes such a file.`,
+  xml_too_deep: (p) => `The XML is nested too deep at line ${p.row ?? '?'}. We do not read such a file.`,
   json_malformed: (p) => `The JSON is wrong${p.row ? ` at line ${p.row}` : ''}. Check the file.`,
   json_too_deep: () => 'The JSON is nested too deep. We do not read such a file.',
+  yaml_malformed: (p) => `The YAML is wrong${p.row ? ` at line ${p.row}` : ''}. Look at the indentation, the quotation marks and the aliases there.`,
+  yaml_too_deep: (p) => `The YAML is nested too deep${p.row ? ` at line ${p.row}` : ''}. We do not read such a file.`,
+  yaml_too_large: () => 'The YAML is too large, or becomes so by aliases that repeat each other. Split the file, or write it out.',
+  key_twice: (p) => `“${p.value}” is twice in the same part (line ${p.row ?? '?'}). The last one was used. Remove one.`,
   table_malformed: (p) => `The quotation marks are wrong from row ${p.row ?? '?'}. Save the file as CSV again.`,
   column_missing: (p) => `The required column “${p.column}” (${p.expected}) is missing. Add it. The other columns were read.`,
   column_twice: (p) => `The column “${p.column}” is there twice. The first was used, the second is kept as a column of your own.`,
   column_unknown: (p) => `We do not know the column “${p.column}”. It is kept as a column of your own.`,
   value_required: (p) => `“${p.column || p.expected}” is required, but empty. Fill it in; until then it counts as unknown.`,
   value_invalid: (p) => `“${p.value}” cannot be read as ${EXPECTED_EN[p.expected] ?? p.expected}. Correct the cell; until then it counts as unknown.`,
-  value_not_in_list: (p) => `“${p.value}” is not in the list. Choose one of: ${p.expected.replaceAll(' | ', ', ')}.`,
+  value_not_in_list: (p) => `“${p.value}” is not in the list. Choose one of: ${codesIn('en', p.expected)}.`,
   value_out_of_range: (p) => `“${p.value}” is outside ${p.expected}. Correct the cell.`,
   value_twice: (p) => `“${p.expected}” is twice in this list. Remove one.`,
   id_missing: (p) => `This row has no identifier. It was given “${p.expected}”. Fill in a lasting identifier yourself.`,
@@ -118,8 +195,39 @@ const EN: Readonly<Record<ProblemCode, Sentence>> = {
   reference_sheet_absent: (p) =>
     `${p.value} rows refer to ${p.expected.replaceAll(' | ', ' or ')}, but that sheet was not loaded. Open it too to see names.`,
   structure: (p) => EXPECTED_EN[p.expected] ?? p.expected,
+  described_differently: (p) =>
+    `“${p.value}” is also in ${p.expected}, with another value for ${p.column}. The first description stands. Choose under Sources which is right.`,
+  perhaps_the_same: (p) => `“${p.value}” looks like a row in ${p.expected}. Say under Sources whether it is the same. Until then they are two.`,
+  day_given_again: (p) => `This day was in ${p.expected} already, with another value. The value of this file stands: ${p.value || 'empty'}.`,
+  export_not_kept: (p) =>
+    `“${p.value}” (${p.column}) does not fit in this file exactly. Look for a | in it, blank space around it, or an identifier that is there already.`,
+  export_cell_cut: (p) =>
+    `This text is longer than ${p.expected} characters. An Excel cell holds no more; the rest was left out. Choose CSV to keep all of it.`,
+  export_rows_cut: (p) => `An Excel tab has room for ${p.expected} rows. ${p.value} rows were left out. Choose CSV to keep all of them.`,
+  export_left_out: (p) => `“${p.value}” is not in this file, because “${p.expected}” is not known. Fill it in and export again.`,
+  describes_data: () => 'This file describes what data looks like (a schema). It holds no data. Open the file with the data itself.',
+  columns_guessed: (p) =>
+    `This table was read as ${p.value}. Its columns were read like this: ${columnsIn('en', p)}. Other columns were kept as columns of your own. Is this wrong? Then choose yourself what each column is.`,
+  columns_unsure: (p) =>
+    `It is not certain what these columns are, so the rows were not used. It looks like ${p.value}: ${columnsIn('en', p)}. Open the file in Datareis and choose what each column is.`,
+  row_is_note: (p) => `This row is a note or a heading, no data: ${p.value}. It was not counted.`,
+  code_stands_in: (p) => `The code ${p.value} belongs to no real place or thing (${p.expected}). This row was not counted.`,
   problems_more: (p) => `There are ${p.value} more messages about this file. Mend these first and open the file again.`,
   file_missing: (p) => `This file refers to “${p.value}”, which was not found. Open the whole folder.`,
+  rdf_malformed: (p) => `The RDF is wrong${p.row ? ` at line ${p.row}` : ''} (${p.value}). What came before was read. Export the catalogue again.`,
+  triples_too_many: (p) => `This file has more than ${p.value} statements (triples). The rest was not read. Split the catalogue.`,
+  context_unknown: (p) =>
+    `The names in this file are explained at ${p.value}. We do not have that list, and we fetch nothing from the internet. What can be understood without it was read. Export the catalogue as Turtle or RDF/XML to read all of it.`,
+  datasets_none: () =>
+    'This file holds no description of a dataset (dcat:Dataset or schema:Dataset). Export the catalogue together with its datasets.',
+  datasets_elsewhere: (p) =>
+    `The catalogue names ${p.value} more datasets that are not in this file, such as ${p.expected}. Fetch the other pages of the catalogue too.`,
+  answer_failed: (p) => `This is no list of datasets but an error of the portal: ${p.value}. Ask for the datasets again.`,
+  description_only: (p) => `This is ${p.value}: a description, not data for the map. ${p.expected ? `Open ${p.expected}.` : 'Open the data itself.'}`,
+  part_not_used: (p) => `The part “${p.column}” (${p.value}) has no place on the map and was not used.`,
+  topojson: () => 'This is TopoJSON, which we do not read. Convert it to GeoJSON, with QGIS or mapshaper for instance, and open it again.',
+  coordinates_not_degrees: (p) =>
+    `The coordinates are no degrees of longitude and latitude (${p.value}). Names and figures were read, the borders of ${p.expected} areas were not. Convert the file to WGS84 (EPSG:4326), with QGIS for instance, and open it again.`,
 };
 
 export function problemSentence(problem: Problem, language: 'nl' | 'en'): string {
@@ -139,9 +247,15 @@ const REASONS: Readonly<Record<UnusedReason, readonly [nl: string, en: string]>>
   older_version: ['hoort niet bij de standaardversie', 'not part of the default version'],
   not_referred_to: ['nergens naar verwezen', 'nothing refers to it'],
   target_not_loaded: ['verwijst naar iets dat niet is geladen', 'refers to something that is not loaded'],
+  mapping_needed: ['eerst kiezen wat de kolommen zijn', 'columns must be named first'],
+  not_a_record: ['toelichting of verzamelcode, geen gegeven', 'note or stand-in code, no data'],
   sheet_unknown: ['tabblad niet herkend', 'tab not recognised'],
   unreadable: ['niet te lezen', 'not readable'],
+  not_an_area: ['punt of lijn, geen gebied', 'point or line, no area'],
   shows_structure: ['toont structuur, geen gegevensstroom', 'shows structure, no data flow'],
+  person: ['een persoon: bewust weggelaten', 'a person: left out on purpose'],
+  no_job_or_dataset: ['noemt geen taak en geen dataset', 'names no job and no dataset'],
+  removed: ['in de bron al verwijderd', 'already removed at the source'],
 };
 
 export function reasonWords(reason: UnusedReason, language: 'nl' | 'en'): string {

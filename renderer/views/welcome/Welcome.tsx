@@ -41,6 +41,13 @@ export function Welcome() {
             </button>
           </div>
         </article>
+        <article className="door">
+          <h2>{text.templateTitle}</h2>
+          <p>{text.templateText}</p>
+          <button type="button" className="button" disabled={isBusy} onClick={() => void workspace.saveTemplate()}>
+            {text.templateButton}
+          </button>
+        </article>
       </div>
       <p className="privacy">{text.privacy}</p>
     </section>

@@ -1,0 +1,51 @@
+// Acts that hand the case, or an empty one to fill in, to the user as a file of another format.
+import type { ExportName } from '../egress/exports.ts';
+import type { RecordSet } from '../model/record.ts';
+import type { Adapters } from './adapters.ts';
+import type { Store, Workspace } from './workspace.ts';
+
+type Saving = Pick<Workspace, 'exportCase' | 'saveTemplate' | 'dismissSaved'>;
+
+export function savingActs(adapters: Adapters, store: Store): Saving {
+  const save = async (name: ExportName, records: RecordSet) => {
+    try {
+      store.setState({ busy: { step: 'writing', done: 0, total: 0, file: '' } });
+      await hand(name, records);
+    } catch (error) {
+      store.setState({ failure: { kind: 'saving', detail: error instanceof Error ? error.message : String(error) } });
+    } finally {
+      store.setState({ busy: null });
+    }
+  };
+  const hand = async (name: ExportName, records: RecordSet) => {
+    const { language } = store.getState();
+    const { files, problems } = await adapters.export({ name, records, options: { language } }, {});
+    const [file] = files;
+    if (!file) return;
+    const extension = file.path.slice(file.path.lastIndexOf('.') + 1);
+    const result = await adapters.host.saveFile({
+      suggestedName: file.path,
+      extension,
+      mediaType: MEDIA_TYPES[extension] ?? 'application/octet-stream',
+      bytes: file.bytes,
+    });
+    if (result.outcome === 'failed') store.setState({ failure: { kind: 'saving', detail: result.reason } });
+    if (result.outcome === 'saved') store.setState({ saved: { name: result.name, problems } });
+  };
+  return {
+    exportCase: async (name) => {
+      const { openCase } = store.getState();
+      if (openCase) await save(name, openCase.records);
+    },
+    saveTemplate: () => save('template', new Map()),
+    dismissSaved: () => store.setState({ saved: null }),
+  };
+}
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  zip: 'application/zip',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv',
+  jsonld: 'application/ld+json',
+  xml: 'application/xml',
+};
