@@ -71,7 +71,13 @@ export async function ingest(
   }
   for (const { file, reader, head } of sorted) if (!reader) reports.push(notRecognised(file.path, head));
   const combined = combine(inOrder(rows, sorted), choices);
-  return { records: combined.records, conflicts: combined.conflicts, reports: checkCase(combined, reports), unmapped, leftOut };
+  return { records: combined.records, conflicts: combined.conflicts, reports: checkCase(combined, withWords(reports)), unmapped, leftOut };
+}
+
+/** A drop of which nothing was used and nothing said, such as an empty list, is told to be empty. */
+function withWords(reports: readonly FileReport[]): readonly FileReport[] {
+  if (reports.some(({ rowsRead, problems }) => rowsRead > 0 || problems.length > 0)) return reports;
+  return reports.map((report) => ({ ...report, problems: refusal(report.file, 'nothing_inside', '').problems }));
 }
 
 /** Rows in the order of their files, whatever reader read them; a model of many files is named by its folder. */
@@ -120,6 +126,7 @@ async function openFile(file: SourceFile, reports: FileReport[], outer?: Allowan
     reports.push(refusal(file.path, unpacked.refused === 'unsafe' ? 'archive_unsafe' : 'file_unreadable', unpacked.why));
     return [];
   }
+  if (unpacked.files.length === 0) reports.push(refusal(file.path, 'file_empty', ''));
   if (isWorkbook(unpacked.files)) return [{ file, reader: recognise(file.path, 'PK'), head: 'PK' }];
   return sortFiles(unpacked.files, reports, unpacked.allowance);
 }

@@ -13,7 +13,7 @@ export type JsonReading =
 export function readJson(text: string, key: string): JsonReading {
   const lines = new Map<string, number>();
   const depth = scanJson(text, (path, value, line) => {
-    if (value !== undefined && path.at(-1) === key && path.length <= LIMITS.depth) lines.set(path.join('\0'), line);
+    if (value !== undefined && path.at(-1) === key) lines.set(path.join('\0'), line);
   });
   if (depth > LIMITS.depth) return { code: 'json_too_deep', line: null, detail: String(depth) };
   try {
@@ -33,7 +33,7 @@ function lineOfFault(text: string, message: string): number | null {
 
 type Visit = (path: readonly string[], value: string | undefined, line: number) => void;
 
-/** Walks any text that looks like JSON, also when it is cut or faulty, and tells each member of an object and its value if that is a text. Gives the greatest depth. */
+/** Walks any text that looks like JSON, also when it is cut or faulty, and tells each member of an object and its value if that is a text, but for those deeper than LIMITS allows. Gives the greatest depth. */
 export function scanJson(text: string, visit: Visit): number {
   const path: string[] = [];
   const inList: boolean[] = [];
@@ -44,7 +44,7 @@ export function scanJson(text: string, visit: Visit): number {
     else if (sign === '"') {
       const end = endOfString(text, at);
       const colon = skipSpace(text, end + 1);
-      if (text[colon] === ':' && path.length > 0) {
+      if (text[colon] === ':' && path.length > 0 && path.length <= LIMITS.depth) {
         path[path.length - 1] = plain(text.slice(at + 1, end));
         visit(path, stringAt(text, skipSpace(text, colon + 1)), line);
       }

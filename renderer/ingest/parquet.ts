@@ -1,5 +1,5 @@
 // Parquet to a table that is read in steps. The only holder of hyparquet.
-import { type FileMetaData, parquetMetadata, parquetReadObjects } from 'hyparquet';
+import { type FileMetaData, parquetMetadata, parquetReadObjects, parquetSchema, type SchemaTree } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
 import { LIMITS } from '../model/limits.ts';
 import type { Ledger } from './ledger.ts';
@@ -19,6 +19,7 @@ export async function openParquet(path: string, tab: string, bytes: Uint8Array, 
   const file = bytes.slice().buffer;
   try {
     const metadata = parquetMetadata(file);
+    checkColumns(metadata);
     const header = columnsOf(metadata);
     if (unpackedSize(metadata) > LIMITS.unpackedBytes) throw new Error(`> ${LIMITS.unpackedBytes} bytes`);
     const rows = Math.min(Number(metadata.num_rows), LIMITS.rows);
@@ -28,6 +29,17 @@ export async function openParquet(path: string, tab: string, bytes: Uint8Array, 
     ledger.problem('file_unreadable', {}, error instanceof Error ? error.message : String(error));
     return [];
   }
+}
+
+/** Each row group must have the columns of the schema in its order. hyparquet finds out when other columns are being read already, and their faults would then reach nobody. */
+function checkColumns(metadata: FileMetaData): void {
+  const expected = leavesOf(parquetSchema(metadata)).join('\n');
+  for (const { columns } of metadata.row_groups)
+    if (columns.map(({ meta_data }) => meta_data?.path_in_schema.join('.')).join('\n') !== expected) throw new Error('row group without its columns');
+}
+
+function leavesOf({ path, children }: SchemaTree): string[] {
+  return children.length === 0 ? [path.join('.')] : children.flatMap(leavesOf);
 }
 
 /** Names of the columns at the top; what is nested in one of them becomes JSON text. */

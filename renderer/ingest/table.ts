@@ -1,5 +1,7 @@
 // A table of any source as lines of text with their row numbers, before any meaning; and which of its first lines is the header.
+import { LIMITS } from '../model/limits.ts';
 import type { NumberStyle } from '../model/value.ts';
+import type { Ledger } from './ledger.ts';
 
 /** What a table is called and how its columns are headed. `tab` is the name of a workbook's tab, of a list inside a file, or of the file. */
 export interface TableHead {
@@ -42,6 +44,13 @@ export function tableFrom(file: string, tab: string, cells: readonly (readonly s
     rows.push(index + 1);
   }
   return { file, tab, header: header.map((cell) => cell.trim()), lines, rows };
+}
+
+/** Whether a table has no more columns than are read; if it has, the ledger is told. */
+export function fits({ tab, header }: TableHead, ledger: Ledger): boolean {
+  if (header.length <= LIMITS.columns) return true;
+  ledger.problem('columns_too_many', { sheet: tab, row: 1, value: String(header.length) }, String(LIMITS.columns));
+  return false;
 }
 
 /** A table in memory, handed over in steps. */

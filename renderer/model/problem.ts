@@ -32,6 +32,8 @@ export type ProblemCode =
   | 'cell_too_long'
   | 'row_too_long'
   | 'rows_too_many'
+  | 'columns_too_many'
+  | 'nothing_inside'
   | 'reference_unknown'
   | 'reference_sheet_absent'
   | 'structure'

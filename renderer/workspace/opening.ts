@@ -32,7 +32,7 @@ export function openingActs(adapters: Adapters, store: Store): Opening {
       const openCase = await readCase(adapters, task, (busy) => mine.signal.aborted || store.setState({ busy }), mine.signal);
       if (mine.signal.aborted) return;
       store.setState(keepsLook ? sameLook(openCase, store.getState()) : firstLook(openCase));
-      await drawing(keepsLook ? store.getState().open : openAtLevel(openCase.graph, firstLevel(openCase.graph)), null);
+      await drawing(store.getState().open, null);
       const rest = await readRest(adapters, openCase);
       if (!mine.signal.aborted) store.setState({ openCase: { ...openCase, ...rest } });
     } catch (error) {
@@ -89,6 +89,7 @@ function firstLook(openCase: OpenCase): Partial<WorkspaceState> {
     selection: null,
     filter: NO_FILTER,
     level,
+    open: openAtLevel(openCase.graph, level),
     day,
     signals: NO_SIGNALS,
     draft: new Map(),

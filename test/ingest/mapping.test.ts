@@ -276,8 +276,14 @@ describe('a list under one of our names', () => {
   });
 
   it('is not what its name says when its columns say otherwise', async () => {
-    const { reports } = await ingest([memoryFile('gegevens.csv', 'Naam;Van systeem;Naar systeem;Frequentie\nMutaties;A;B;dagelijks\n')]);
+    const { reports } = await ingest([memoryFile('gegevens.csv', 'Naam;Van systeem;Naar systeem;Frequentie;Kleur\nMutaties;A;B;dagelijks;rood\n')]);
     expect(reports[0]).toMatchObject({ format: 'table', rowsUsed: 1 });
     expect(reports[0]?.problems[0]).toMatchObject({ code: 'columns_guessed', value: 'exchanges' });
+  });
+
+  it('is a sheet of ours under any name when all its columns are', async () => {
+    const { reports, records } = await ingest([memoryFile('burgerzaken.csv', 'Naam;Van systeem;Naar systeem;Frequentie\nMutaties;A;B;dagelijks\n')]);
+    expect(reports[0]).toMatchObject({ format: 'sheets', rowsUsed: 1 });
+    expect(rowsOf(records, 'exchanges')[0]?.values).toMatchObject({ name: 'Mutaties', frequency: 'DAILY' });
   });
 });

@@ -24,6 +24,7 @@ function leaves(value: unknown, path = ''): (readonly [path: string, text: strin
 /** Functions of the catalogue take counts or texts; each gets some of the kind its place asks for. */
 function argumentsOf(path: string, n: number): unknown[] {
   if (/\.(shown|of|places|trial|ofFirst)$/.test(path)) return [n, n + 3];
+  if (/sources\.missing/.test(path)) return [n, 'Doel en Standaard'];
   if (/\.row$/.test(path)) return n === 1 ? ['b.csv', null] : ['b.csv', 7];
   if (/map\.node$/.test(path)) return ['Systeem', 'BRP', n, n];
   if (/signals\.badge$/.test(path)) return ['Afval', 'rood', n];
@@ -85,6 +86,8 @@ const EXAMPLES: Record<ProblemCode, Partial<Problem>> = {
   row_twice: { expected: '3' },
   cell_too_long: { expected: '32767' },
   rows_too_many: { expected: '1048576' },
+  columns_too_many: { expected: '16384' },
+  nothing_inside: {},
   row_too_long: { value: 'x', expected: '4' },
   reference_unknown: { value: 'org-z', expected: 'organisations' },
   reference_sheet_absent: { value: '81', expected: 'systems | units' },

@@ -32,7 +32,7 @@ export class Parties {
     if (!agent?.isUnit) return null;
     const whole = this.organisationOf(agent);
     const own = this.#party(agent);
-    return agent.iri || !whole ? own : { ...own, id: `${whole.id}:${idOf(own.name)}` };
+    return agent.iri || !whole ? own : { ...own, id: `${whole.id}:${wordOf(own.name)}` };
   }
 
   organisationRow(agent: Agent, source: SourceRef): SheetRow | undefined {
@@ -86,7 +86,12 @@ function nameOf(members: readonly Agent[]): Party {
   const iri = best((member) => member.iri);
   const identifier = best((member) => (NO_IDENTIFIER.test(member.identifier) ? '' : member.identifier));
   const name = best((member) => member.name) || localName(iri) || identifier;
-  return { id: (iri || identifier || idOf(name)).replaceAll('|', '%7C'), name };
+  return { id: (iri || identifier || wordOf(name)).replaceAll('|', '%7C'), name };
+}
+
+/** A name as an identifier; one without letters or digits is its own. */
+function wordOf(name: string): string {
+  return idOf(name) || name;
 }
 
 const NO_IDENTIFIER = /^(?:-|0|n\.?\/?a\.?|n\.?v\.?t\.?|unknown|onbekend|null|none)$/i;
@@ -97,6 +102,6 @@ function keysOf({ iri, identifier, name, isUnit, partOf }: Agent): string[] {
   return [
     ...(iri ? [`${scope}iri ${iri}`] : []),
     ...(identifier && !NO_IDENTIFIER.test(identifier) ? [`${scope}identifier ${identifier}`] : []),
-    ...(name ? [`${scope}name ${idOf(name)}`] : []),
+    ...(name ? [`${scope}name ${wordOf(name)}`] : []),
   ];
 }

@@ -3,7 +3,7 @@ import { decodeHead } from '../decode.ts';
 import type { Ledger } from '../ledger.ts';
 import { openParquet, PARQUET_MARK } from '../parquet.ts';
 import { fileName, type SourceFile } from '../reader.ts';
-import type { TableSource } from '../table.ts';
+import { fits, type TableSource } from '../table.ts';
 import { openCsv } from './csv.ts';
 import { openJsonTables } from './json-tables.ts';
 import { readWorkbook } from './workbook.ts';
@@ -12,6 +12,10 @@ import { readWorkbook } from './workbook.ts';
 const ZIP_MARK = 'PK\u0003\u0004';
 
 export async function openTables(file: SourceFile, ledger: Ledger): Promise<readonly TableSource[]> {
+  return (await openAny(file, ledger)).filter((table) => fits(table, ledger));
+}
+
+async function openAny(file: SourceFile, ledger: Ledger): Promise<readonly TableSource[]> {
   const bytes = await file.bytes();
   const head = decodeHead(bytes);
   if (head.startsWith(ZIP_MARK)) return readWorkbook(file.path, bytes, ledger);

@@ -1,6 +1,7 @@
 // A CSV file as records: each line as its cells by the header above them. For readers of formats that are tables.
 import type { Ledger } from '../ledger.ts';
 import { fileName, type SourceFile } from '../reader.ts';
+import { fits } from '../table.ts';
 import { openCsv, parseCsv } from './csv.ts';
 
 /** `row` is the number of the line as a spreadsheet counts it (header = 1); cells are trimmed. */
@@ -19,7 +20,7 @@ export function headerOf(head: string): readonly string[] {
 export async function* csvRecords(file: SourceFile, ledger: Ledger): AsyncGenerator<CsvRecord> {
   const sheet = tabOf(file);
   const table = openCsv(file.path, sheet, await file.bytes(), ledger);
-  if (!table) return;
+  if (!table || !fits(table, ledger)) return;
   for await (const { lines, rows } of table.batches) {
     for (const [index, line] of lines.entries()) {
       const row = rows[index] ?? 0;

@@ -1,8 +1,10 @@
 // Which of our sheets a table is, and which field each of its columns: by name, Dutch label or English label, in any order and case; by synonyms when the file's name tells the sheet.
 import type { Field } from '../../model/field.ts';
 import { fieldOfHeader } from '../../model/header.ts';
+import { LIMITS } from '../../model/limits.ts';
 import { fieldsOf, keyField, SHEET_NAMES_NL, SHEETS, type SheetName } from '../../model/sheet.ts';
 import { fold } from '../../model/value.ts';
+import { essentialsOf } from '../mapping/essentials.ts';
 import { matchesOf, synonymField, weightOf } from '../mapping/match.ts';
 
 /** `columns[i]` is the field of header cell i, or null for a column the dictionary does not know; `twice` are header cells that name a field already taken. */
@@ -16,6 +18,7 @@ export interface Identified {
 
 /** The sheet of a table, or undefined when neither its name nor its headers say so. `name` is a file or tab name without extension. */
 export function identify(name: string, header: readonly string[]): Identified | undefined {
+  if (header.length > LIMITS.columns) return undefined;
   const named = SHEETS.find((sheet) => [sheet, ...SHEET_NAMES_NL[sheet]].some((spelling) => fold(spelling) === fold(name)));
   const all = SHEETS.map((sheet) => matchColumns(sheet, header));
   const matched = all.find(({ sheet }) => sheet === named);
@@ -30,14 +33,16 @@ function isWhatItsNameSays(named: Identified, all: readonly Identified[], width:
   return all.every((other) => hits(other) <= hits(named));
 }
 
-/** Without a telling name the columns must decide: the key and most required fields are there, most columns are known, and not only by words that many sheets have. */
+/** Without a telling name the columns must decide: the key and most required fields are there and most columns are known, or all columns are ours and say something of a row; and not only by words that many sheets have. */
 function tellsItsSheet(candidate: Identified, header: readonly string[]): boolean {
   const present = new Set(candidate.columns.map((field) => field?.name));
   const required = fieldsOf(candidate.sheet).filter((field) => field.required);
   const key = keyField(candidate.sheet);
   const found = required.filter((field) => present.has(field.name)).length;
   const needed = key ? Math.ceil(required.length * 0.6) : required.length;
-  if ((key && !present.has(key.name)) || found < needed || hits(candidate) * 2 < header.length) return false;
+  const isWhole = found >= needed && hits(candidate) * 2 >= header.length && (!key || present.has(key.name));
+  const isOursAlone = candidate.columns.every(Boolean) && essentialsOf(candidate.sheet).every((group) => group.some((field) => present.has(field)));
+  if (!isWhole && !isOursAlone) return false;
   return header.reduce((sum, cell, index) => sum + (candidate.columns[index] ? weightOf(cell, matchesOf(cell)) : 0), 0) >= TELLING;
 }
 

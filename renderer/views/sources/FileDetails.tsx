@@ -43,35 +43,37 @@ function NotUsed({ report }: { readonly report: FileReport }) {
   );
 }
 
-/** A wrong cell is mended sooner than a column that is not there, so it stands first. */
-function columnsLast(a: Problem, b: Problem): number {
-  return Number(a.code === 'column_missing') - Number(b.code === 'column_missing');
-}
-
 function Problems({ problems, onProblem }: { readonly problems: readonly Problem[]; readonly onProblem: Props['onProblem'] }) {
   const text = useText();
   const [count, setCount] = useState(SHOWN_AT_ONCE);
+  const missing = problems.filter(({ code }) => code === 'column_missing');
+  const others = missing.length > 1 ? problems.filter(({ code }) => code !== 'column_missing') : problems;
   return (
     <ul className="problems">
-      {[...problems]
-        .sort(columnsLast)
-        .slice(0, count)
-        .map((problem, index) => (
-          // A problem has no identity of its own; the list never changes order.
-          <li key={`${problem.code}-${problem.sheet}-${problem.row}-${problem.column}-${String(index)}`}>
-            <Place problem={problem} onProblem={onProblem} />
-            {problemSentence(problem, text.language)}
-          </li>
-        ))}
-      {problems.length > count && (
+      {others.slice(0, count).map((problem, index) => (
+        // A problem has no identity of its own; the list never changes order.
+        <li key={`${problem.code}-${problem.sheet}-${problem.row}-${problem.column}-${String(index)}`}>
+          <Place problem={problem} onProblem={onProblem} />
+          {problemSentence(problem, text.language)}
+        </li>
+      ))}
+      {others.length > count && (
         <li>
           <button type="button" className="button" onClick={() => setCount(count + SHOWN_AT_ONCE)}>
-            {text.sources.more(problems.length - count)}
+            {text.sources.more(others.length - count)}
           </button>
         </li>
       )}
+      {missing.length > 1 && <MissingColumns problems={missing} />}
     </ul>
   );
+}
+
+/** A wrong cell is mended sooner than a column that is not there, so these stand last, and together. */
+function MissingColumns({ problems }: { readonly problems: readonly Problem[] }) {
+  const text = useText();
+  const names = problems.map(({ column }) => columnWords(column, text.language));
+  return <li>{text.sources.missing(names.length, new Intl.ListFormat(text.locale, { type: 'conjunction' }).format(names))}</li>;
 }
 
 /** Names of fields in the words of the dictionary; headers of the file as they are. */

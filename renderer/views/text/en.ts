@@ -47,7 +47,8 @@ export const en: Catalogue = {
     sampleText: 'The municipality of Lindehaven is invented: 16 departments, 17 organisations and 81 exchanges.',
     sampleButton: 'Open Lindehaven',
     dropTitle: 'Open your own files',
-    dropText: 'Drag files or a folder onto this window. You can open sheets and lists of your own (CSV or Excel), ArchiMate, DCAT and CKAN, Amsterdam Schema, the Dutch Algorithm Register, dbt, OpenLineage, GeoJSON and more. Also as ZIP.',
+    dropText:
+      'Drag files or a folder onto this window. You can open sheets and lists of your own (CSV or Excel), ArchiMate, DCAT and CKAN, Amsterdam Schema, the Dutch Algorithm Register, dbt, OpenLineage, GeoJSON and more. Also as ZIP.',
     dropButton: 'Choose files',
     folderButton: 'Choose folder',
     templateTitle: 'Start with an empty sheet',
@@ -224,6 +225,7 @@ export const en: Catalogue = {
     leftOut: 'Not read',
     which: 'Which',
     more: (n) => `and ${n} more`,
+    missing: (n: number, names: string) => `${n} required columns are missing: ${names}. The rows were read; what is missing counts as unknown.`,
     saveJson: 'Save report (JSON)',
     saveCsv: 'Save messages (CSV)',
     parts: { files: 'Files', differences: 'Differences', columns: 'Columns' },

@@ -234,6 +234,7 @@ export const nl = {
     leftOut: 'Niet gelezen',
     which: 'Welke',
     more: (n: number) => `en nog ${n}`,
+    missing: (n: number, names: string) => `${n} verplichte kolommen ontbreken: ${names}. De rijen zijn gelezen; wat ontbreekt, geldt als onbekend.`,
     saveJson: 'Verslag bewaren (JSON)',
     saveCsv: 'Meldingen bewaren (CSV)',
     parts: { files: 'Bestanden', differences: 'Verschillen', columns: 'Kolommen' },

@@ -114,6 +114,8 @@ const NL: Readonly<Record<ProblemCode, Sentence>> = {
   cell_too_long: (p) => `Deze cel is langer dan ${p.expected} tekens. Kort de tekst in.`,
   row_too_long: (p) => `Deze rij heeft meer cellen dan de kop (${p.expected}): ${p.value}. Kijk of er een scheidingsteken te veel staat.`,
   rows_too_many: (p) => `Deze tabel heeft meer dan ${p.expected} rijen. De rijen daarna zijn niet gelezen. Splits het bestand.`,
+  columns_too_many: (p) => `Deze tabel heeft meer dan ${p.expected} kolommen en is niet gelezen. Haal weg wat niet nodig is, of splits het bestand.`,
+  nothing_inside: () => 'Dit bestand is te lezen, maar er staat niets in voor de kaart. Kijk of het geheel is geëxporteerd.',
   reference_unknown: (p) => `“${p.value}” bestaat niet in ${sheetsNl(p.expected)}. Verbeter het kenmerk of voeg die rij toe.`,
   reference_sheet_absent: (p) =>
     `${p.value} rijen verwijzen naar ${sheetsNl(p.expected)}, maar dat werkblad is niet geladen. Open het erbij om namen te zien.`,
@@ -191,6 +193,8 @@ const EN: Readonly<Record<ProblemCode, Sentence>> = {
   cell_too_long: (p) => `This cell is longer than ${p.expected} characters. Shorten the text.`,
   row_too_long: (p) => `This row has more cells than the header (${p.expected}): ${p.value}. Look for a separator too many.`,
   rows_too_many: (p) => `This table has more than ${p.expected} rows. The rows after that were not read. Split the file.`,
+  columns_too_many: (p) => `This table has more than ${p.expected} columns and was not read. Remove what is not needed, or split the file.`,
+  nothing_inside: () => 'This file can be read, but it holds nothing for the map. Check that all of it was exported.',
   reference_unknown: (p) => `“${p.value}” does not exist in ${p.expected.replaceAll(' | ', ' or ')}. Correct the identifier or add that row.`,
   reference_sheet_absent: (p) =>
     `${p.value} rows refer to ${p.expected.replaceAll(' | ', ' or ')}, but that sheet was not loaded. Open it too to see names.`,
