@@ -75,6 +75,26 @@ describe('one id in two files', () => {
   });
 });
 
+describe('a series that a table of measurements names', () => {
+  const ours = ['signal_series.csv', 'id,name,unit_of_measure,kind,dimension\nsig-vul,Vulgraad,procent,quantitative,area\n'] as const;
+  const observed = (series: string) => ['meting.csv', `series_id,observed_on,area_id,value,status\n${series},2020-03-01,w,4,measured\n`] as const;
+
+  it('is ours when it has that id or that name', async () => {
+    for (const series of ['sig-vul', 'Vulgraad', 'VULGRAAD']) {
+      const { records, conflicts } = await read([ours, observed(series)]);
+      expect(rowsOf(records, 'observations')[0]?.values.series_id).toBe('sig-vul');
+      expect([rowsOf(records, 'signal_series').length, conflicts]).toEqual([1, []]);
+    }
+  });
+
+  it('is one series, also when the measurements bring a row of their own for it', async () => {
+    const own = ['eigen/signal_series.csv', 'id,name\nvulgraad,vulgraad\n'] as const;
+    const { records } = await read([ours, own, observed('vulgraad')]);
+    expect(rowsOf(records, 'signal_series').map((row) => [row.values.id, row.values.name])).toEqual([['sig-vul', 'Vulgraad']]);
+    expect(rowsOf(records, 'observations')[0]?.values.series_id).toBe('sig-vul');
+  });
+});
+
 describe('one name in two files', () => {
   const parts = 'id,name,short_name,kind\n';
   const ours = ['a/organisations.csv', `${parts}org-k,Kadaster,,\norg-g,Gemeente,,\n`] as const;

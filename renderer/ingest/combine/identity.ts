@@ -63,6 +63,7 @@ export const NAMED = [
   'data_categories',
   'data_subjects',
   'standards',
+  'signal_series',
 ] as const satisfies readonly SheetName[];
 
 /** The field that holds what a row's name is unique in; undefined when the name stands alone. */

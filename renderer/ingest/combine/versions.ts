@@ -9,9 +9,10 @@ export function differingFields(versions: readonly Row[]): string[] {
   return [...fields].filter((field) => new Set(versions.map((row) => wordOf(row, field)).filter((word) => word !== '')).size > 1);
 }
 
-/** A value as one text, equal for equal values: the order of a list does not count. */
+/** A value as one text, equal for equal values: the order of a list does not count. A name that only repeats the id says nothing. */
 function wordOf(row: Row, field: string): string {
   const value = valueIn(row, field);
+  if (field === 'name' && value === row.values.id) return '';
   return Array.isArray(value) ? [...value].sort().join('|') : String(value ?? '');
 }
 
