@@ -9,6 +9,7 @@ import { guessMapping } from '../../renderer/ingest/mapping/guess.ts';
 import { tablesReader } from '../../renderer/ingest/sheets/sheets-reader.ts';
 import type { TextTable } from '../../renderer/ingest/table.ts';
 import type { TableMapping } from '../../renderer/model/mapping.ts';
+import { rowsOf } from '../../renderer/model/record.ts';
 import type { SheetName } from '../../renderer/model/sheet.ts';
 import { problemSentence } from '../../renderer/views/text/problems.ts';
 import { expectBalance } from '../support/beside.ts';
