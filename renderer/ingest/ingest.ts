@@ -15,6 +15,7 @@ import { fileName, folderOf, type Probe, type Reader, type SourceFile } from './
 import { READERS } from './readers.ts';
 import type { SheetRow } from './row.ts';
 import { type LeftOut, type Sorted, selectTree } from './select.ts';
+import { farCell } from './workbook-size.ts';
 
 /** All that came of one drop. `leftOut` are files of a folder or archive that are no data or belong to another case. */
 export interface Reading {
@@ -74,9 +75,9 @@ export async function ingest(
   return { records: combined.records, conflicts: combined.conflicts, reports: checkCase(combined, withWords(reports)), unmapped, leftOut };
 }
 
-/** A drop of which nothing was used and nothing said, such as an empty list, is told to be empty. */
+/** A drop of which nothing was used and nothing said, such as an empty list, is told to be empty; sheets of ours without rows are just that. */
 function withWords(reports: readonly FileReport[]): readonly FileReport[] {
-  if (reports.some(({ rowsRead, problems }) => rowsRead > 0 || problems.length > 0)) return reports;
+  if (reports.some(({ rowsRead, problems, format }) => rowsRead > 0 || problems.length > 0 || format === 'sheets')) return reports;
   return reports.map((report) => ({ ...report, problems: refusal(report.file, 'nothing_inside', '').problems }));
 }
 
@@ -127,8 +128,16 @@ async function openFile(file: SourceFile, reports: FileReport[], outer?: Allowan
     return [];
   }
   if (unpacked.files.length === 0) reports.push(refusal(file.path, 'file_empty', ''));
-  if (isWorkbook(unpacked.files)) return [{ file, reader: recognise(file.path, 'PK'), head: 'PK' }];
+  if (isWorkbook(unpacked.files)) return openWorkbook(file, unpacked.files, reports);
   return sortFiles(unpacked.files, reports, unpacked.allowance);
+}
+
+/** A workbook goes to its reader whole, unless one of its sheets is so large that reading it would take all memory. */
+async function openWorkbook(file: SourceFile, parts: readonly SourceFile[], reports: FileReport[]): Promise<Sorted[]> {
+  const far = await farCell(parts);
+  if (far === undefined) return [{ file, reader: recognise(file.path, 'PK'), head: 'PK' }];
+  reports.push(refusal(file.path, 'workbook_too_large', far));
+  return [];
 }
 
 async function readBytes(file: SourceFile, reports: FileReport[]): Promise<Uint8Array | undefined> {

@@ -14,7 +14,7 @@ export interface LeftOut {
   readonly why: 'another_case' | 'sub_folder' | 'dictionary' | 'no_data';
 }
 
-const DATA_FILE = /\.(csv|tsv|xlsx|xml|json|jsonld|zip|tar|tgz|gz|archimate)$/i;
+const DATA_FILE = /\.(csv|tsv|xlsx|xml|json|jsonld|ndjson|geojson|ya?ml|rdf|ttl|parquet|zip|tar|tgz|gz|archimate)$/i;
 
 export function selectTree(files: readonly Sorted[]): { sorted: Sorted[]; leftOut: LeftOut[] } {
   const sorted: Sorted[] = [];

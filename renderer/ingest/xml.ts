@@ -55,15 +55,19 @@ export function xmlRoot(head: string): { readonly root?: XmlElement; readonly fa
 }
 
 function wire(parser: SaxesParser<{ xmlns: true }>, handler: XmlHandler): void {
-  let depth = 0;
-  let count = 0;
+  let [depth, count, attributes] = [0, 0, 0];
   parser.on('error', (error) => {
     throw error;
   });
   parser.on('doctype', () => {
     throw new Stop('xml_doctype');
   });
+  parser.on('attribute', () => {
+    attributes += 1;
+    if (attributes > LIMITS.xmlAttributes) throw new Stop('xml_malformed');
+  });
   parser.on('opentag', (tag) => {
+    attributes = 0;
     depth += 1;
     count += 1;
     if (depth > LIMITS.depth || count > LIMITS.xmlElements) throw new Stop('xml_too_deep');

@@ -14,6 +14,8 @@ export const LIMITS = {
   /** Rows and columns of one table (what Excel allows). */
   rows: 1_048_576,
   columns: 16_384,
+  /** Cells in all sheets of one workbook, empty ones between filled ones counted. */
+  workbookCells: 30_000_000,
   /** Characters in one cell. */
   cellCharacters: 32_767,
   /** Nesting of XML and JSON. */
@@ -21,6 +23,8 @@ export const LIMITS = {
   /** Characters of one YAML file, and values in it once every alias is written out. */
   yamlCharacters: 5_000_000,
   yamlValues: 1_000_000,
+  /** Attributes of one XML element. */
+  xmlAttributes: 10_000,
   /** Elements in one XML file. */
   xmlElements: 5_000_000,
   /** Different statements in one RDF file. */

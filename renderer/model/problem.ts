@@ -33,6 +33,7 @@ export type ProblemCode =
   | 'row_too_long'
   | 'rows_too_many'
   | 'columns_too_many'
+  | 'workbook_too_large'
   | 'nothing_inside'
   | 'reference_unknown'
   | 'reference_sheet_absent'

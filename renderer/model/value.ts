@@ -1,6 +1,7 @@
 // Text to value: how a cell of each type is written, in English sheets and as a Dutch Excel saves them.
 import { codeList } from './code-lists.ts';
 import type { Field } from './field.ts';
+import { LIMITS } from './limits.ts';
 import type { ProblemCode } from './problem.ts';
 import type { Value } from './record.ts';
 import type { SheetName } from './sheet.ts';
@@ -128,9 +129,10 @@ function spellingsOf(sheet: SheetName, field: Field): ReadonlyMap<string, string
   return known;
 }
 
-/** Lower case, without accents, spaces for underscores: how headers and codes are compared. */
+/** Lower case, without accents, spaces for underscores: how headers and codes are compared. Of a text longer than a cell may be the beginning counts. */
 export function fold(text: string): string {
   return text
+    .slice(0, LIMITS.cellCharacters)
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()

@@ -87,6 +87,7 @@ const EXAMPLES: Record<ProblemCode, Partial<Problem>> = {
   cell_too_long: { expected: '32767' },
   rows_too_many: { expected: '1048576' },
   columns_too_many: { expected: '16384' },
+  workbook_too_large: { value: 'XFD1048576' },
   nothing_inside: {},
   row_too_long: { value: 'x', expected: '4' },
   reference_unknown: { value: 'org-z', expected: 'organisations' },

@@ -115,6 +115,8 @@ const NL: Readonly<Record<ProblemCode, Sentence>> = {
   row_too_long: (p) => `Deze rij heeft meer cellen dan de kop (${p.expected}): ${p.value}. Kijk of er een scheidingsteken te veel staat.`,
   rows_too_many: (p) => `Deze tabel heeft meer dan ${p.expected} rijen. De rijen daarna zijn niet gelezen. Splits het bestand.`,
   columns_too_many: (p) => `Deze tabel heeft meer dan ${p.expected} kolommen en is niet gelezen. Haal weg wat niet nodig is, of splits het bestand.`,
+  workbook_too_large: (p) =>
+    `Een blad van deze werkmap loopt tot ${p.value || 'ver van de tabel'}. Zo’n groot blad lezen we niet. Verwijder in Excel de rijen en kolommen voorbij de tabel, en bewaar het opnieuw.`,
   nothing_inside: () => 'Dit bestand is te lezen, maar er staat niets in voor de kaart. Kijk of het geheel is geëxporteerd.',
   reference_unknown: (p) => `“${p.value}” bestaat niet in ${sheetsNl(p.expected)}. Verbeter het kenmerk of voeg die rij toe.`,
   reference_sheet_absent: (p) =>
@@ -194,6 +196,8 @@ const EN: Readonly<Record<ProblemCode, Sentence>> = {
   row_too_long: (p) => `This row has more cells than the header (${p.expected}): ${p.value}. Look for a separator too many.`,
   rows_too_many: (p) => `This table has more than ${p.expected} rows. The rows after that were not read. Split the file.`,
   columns_too_many: (p) => `This table has more than ${p.expected} columns and was not read. Remove what is not needed, or split the file.`,
+  workbook_too_large: (p) =>
+    `A sheet of this workbook runs to ${p.value || 'far beyond the table'}. We do not read a sheet that large. Delete the rows and columns beyond the table in Excel, and save it again.`,
   nothing_inside: () => 'This file can be read, but it holds nothing for the map. Check that all of it was exported.',
   reference_unknown: (p) => `“${p.value}” does not exist in ${p.expected.replaceAll(' | ', ' or ')}. Correct the identifier or add that row.`,
   reference_sheet_absent: (p) =>
