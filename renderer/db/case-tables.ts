@@ -1,8 +1,10 @@
 // Rows of a case to the tables of the store-room: one table for each sheet, loaded or not, plus the texts that were not understood.
-import type { Field } from '../model/field.ts';
+import type { PackedRows } from '../model/packed.ts';
 import { type RecordSet, type Row, rowsOf } from '../model/record.ts';
 import { fieldsOf, keyField, SHEETS, type SheetName } from '../model/sheet.ts';
+import { freeName, kindOf } from './case-columns.ts';
 import type { Column, ColumnKind, Database, Table } from './database.ts';
+import { appendObservations, emptyObservations } from './packed-tables.ts';
 import { type Provenance, sourceTables } from './source-tables.ts';
 
 /** Fills the store-room with a case. Each table ends with source_file, source_sheet and source_row (counted from 1). */
@@ -15,16 +17,28 @@ const NOT_YET: Provenance = { reports: [], conflicts: [], describers: new Map(),
 
 const ON_MAP: ReadonlySet<SheetName> = new Set(['organisations', 'units', 'systems', 'datasets', 'exchanges', 'data_categories', 'signal_series']);
 
+/** The case that each store-room was last filled with: rows of an earlier one stay out. */
+const latest = new WeakMap<Database, object>();
+
 /** What the map is drawn from. All other tables are there too, empty. */
 export async function loadForMap(database: Database, records: RecordSet): Promise<void> {
+  latest.set(database, records);
   const sheets = SHEETS.map((sheet) => sheetTable(sheet, ON_MAP.has(sheet) ? rowsOf(records, sheet) : []));
   await database.load([...sheets, rawTable(new Map()), ...sourceTables(new Map(), NOT_YET)]);
 }
 
-/** All other rows, the observations among them, the texts that were not understood, and who described what. */
-export async function loadRest(database: Database, records: RecordSet, about: Provenance): Promise<void> {
+/** All other rows, the observations among them (packed or not), the texts that were not understood, and who described what. */
+export async function loadRest(database: Database, records: RecordSet, about: Provenance, observations: PackedRows | null = null): Promise<void> {
   const rest = SHEETS.filter((sheet) => !ON_MAP.has(sheet) && rowsOf(records, sheet).length > 0);
-  await database.load([...rest.map((sheet) => sheetTable(sheet, rowsOf(records, sheet))), rawTable(records), ...sourceTables(records, about)]);
+  const packed = observations ? [emptyObservations(observations)] : [];
+  const tables = rest.map((sheet) => sheetTable(sheet, rowsOf(records, sheet)));
+  await database.load([...tables, ...packed, rawTable(records), ...sourceTables(records, about)]);
+  if (observations) await appendObservations(database, observations, () => latest.get(database) === records);
+}
+
+/** Who described what, anew. */
+export async function loadProvenance(database: Database, records: RecordSet, about: Provenance): Promise<void> {
+  await database.load(sourceTables(records, about));
 }
 
 function sheetTable(sheet: SheetName, rows: readonly Row[]): Table {
@@ -40,11 +54,6 @@ function column(name: string, kind: ColumnKind, rows: readonly Row[], read: (row
   return { name, kind, values: rows.map(read) };
 }
 
-function kindOf(field: Field): ColumnKind {
-  if (field.many) return 'list';
-  return field.type === 'integer' || field.type === 'decimal' || field.type === 'boolean' || field.type === 'date' ? field.type : 'text';
-}
-
 function sourceColumns(rows: readonly Row[]): Column[] {
   return [
     column('source_file', 'text', rows, (row) => row.source.file),
@@ -55,14 +64,6 @@ function sourceColumns(rows: readonly Row[]): Column[] {
 
 function extraNames(rows: readonly Row[]): string[] {
   return [...new Set(rows.flatMap((row) => Object.keys(row.extra)))];
-}
-
-/** A municipality's own column keeps its name, unless a field or an earlier column has it (SQL names differ by more than case). */
-function freeName(taken: Set<string>, name: string): string {
-  let free = name;
-  for (let count = 1; taken.has(free.toLowerCase()); count += 1) free = count === 1 ? `${name} (extra)` : `${name} (extra ${count})`;
-  taken.add(free.toLowerCase());
-  return free;
 }
 
 function rawTable(records: RecordSet): Table {

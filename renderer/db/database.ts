@@ -30,6 +30,8 @@ export type Parameter = string | number | boolean | null;
 export interface Database {
   /** Makes these tables anew with their columns and rows. */
   load(tables: readonly Table[]): Promise<void>;
+  /** Puts further rows in tables that are there with these columns. */
+  append(tables: readonly Table[]): Promise<void>;
   /** Asks; `?` in the text takes the parameters in order. Rejects with the engine's own message when the question is wrong. */
   query(sql: string, parameters?: readonly Parameter[]): Promise<Answer>;
   close(): Promise<void>;

@@ -42,10 +42,14 @@ function absolute(url: string): string {
 }
 
 function overConnection(database: AsyncDuckDB, connection: AsyncDuckDBConnection): Database {
+  const append = async (tables: readonly Table[]) => {
+    for (const table of filledTables(tables)) await connection.insertArrowFromIPCStream(toArrowStream(table), { name: table.name, create: false });
+  };
   return {
+    append,
     async load(tables: readonly Table[]) {
       await connection.query(createStatements(tables));
-      for (const table of filledTables(tables)) await connection.insertArrowFromIPCStream(toArrowStream(table), { name: table.name, create: false });
+      await append(tables);
     },
     async query(sql: string, parameters: readonly Parameter[] = []) {
       if (parameters.length === 0) return fromArrow(await connection.query(sql));

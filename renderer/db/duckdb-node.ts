@@ -23,10 +23,14 @@ export async function openNodeDatabase(): Promise<Database> {
 }
 
 function overConnection(connection: Connection): Database {
+  const append = async (tables: readonly Table[]) => {
+    for (const table of filledTables(tables)) connection.insertArrowFromIPCStream(toArrowStream(table), { name: table.name, create: false });
+  };
   return {
+    append,
     async load(tables: readonly Table[]) {
       connection.query(createStatements(tables));
-      for (const table of filledTables(tables)) connection.insertArrowFromIPCStream(toArrowStream(table), { name: table.name, create: false });
+      await append(tables);
     },
     async query(sql: string, parameters: readonly Parameter[] = []) {
       if (parameters.length === 0) return fromArrow(connection.query(sql));

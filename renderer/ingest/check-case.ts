@@ -5,6 +5,7 @@ import { type RecordSet, type Row, rowsOf, textOf } from '../model/record.ts';
 import { fieldOf, fieldsOf, keyField, type SheetName, sheetOfKind } from '../model/sheet.ts';
 import type { Combined } from './combine/combine.ts';
 import { listProblems } from './ledger.ts';
+import { hashOf, Seen } from './seen.ts';
 
 /** Adds to each file's report what its rows break. Rows stay in the case: a broken reference is shown as unknown, not thrown away. */
 export function checkCase(combined: Combined, reports: readonly FileReport[]): FileReport[] {
@@ -53,7 +54,11 @@ function* brokenReferences(records: RecordSet): Generator<Problem> {
 }
 
 function keysOf(records: RecordSet): Map<string, Set<string>> {
-  return new Map([...records].map(([sheet, rows]) => [sheet, new Set(rows.map((row) => String(row.values[keyField(sheet)?.name ?? 'id'])))]));
+  const keysIn = (sheet: SheetName, rows: readonly Row[]) => {
+    const key = keyField(sheet)?.name;
+    return new Set(key === undefined ? [] : rows.map((row) => String(row.values[key])));
+  };
+  return new Map([...records].map(([sheet, rows]) => [sheet, keysIn(sheet, rows)]));
 }
 
 /** Rows that point into a sheet nobody loaded give one problem for the field, not one for each row: any subset of sheets is a valid start. */
@@ -62,11 +67,13 @@ function* brokenField(sheet: SheetName, field: Field, rows: readonly Row[], keys
   const pointing = rows.filter((row) => row.values[field.name] !== null && row.values[field.name] !== undefined);
   if (absent && pointing[0]) yield absentSheet(sheet, field, pointing[0], pointing.length);
   if (absent) return;
+  const targets = field.references.flatMap((target) => keys.get(target) ?? []);
+  const isKnown = (id: string) => targets.some((target) => target.has(id));
   for (const row of pointing) {
-    for (const id of [row.values[field.name]].flat()) {
-      if (!field.references.some((target) => keys.get(target)?.has(String(id))))
-        yield toProblem([sheet, row, field.name, 'reference_unknown', field.references.join(' | '), String(id)]);
-    }
+    const value = row.values[field.name];
+    if (typeof value === 'string' && isKnown(value)) continue;
+    for (const id of [value].flat())
+      if (!isKnown(String(id))) yield toProblem([sheet, row, field.name, 'reference_unknown', field.references.join(' | '), String(id)]);
   }
 }
 
@@ -130,13 +137,23 @@ function before(row: Row, field: string, other: string): boolean {
 
 function* brokenObservations(records: RecordSet): Generator<Problem> {
   const series = new Map(rowsOf(records, 'signal_series').map((row) => [textOf(row, 'id'), textOf(row, 'dimension')]));
-  const seen = new Set<string>();
+  const seen = new Seen(
+    (row: Row) => hashOf(measuredBy(row)),
+    (one, other) => same(measuredBy(one), measuredBy(other)),
+  );
   for (const row of rowsOf(records, 'observations')) {
     for (const fault of observationFaults(row, series.get(textOf(row, 'series_id')))) yield toProblem(fault);
-    const key = ['series_id', 'observed_on', 'area_id', 'unit_id', 'breakdown'].map((field) => row.values[field] ?? '').join('|');
-    if (seen.has(key)) yield toProblem(['observations', row, 'observed_on', 'structure', 'observed_twice']);
-    seen.add(key);
+    if (seen.meet(row)) yield toProblem(['observations', row, 'observed_on', 'structure', 'observed_twice']);
   }
+}
+
+/** What is measured, when and of whom; a second row for that is one too many. */
+function measuredBy({ values }: Row): readonly unknown[] {
+  return [values.series_id, values.observed_on, values.area_id, values.unit_id, values.breakdown];
+}
+
+function same(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.every((value, index) => String(value ?? '') === String(other[index] ?? ''));
 }
 
 function* observationFaults(row: Row, dimension: string | undefined): Generator<Fault> {

@@ -8,9 +8,10 @@ export interface CaseInfo {
   readonly counts: Readonly<Record<SheetName, number>>;
 }
 
-export function caseInfo(records: RecordSet): CaseInfo {
+/** `others` are rows that are kept elsewhere than in `records`. */
+export function caseInfo(records: RecordSet, others: Partial<Record<SheetName, number>> = {}): CaseInfo {
   const settings = rowsOf(records, 'case_info').map((row) => [textOf(row, 'key') ?? '', textOf(row, 'value') ?? ''] as const);
-  const counts = SHEETS.map((sheet) => [sheet, rowsOf(records, sheet).length] as const);
+  const counts = SHEETS.map((sheet) => [sheet, rowsOf(records, sheet).length + (others[sheet] ?? 0)] as const);
   return {
     settings: Object.fromEntries(settings.filter(([, value]) => value !== '')),
     counts: Object.fromEntries(counts) as Record<SheetName, number>,

@@ -20,6 +20,9 @@ export interface Row {
   readonly others?: readonly SourceRef[];
 }
 
+/** The `raw` or `extra` of rows that have none: one object for all of them, since a case can have millions. */
+export const NOTHING: Readonly<Record<string, string>> = Object.freeze({});
+
 /** All rows of a case, by sheet. A sheet that was not loaded has no entry. */
 export type RecordSet = ReadonlyMap<SheetName, readonly Row[]>;
 

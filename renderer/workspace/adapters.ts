@@ -5,9 +5,9 @@ import type { ExportName, ExportOptions } from '../egress/exports.ts';
 import type { LaidOut, LayoutInput } from '../graph/layout/layout.ts';
 import type { Measure } from '../graph/text-fit.ts';
 import type { Host, HostFile } from '../host/host.ts';
-import type { Progress, Reading, Settled } from '../ingest/ingest.ts';
-import type { RecordSet } from '../model/record.ts';
+import type { Progress, Settled } from '../ingest/ingest.ts';
 import type { JobOptions } from './job.ts';
+import type { PackedReading, PackedRecords } from './packed-reading.ts';
 
 /** Files to read, and what the user settled about them before. */
 export interface ReadTask {
@@ -18,14 +18,14 @@ export interface ReadTask {
 /** A case to be written in another format. */
 export interface ExportTask {
   readonly name: ExportName;
-  readonly records: RecordSet;
+  readonly packed: PackedRecords;
   readonly options: ExportOptions;
 }
 
 export interface Adapters {
   readonly host: Host;
   openDatabase(): Promise<Database>;
-  readFiles(task: ReadTask, options: JobOptions<Progress>): Promise<Reading>;
+  readFiles(task: ReadTask, options: JobOptions<Progress>): Promise<PackedReading>;
   export(task: ExportTask, options: JobOptions<never>): Promise<Exported>;
   layOut(input: LayoutInput, options: JobOptions<never>): Promise<LaidOut>;
   /** Width of a text in the font of the map. */

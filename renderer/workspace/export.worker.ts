@@ -4,12 +4,13 @@ import type { Exported } from '../egress/exported.ts';
 import { EXPORTS } from '../egress/exports.ts';
 import type { ExportTask } from './adapters.ts';
 import type { JobMessage } from './job.ts';
+import { unpackRecords } from './packed-reading.ts';
 
 const send = (message: JobMessage<never, Exported>) => self.postMessage(message);
 
-self.onmessage = async ({ data: { name, records, options } }: MessageEvent<ExportTask>) => {
+self.onmessage = async ({ data: { name, packed, options } }: MessageEvent<ExportTask>) => {
   try {
-    send({ kind: 'done', result: await EXPORTS[name](records, options) });
+    send({ kind: 'done', result: await EXPORTS[name](unpackRecords(packed), options) });
   } catch (error) {
     send({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
   }

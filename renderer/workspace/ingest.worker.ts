@@ -1,16 +1,18 @@
-// Reads dropped files away from the window. Gets files with their bytes, gives a Reading.
+// Reads dropped files away from the window. Gets files with their bytes, gives a packed Reading.
 import type { HostFile } from '../host/host.ts';
-import { ingest, type Progress, type Reading } from '../ingest/ingest.ts';
+import { ingest, type Progress } from '../ingest/ingest.ts';
 import type { SourceFile } from '../ingest/reader.ts';
 import type { ReadTask } from './adapters.ts';
 import type { JobMessage } from './job.ts';
+import { type PackedReading, packReading, transferOf } from './packed-reading.ts';
 
-const send = (message: JobMessage<Progress, Reading>) => self.postMessage(message);
+const send = (message: JobMessage<Progress, PackedReading>, transfer: Transferable[] = []) => self.postMessage(message, { transfer });
 
 self.onmessage = async ({ data }: MessageEvent<ReadTask>) => {
   try {
-    const result = await ingest(data.files.map(toSourceFile), (progress) => send({ kind: 'progress', progress }), data.settled);
-    send({ kind: 'done', result });
+    const reading = await ingest(data.files.map(toSourceFile), (progress) => send({ kind: 'progress', progress }), data.settled);
+    const result = packReading(reading);
+    send({ kind: 'done', result }, transferOf(result));
   } catch (error) {
     send({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
   }

@@ -48,13 +48,21 @@ export async function readCase(
   onBusy({ step: 'loading', done: 0, total: 0, file: '' });
   await loadForMap(database, reading.records);
   const graph = buildFlowGraph(await askNetwork(database));
-  return { ...reading, sources, settled, info: caseInfo(reading.records), labels: new Map(), graph, signals: null };
+  return {
+    ...reading,
+    sources,
+    settled,
+    info: caseInfo(reading.records, { observations: reading.observations?.length ?? 0 }),
+    labels: new Map(),
+    graph,
+    signals: null,
+  };
 }
 
 /** The rest of the case, put in the store-room and asked after the map is drawn: names of all rows, and the signals. */
 export async function readRest(adapters: Adapters, openCase: OpenCase): Promise<Pick<OpenCase, 'labels' | 'signals'>> {
   const database = await adapters.openDatabase();
-  await loadRest(database, openCase.records, provenanceOf(openCase));
+  await loadRest(database, openCase.records, provenanceOf(openCase), openCase.observations);
   const [labels, signals] = await Promise.all([askLabels(database), askSignals(database)]);
   return { labels: labelIndex(labels), signals: signalBook(signals) };
 }

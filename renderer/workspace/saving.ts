@@ -1,25 +1,25 @@
 // Acts that hand the case, or an empty one to fill in, to the user as a file of another format.
 import type { ExportName } from '../egress/exports.ts';
-import type { RecordSet } from '../model/record.ts';
 import type { Adapters } from './adapters.ts';
+import type { PackedRecords } from './packed-reading.ts';
 import type { Store, Workspace } from './workspace.ts';
 
 type Saving = Pick<Workspace, 'exportCase' | 'saveTemplate' | 'dismissSaved'>;
 
 export function savingActs(adapters: Adapters, store: Store): Saving {
-  const save = async (name: ExportName, records: RecordSet) => {
+  const save = async (name: ExportName, packed: PackedRecords) => {
     try {
       store.setState({ busy: { step: 'writing', done: 0, total: 0, file: '' } });
-      await hand(name, records);
+      await hand(name, packed);
     } catch (error) {
       store.setState({ failure: { kind: 'saving', detail: error instanceof Error ? error.message : String(error) } });
     } finally {
       store.setState({ busy: null });
     }
   };
-  const hand = async (name: ExportName, records: RecordSet) => {
+  const hand = async (name: ExportName, { records, observations }: PackedRecords) => {
     const { language } = store.getState();
-    const { files, problems } = await adapters.export({ name, records, options: { language } }, {});
+    const { files, problems } = await adapters.export({ name, packed: { records, observations }, options: { language } }, {});
     const [file] = files;
     if (!file) return;
     const extension = file.path.slice(file.path.lastIndexOf('.') + 1);
@@ -35,9 +35,9 @@ export function savingActs(adapters: Adapters, store: Store): Saving {
   return {
     exportCase: async (name) => {
       const { openCase } = store.getState();
-      if (openCase) await save(name, openCase.records);
+      if (openCase) await save(name, openCase);
     },
-    saveTemplate: () => save('template', new Map()),
+    saveTemplate: () => save('template', { records: new Map(), observations: null }),
     dismissSaved: () => store.setState({ saved: null }),
   };
 }

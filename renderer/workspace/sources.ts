@@ -1,5 +1,5 @@
 // Acts on the sources of the open case: what the user says of files that differ, of tables with other columns, of who described what; and leaving a source out.
-import { loadRest } from '../db/case-tables.ts';
+import { loadProvenance } from '../db/case-tables.ts';
 import { askRecordsAt } from '../db/questions/record.ts';
 import { tryMapping } from '../ingest/mapping/apply.ts';
 import { guessAs } from '../ingest/mapping/guess.ts';
@@ -70,7 +70,7 @@ export function sourceActs(adapters: Adapters, store: Store, reopen: Opening['re
         else describers.delete(root);
         const described = { ...openCase, settled: { ...openCase.settled, describers } };
         store.setState({ openCase: described });
-        await loadRest(await adapters.openDatabase(), described.records, provenanceOf(described));
+        await loadProvenance(await adapters.openDatabase(), described.records, provenanceOf(described));
       }),
     rowAt: async (file, tab, row) => {
       const found = await askRecordsAt(await adapters.openDatabase(), file, tab, row);

@@ -12,7 +12,7 @@ import type { CaseInfo } from '../model/case-info.ts';
 import type { Choices, Conflict } from '../model/conflict.ts';
 import type { TableMapping, UnmappedTable } from '../model/mapping.ts';
 import type { FileReport, Problem } from '../model/problem.ts';
-import type { RecordSet } from '../model/record.ts';
+import type { PackedRecords } from './packed-reading.ts';
 import type { SignalBook } from './signal-book.ts';
 import type { SignalState } from './signal-state.ts';
 
@@ -44,10 +44,9 @@ export interface SettledByUser {
 
 export const NOTHING_SETTLED: SettledByUser = { choices: new Map(), describers: new Map() };
 
-/** The case as read. `sources` are kept so that files can be added and the store-room rebuilt; `records` so that it can be saved in other formats. */
-export interface OpenCase {
+/** The case as read. `sources` are kept so that files can be added and the store-room rebuilt; `records` and `observations` so that it can be saved in other formats. */
+export interface OpenCase extends PackedRecords {
   readonly sources: readonly HostFile[];
-  readonly records: RecordSet;
   readonly settled: SettledByUser;
   readonly conflicts: readonly Conflict[];
   readonly unmapped: readonly UnmappedTable[];

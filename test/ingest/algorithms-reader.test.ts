@@ -249,7 +249,7 @@ describe('bad input', () => {
   it('takes markup out of texts in a time that grows with their length', async () => {
     const start = performance.now();
     await read(json(listing(listed({ doel: '<p'.repeat(100_000), juridische_basis: '&amp'.repeat(100_000), provider: 'art. 6 '.repeat(20_000) }))));
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(performance.now() - start).toBeLessThan(10_000);
   });
 
   it('keeps its books for any value in any field', async () => {

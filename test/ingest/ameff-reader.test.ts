@@ -63,7 +63,7 @@ describe('recognising', () => {
       expect(
         timed(() => claims(`<${part.repeat(65_536 / part.length)}`)),
         part,
-      ).toBeLessThan(500);
+      ).toBeLessThan(10_000);
   });
 });
 

@@ -226,7 +226,7 @@ describe('bad input', () => {
     const start = performance.now();
     const { problems, left } = await read(yaml(text));
     expect([problems.map(([, found]) => found), left]).toEqual([[code], { unreadable: ['fides.yml'] }]);
-    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(performance.now() - start).toBeLessThan(10_000);
   });
 
   it('reads tags of another program as plain text, and keys of a prototype as keys', async () => {

@@ -237,7 +237,7 @@ describe('a table that somebody must be asked about', () => {
     };
     const started = performance.now();
     const trial = tryMapping(table, mapping);
-    expect(performance.now() - started).toBeLessThan(3_000);
+    expect(performance.now() - started).toBeLessThan(10_000);
     expect([trial.good, trial.bad, trial.firstProblems.length]).toEqual([19_800, 200, 5]);
     expect(trial.firstProblems[0]).toMatchObject({ code: 'value_not_in_list', row: 2, column: 'Ritme', value: 'ooit' });
   });

@@ -189,7 +189,7 @@ describe('a folder', () => {
     const many = Array.from({ length: 20_000 }, (_, index) => sorted(`stad/map${index % 50}/brief${index}.txt`));
     const started = performance.now();
     expect(selectTree(many).leftOut).toHaveLength(20_000);
-    expect(performance.now() - started).toBeLessThan(3_000);
+    expect(performance.now() - started).toBeLessThan(10_000);
   });
 
   it('takes the other municipality when that folder is dropped by itself', async () => {

@@ -7,6 +7,7 @@ import type { FileToSave, Host, HostFile, HostStart } from '../../renderer/host/
 import { ingest } from '../../renderer/ingest/ingest.ts';
 import type { Adapters } from '../../renderer/workspace/adapters.ts';
 import { JobStopped } from '../../renderer/workspace/job.ts';
+import { packReading, transferOf, unpackRecords } from '../../renderer/workspace/packed-reading.ts';
 import { createWorkspace } from '../../renderer/workspace/store.ts';
 import type { Workspace } from '../../renderer/workspace/workspace.ts';
 import { testEngine } from './engine.ts';
@@ -68,11 +69,12 @@ export function testWorkspace(doubles: Doubles = {}): Workspace {
       const stopped = new Promise<never>((_, reject) => signal?.addEventListener('abort', () => reject(new JobStopped('cancelled'))));
       const work = async () => {
         await doubles.beforeReading?.();
-        return structuredClone(await ingest(structuredClone(files).map(toSourceFile), onProgress, structuredClone(settled)));
+        const reading = packReading(await ingest(structuredClone(files).map(toSourceFile), onProgress, structuredClone(settled)));
+        return structuredClone(reading, { transfer: transferOf(reading) });
       };
       return Promise.race([work(), stopped]);
     },
-    export: async ({ name, records, options }) => structuredClone(await EXPORTS[name](structuredClone(records), options)),
+    export: async ({ name, packed, options }) => structuredClone(await EXPORTS[name](unpackRecords(structuredClone(packed)), options)),
     layOut:
       doubles.layOut ??
       (async (input) => {

@@ -14,7 +14,8 @@ export interface Days {
 export function combineDays(given: readonly Row[], register: Register): Days {
   const rows = given.map((row) => register.resolve('observations', row));
   const [first] = rows;
-  if (!first || rows.every((row) => describerOf(row) === describerOf(first))) return { rows, replaced: [] };
+  const isSame = ({ source }: Row) => source.file === first?.source.file && source.sheet === first.source.sheet;
+  if (!first || rows.every((row) => isSame(row) || describerOf(row) === describerOf(first))) return { rows, replaced: [] };
   return keepLast(rows);
 }
 

@@ -11,9 +11,12 @@ export class Register {
   readonly #names = new Map<SheetName, Map<string, string | null>>();
   readonly #joined = new Map<string, string>();
   readonly #apart = new Map<string, string>();
+  /** What texts were found to mean, by the sheets and the file of the reference: a million rows refer to a few things. */
+  #found = new Map<readonly SheetName[], Map<string, Map<string, string>>>();
 
   /** The row with this id is from now on meant by its names. */
   add(sheet: SheetName, id: string, row: Row): void {
+    this.#found = new Map();
     getOr(this.#ids, sheet, () => new Set<string>()).add(id);
     const names = getOr(this.#names, sheet, () => new Map<string, string | null>());
     for (const name of new Set([fold(id), ...namesOf(sheet, row)])) names.set(name, names.has(name) && names.get(name) !== id ? null : id);
@@ -21,11 +24,13 @@ export class Register {
 
   /** From now on `other` means `id`. */
   join(sheet: SheetName, other: string, id: string): void {
+    this.#found = new Map();
     this.#joined.set(`${sheet} ${other}`, id);
   }
 
   /** In this file, and in those that lie in the same folder, the old id means a thing of its own. */
   setApart(sheet: SheetName, file: string, old: string, id: string): void {
+    this.#found = new Map();
     this.#apart.set(`${homeOf(file)}\u0000${sheet} ${old}`, id);
   }
 
@@ -45,30 +50,45 @@ export class Register {
 
   /** The row with every reference as an id, as far as can be told; what was written stays in `raw`. */
   resolve(sheet: SheetName, row: Row): Row {
-    const changed: Record<string, string | readonly string[]> = {};
-    for (const [field, targets] of referencesOf(sheet, row)) {
+    let changed: Record<string, string | readonly string[]> | undefined;
+    for (const { field, targets } of referencesOf(sheet, row)) {
       const value = row.values[field];
-      const meant = (text: string) => this.meant(targets, row.source.file, text);
-      if (typeof value === 'string' && meant(value) !== value) changed[field] = meant(value);
-      if (Array.isArray(value) && value.some((text) => meant(text) !== text)) changed[field] = [...new Set(value.map(meant))];
+      if (typeof value !== 'string' && !Array.isArray(value)) continue;
+      const meant = this.#meantByAll(targets, row.source.file, value);
+      if (meant !== value) changed = { ...changed, [field]: meant };
     }
-    return Object.keys(changed).length === 0
-      ? row
-      : { ...row, values: { ...row.values, ...changed }, raw: { ...writtenOf(row, changed), ...row.raw } };
+    return changed ? { ...row, values: { ...row.values, ...changed }, raw: { ...writtenOf(row, changed), ...row.raw } } : row;
+  }
+
+  /** The value itself when every text in it means itself. */
+  #meantByAll(targets: readonly SheetName[], file: string, value: string | readonly string[]): string | readonly string[] {
+    const ofSheets = getOr(this.#found, targets, () => new Map<string, Map<string, string>>());
+    const found = getOr(ofSheets, file, () => new Map<string, string>());
+    const meant = (text: string) => found.get(text) ?? getOr(found, text, () => this.meant(targets, file, text));
+    if (typeof value === 'string') return meant(value);
+    return value.some((text) => meant(text) !== text) ? [...new Set(value.map(meant))] : value;
   }
 }
 
-const REFERENCES = new Map<SheetName, readonly (readonly [field: string, sheets: readonly SheetName[]])[]>();
+/** A field that names rows of these sheets. */
+interface Reference {
+  readonly field: string;
+  readonly targets: readonly SheetName[];
+}
 
-function referencesOf(sheet: SheetName, row: Row): readonly (readonly [string, readonly SheetName[]])[] {
+const REFERENCES = new Map<SheetName, readonly Reference[]>();
+const WITH_TARGET = new Map<string, readonly Reference[]>();
+
+function referencesOf(sheet: SheetName, row: Row): readonly Reference[] {
   const fixed = getOr(REFERENCES, sheet, () =>
     fieldsOf(sheet).flatMap(({ name, references }) => {
       const targets = references.filter(isSheet);
-      return targets.length > 0 ? [[name, targets] as const] : [];
+      return targets.length > 0 ? [{ field: name, targets }] : [];
     }),
   );
-  const target = fieldOf(sheet, 'target_kind') && sheetOfKind(row.values.target_kind);
-  return target ? [...fixed, ['target_id', [target]]] : fixed;
+  const kind = row.values.target_kind;
+  const target = kind !== undefined && fieldOf(sheet, 'target_kind') ? sheetOfKind(kind) : undefined;
+  return target ? getOr(WITH_TARGET, `${sheet} ${target}`, () => [...fixed, { field: 'target_id', targets: [target] }]) : fixed;
 }
 
 function writtenOf(row: Row, changed: Readonly<Record<string, unknown>>): Record<string, string> {

@@ -8,6 +8,7 @@ import { type NumberStyle, parseValue } from '../../model/value.ts';
 import type { Ledger } from '../ledger.ts';
 import type { TableHead } from '../table.ts';
 import { type DayStyle, isUnknownWord, plainWords } from './plain-words.ts';
+import { type ReadText, ReadTexts } from './read-texts.ts';
 
 /** How a table is read. `isOwn`: it is one of our sheets, written as we write them; other tables say things in words. */
 export interface Plan {
@@ -36,31 +37,56 @@ export interface Cell {
   readonly days?: DayStyle | undefined;
 }
 
-/** Fills in one field. False when the text is no value of that field: it is then unknown, and the text is kept. */
-export function readCell(plan: Plan, field: Field, cell: Cell, into: Filled, ledger: Ledger): boolean {
-  const { text } = cell;
-  const place = { sheet: plan.head.tab, row: cell.row, column: cell.column, value: text };
-  if (text.length > LIMITS.cellCharacters) ledger.problem('cell_too_long', place, String(LIMITS.cellCharacters));
-  if (!plan.isOwn && meansUnknown(plan, field, text)) return setUnknown(into, field, text);
-  const plain = plan.isOwn ? text : plainWords(field, text, cell.days, field.name === 'observed_on');
-  const parsed = parseValue(plan.sheet, field, plain, plan.style);
-  if ('code' in parsed) ledger.problem(parsed.code, place, parsed.expected);
-  const value = 'code' in parsed ? null : parsed.value;
-  into.values[field.name] = value;
-  if ('code' in parsed || text !== plainText(value)) into.raw[field.name] = text;
-  return !('code' in parsed);
+/** Reads the cells of one table. */
+export class CellReader {
+  readonly #texts = new Map<Field, ReadTexts>();
+
+  constructor(
+    readonly plan: Plan,
+    readonly ledger: Ledger,
+  ) {}
+
+  /** Fills in one field. False when the text is no value of that field: it is then unknown, and the text is kept. */
+  read(field: Field, cell: Cell, into: Filled): boolean {
+    const texts = this.#textsOf(field, cell);
+    const known = texts?.get(cell.text);
+    const read = known ?? this.#parse(field, cell);
+    into.values[field.name] = read ? read.value : null;
+    const raw = read ? read.raw : cell.text;
+    if (raw !== undefined) into.raw[field.name] = raw;
+    if (read && !known) texts?.keep(cell.text, read);
+    return read !== undefined;
+  }
+
+  /** Only the cells of a column are remembered: texts of a header may be written in another way. */
+  #textsOf(field: Field, { row }: Cell): ReadTexts | undefined {
+    if (row === null) return undefined;
+    const known = this.#texts.get(field);
+    if (known) return known;
+    const made = new ReadTexts();
+    this.#texts.set(field, made);
+    return made;
+  }
+
+  #parse(field: Field, { text, row, column, days }: Cell): ReadText | undefined {
+    const { plan, ledger } = this;
+    const place = { sheet: plan.head.tab, row, column, value: text };
+    if (text.length > LIMITS.cellCharacters) ledger.problem('cell_too_long', place, String(LIMITS.cellCharacters));
+    if (!plan.isOwn && meansUnknown(plan, field, text)) return { value: null, raw: text };
+    const plain = plan.isOwn ? text : plainWords(field, text, days, field.name === 'observed_on');
+    const parsed = parseValue(plan.sheet, field, plain, plan.style);
+    if ('code' in parsed) {
+      ledger.problem(parsed.code, place, parsed.expected);
+      return undefined;
+    }
+    return { value: parsed.value, raw: text === plainText(parsed.value) ? undefined : text };
+  }
 }
 
 /** "n.v.t." in a cell that holds no free text, unless the field's list has a code for it. */
 function meansUnknown({ sheet, style }: Plan, field: Field, text: string): boolean {
   if (field.type === 'text' || field.type === 'longtext' || !isUnknownWord(text)) return false;
   return field.type !== 'enum' || 'code' in parseValue(sheet, field, text, style);
-}
-
-function setUnknown(into: Filled, field: Field, text: string): boolean {
-  into.values[field.name] = null;
-  into.raw[field.name] = text;
-  return true;
 }
 
 /** Sets an own property, whatever its name. */

@@ -1,11 +1,12 @@
 // Lines of a table to rows of one sheet: fields from their columns, other columns kept, an identifier for each row.
 import type { Field } from '../../model/field.ts';
 import { extraName, fieldOfRawHeader } from '../../model/header.ts';
-import type { Value } from '../../model/record.ts';
+import { NOTHING, type Row, type SourceRef, type Value } from '../../model/record.ts';
 import { fieldOf, fieldsOf, keyField } from '../../model/sheet.ts';
 import type { Ledger } from '../ledger.ts';
 import type { SheetRow } from '../row.ts';
-import { type Filled, ownHeader, type Plan, readCell, set } from './cells.ts';
+import { hashOf, Seen } from '../seen.ts';
+import { CellReader, type Filled, ownHeader, type Plan, set } from './cells.ts';
 import { ContentIds } from './content-id.ts';
 import { essentialsOf } from './essentials.ts';
 
@@ -31,29 +32,53 @@ export function fieldColumns(plan: Plan, several: readonly string[] = []): Field
   });
 }
 
-/** Puts the columns that fill no field under their own names. */
-export function keepOthers(plan: Plan, isUsed: ReadonlySet<number>, line: readonly string[], into: Filled): void {
-  for (const [index, use] of plan.columns.entries()) {
-    const text = line[index] ?? '';
-    if (isUsed.has(index) || use.use === 'skip' || text.trim() === '') continue;
+/** A column that fills no field: the name that its cells are kept by, as the raw text of a field or as a column of its own. */
+export interface OtherColumn {
+  readonly index: number;
+  readonly into: 'raw' | 'extra';
+  readonly name: string;
+}
+
+export function otherColumns(plan: Plan, isUsed: ReadonlySet<number>): OtherColumn[] {
+  return plan.columns.flatMap((use, index): OtherColumn[] => {
+    if (isUsed.has(index) || use.use === 'skip') return [];
     const name = ownHeader(plan.head.header, index);
     const field = plan.isOwn ? fieldOfRawHeader(plan.sheet, name) : undefined;
-    if (field) set(into.raw, field.name, text);
-    else set(into.extra, plan.isOwn ? extraName(plan.sheet, name) : name, text);
+    return [field ? { index, into: 'raw', name: field.name } : { index, into: 'extra', name: plan.isOwn ? extraName(plan.sheet, name) : name }];
+  });
+}
+
+/** Puts the columns that fill no field under their own names. */
+export function keepOthers(columns: readonly OtherColumn[], line: readonly string[], filled: Filled): void {
+  for (const { index, into, name } of columns) {
+    const text = line[index] ?? '';
+    if (text.trim() !== '') set(filled[into], name, text);
   }
 }
 
 /** Cells past the header belong to no column; they are said, not kept. */
 export function tellTooLong({ head }: Plan, line: readonly string[], row: number, ledger: Ledger): void {
+  if (line.length <= head.header.length) return;
   const past = line.slice(head.header.length);
   if (past.some((cell) => cell.trim() !== '')) {
     ledger.problem('row_too_long', { sheet: head.tab, row, value: past.join(' | ') }, String(head.header.length));
   }
 }
 
-/** Every field unknown; a sheet of our own has only the fields of its columns. */
-export function blankValues(plan: Plan): Record<string, Value> {
-  return Object.fromEntries(plan.isOwn ? [] : fieldsOf(plan.sheet).map((field) => [field.name, null]));
+/** Every field unknown; a sheet of our own has only the fields of its columns. Its copies have one shape, which keeps a million rows small. */
+export function blankValues(plan: Plan, columns: readonly FieldColumn[]): Record<string, Value> {
+  const fields = plan.isOwn ? columns.map(({ field }) => field) : fieldsOf(plan.sheet);
+  return Object.fromEntries(fields.map((field) => [field.name, null]));
+}
+
+/** The row of what a line gave. */
+export function rowOf({ values, raw, extra }: Filled, source: SourceRef): Row {
+  return { values, raw: orNothing(raw), extra: orNothing(extra), source };
+}
+
+function orNothing(texts: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  for (const _ in texts) return texts;
+  return NOTHING;
 }
 
 /** Neither a value nor a text that was none. */
@@ -62,29 +87,33 @@ function isEmpty({ values, raw }: Filled, name: string): boolean {
 }
 
 /** Fills fields that are the same for the whole table, where the line itself gives nothing. */
-export function fillConstants(plan: Plan, into: Filled, ledger: Ledger): void {
+export function fillConstants(cells: CellReader, into: Filled): void {
+  const { plan } = cells;
   for (const [name, text] of Object.entries(plan.constants)) {
     const field = fieldOf(plan.sheet, name);
     if (field && text.trim() !== '' && (into.values[name] ?? null) === null && into.raw[name] === undefined)
-      readCell(plan, field, { text, row: null, column: name }, into, ledger);
+      cells.read(field, { text, row: null, column: name }, into);
   }
 }
 
 /** A reader for any sheet of which a line is one row. */
 export class RowPerLine implements LineReader {
   readonly #columns: readonly FieldColumn[];
-  readonly #used: ReadonlySet<number>;
+  readonly #others: readonly OtherColumn[];
+  readonly #cells: CellReader;
   readonly #blank: Readonly<Record<string, Value>>;
   readonly #ids: ContentIds;
-  readonly #seen = new Map<string, number>();
+  readonly #seen: Seen<Row>;
 
   constructor(
     readonly plan: Plan,
     readonly ledger: Ledger,
   ) {
     this.#columns = fieldColumns(plan);
-    this.#used = new Set(this.#columns.map(({ index }) => index));
-    this.#blank = blankValues(plan);
+    this.#others = otherColumns(plan, new Set(this.#columns.map(({ index }) => index)));
+    this.#cells = new CellReader(plan, ledger);
+    this.#blank = blankValues(plan, this.#columns);
+    this.#seen = seenBy(keyField(plan.sheet));
     this.#ids = new ContentIds(
       plan.sheet,
       this.#columns.some(({ field }) => field === keyField(plan.sheet)),
@@ -97,22 +126,23 @@ export class RowPerLine implements LineReader {
     if (!plan.isOwn && this.#isNote(filled, line, row)) return [];
     if (!plan.isOwn) this.#tellEssential(filled, row);
     this.#giveId(filled, row);
-    if (this.#isRepeated(filled, row)) return [];
+    const made = rowOf(filled, { file: plan.head.file, sheet: plan.head.tab, row });
+    if (this.#isRepeated(made)) return [];
     ledger.use();
-    return [[plan.sheet, { ...filled, source: { file: plan.head.file, sheet: plan.head.tab, row } }]];
+    return [[plan.sheet, made]];
   }
 
   #fill(line: readonly string[], row: number): Filled {
-    const { plan, ledger } = this;
+    const { plan } = this;
     const filled: Filled = { values: { ...this.#blank }, raw: {}, extra: {} };
     for (const { index, field } of this.#columns) {
       const cell = { text: line[index] ?? '', row, column: plan.head.header[index] ?? '', days: plan.days[index] };
-      readCell(plan, field, cell, filled, ledger);
+      this.#cells.read(field, cell, filled);
       if (plan.isOwn && field.required && field.name !== 'id' && cell.text.trim() === '') this.#tellRequired(field, cell.column, row);
     }
-    keepOthers(plan, this.#used, line, filled);
-    fillConstants(plan, filled, ledger);
-    tellTooLong(plan, line, row, ledger);
+    keepOthers(this.#others, line, filled);
+    fillConstants(this.#cells, filled);
+    tellTooLong(plan, line, row, this.ledger);
     return filled;
   }
 
@@ -152,20 +182,34 @@ export class RowPerLine implements LineReader {
     if (column) this.ledger.problem('id_missing', { sheet: this.plan.head.tab, row, column: this.plan.head.header[column.index] ?? '' }, given);
   }
 
-  #isRepeated(filled: Filled, row: number): boolean {
-    const key = keyField(this.plan.sheet);
-    const id = key ? String(filled.values[key.name]) : JSON.stringify([filled.values, filled.extra]);
-    const earlier = this.#seen.get(id);
-    if (earlier === undefined) {
-      this.#seen.set(id, row);
-      return false;
-    }
+  #isRepeated(made: Row): boolean {
+    const earlier = this.#seen.meet(made);
+    if (!earlier) return false;
     const { tab } = this.plan.head;
+    const { row } = made.source;
+    const key = keyField(this.plan.sheet);
     const code = key ? 'id_twice' : 'row_twice';
     this.ledger.leave(code, `${tab}:${row}`);
-    this.ledger.problem(code, { sheet: tab, row, column: key?.name ?? '', value: key ? id : '' }, String(earlier));
+    this.ledger.problem(code, { sheet: tab, row, column: key?.name ?? '', value: key ? idBy(key, made) : '' }, String(earlier.source.row));
     return true;
   }
+}
+
+/** Rows of one id are one row; without ids, rows that say the same. */
+function seenBy(key: Field | undefined): Seen<Row> {
+  if (!key) return new Seen<Row>(({ values, extra }) => hashOf([...Object.values(values), ...Object.values(extra)]), saysTheSame);
+  return new Seen<Row>(
+    (row) => hashOf([idBy(key, row)]),
+    (one, other) => idBy(key, one) === idBy(key, other),
+  );
+}
+
+function idBy(key: Field, { values }: Row): string {
+  return String(values[key.name]);
+}
+
+function saysTheSame(one: Row, other: Row): boolean {
+  return JSON.stringify([one.values, one.extra]) === JSON.stringify([other.values, other.extra]);
 }
 
 export function leaveNote({ head }: Plan, line: readonly string[], row: number, ledger: Ledger): void {

@@ -1,11 +1,23 @@
 // Lines of a table of measurements to observations: one for each column of values. Empty is missing, never zero; footnotes and stand-in codes are said, not counted.
 import type { Field } from '../../model/field.ts';
-import type { Row, Value } from '../../model/record.ts';
+import type { Value } from '../../model/record.ts';
 import { fieldOf } from '../../model/sheet.ts';
 import type { Ledger } from '../ledger.ts';
 import type { SheetRow } from '../row.ts';
-import { type Cell, type Filled, type Plan, readCell, set } from './cells.ts';
-import { blankValues, type FieldColumn, fieldColumns, fillConstants, keepOthers, type LineReader, leaveNote, tellTooLong } from './lines.ts';
+import { type Cell, CellReader, type Filled, type Plan, set } from './cells.ts';
+import {
+  blankValues,
+  type FieldColumn,
+  fieldColumns,
+  fillConstants,
+  keepOthers,
+  type LineReader,
+  leaveNote,
+  type OtherColumn,
+  otherColumns,
+  rowOf,
+  tellTooLong,
+} from './lines.ts';
 import { partOfPeriod } from './period.ts';
 import { isUnknownWord } from './plain-words.ts';
 import { type Dimension, SeriesFound, seriesName } from './series.ts';
@@ -24,7 +36,8 @@ export class Observer implements LineReader {
   /** Columns by the field that they fill. */
   readonly #fields: ReadonlyMap<Field, readonly FieldColumn[]>;
   readonly #valueColumns: readonly ValueColumn[];
-  readonly #used: ReadonlySet<number>;
+  readonly #others: readonly OtherColumn[];
+  readonly #cells: CellReader;
   readonly #series: SeriesFound;
   readonly #blank: Readonly<Record<string, Value>>;
   readonly #seen = new Map<string, number>();
@@ -42,8 +55,9 @@ export class Observer implements LineReader {
       ...(ownValue ? [{ index: ownValue.index, sets: undefined, unit: null }] : []),
       ...plan.columns.flatMap((use, index) => (use.use === 'value' ? [{ index, sets: use.sets, unit: unitOf(plan, use.sets.field, index) }] : [])),
     ];
-    this.#used = new Set([...columns, ...this.#valueColumns].map(({ index }) => index));
-    this.#blank = blankValues(plan);
+    this.#others = otherColumns(plan, new Set([...columns, ...this.#valueColumns].map(({ index }) => index)));
+    this.#cells = new CellReader(plan, ledger);
+    this.#blank = blankValues(plan, columns);
     this.#series = new SeriesFound(plan.head, this.#dimension());
   }
 
@@ -72,11 +86,10 @@ export class Observer implements LineReader {
 
   /** What holds for all values of the line. */
   #shared(line: readonly string[], row: number): Filled {
-    const { plan, ledger } = this;
     const filled: Filled = { values: { ...this.#blank }, raw: {}, extra: {} };
-    for (const [field, columns] of this.#fields) readCell(plan, field, this.#cellOf(columns, line, row), filled, ledger);
-    fillConstants(plan, filled, ledger);
-    keepOthers(plan, this.#used, line, filled);
+    for (const [field, columns] of this.#fields) this.#cells.read(field, this.#cellOf(columns, line, row), filled);
+    fillConstants(this.#cells, filled);
+    keepOthers(this.#others, line, filled);
     return filled;
   }
 
@@ -129,19 +142,18 @@ export class Observer implements LineReader {
   }
 
   #observation(shared: Filled, { index, sets, unit }: ValueColumn, line: readonly string[], row: number): SheetRow[] {
-    const { plan, ledger } = this;
+    const { plan } = this;
     const header = plan.head.header[index] ?? '';
     const filled: Filled = { values: { ...shared.values }, raw: { ...shared.raw }, extra: { ...shared.extra } };
     const field = sets && fieldOf('observations', sets.field);
     if (sets?.field === 'series_id') filled.values.series_id = sets.to;
-    else if (field) readCell(plan, field, { text: sets.to, row: null, column: header, days: plan.days[index] }, filled, ledger);
+    else if (field) this.#cells.read(field, { text: sets.to, row: null, column: header, days: plan.days[index] }, filled);
     this.#readValue(filled, { text: line[index] ?? '', row, column: header });
     const name = filled.values.series_id;
     if (typeof name !== 'string' || filled.values.observed_on === null) return [];
     filled.values.series_id = this.#series.idOf(name);
     if (name !== filled.values.series_id && sets?.field !== 'series_id') filled.raw.series_id = name;
-    const source: Row['source'] = { file: plan.head.file, sheet: plan.head.tab, row };
-    return [...this.#series.meet(name, unit), ['observations', { ...filled, source }]];
+    return [...this.#series.meet(name, unit), ['observations', rowOf(filled, { file: plan.head.file, sheet: plan.head.tab, row })]];
   }
 
   /** The status follows from the value unless the table gives it: there is one, there is none, or there is a text that is no number (then it is unknown). */
@@ -149,7 +161,7 @@ export class Observer implements LineReader {
     const field = fieldOf('observations', 'value');
     if (!field) return;
     const isMissing = cell.text.trim() === '' || isUnknownWord(cell.text);
-    const isRead = readCell(this.plan, field, isMissing ? { ...cell, text: '' } : cell, filled, this.ledger);
+    const isRead = this.#cells.read(field, isMissing ? { ...cell, text: '' } : cell, filled);
     if (isMissing && cell.text.trim() !== '') set(filled.extra, cell.column, cell.text);
     if (filled.values.status === null && filled.raw.status === undefined && isRead) filled.values.status = isMissing ? 'missing' : 'measured';
   }
