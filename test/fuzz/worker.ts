@@ -20,6 +20,8 @@ const own = await ownSeeds();
 let real: Corpus | undefined;
 const guard = standGuard();
 const unheard: string[] = [];
+/** Bytes in use when they were counted last. */
+let used: number | undefined;
 
 process.on('unhandledRejection', (error) =>
   unheard.push(`a fault that nobody hears: ${error instanceof Error ? error.stack?.split('\n').slice(0, 4).join(' | ') : error}`),
@@ -31,12 +33,13 @@ await tell({ kind: 'ready' });
 
 async function runBatch(batch: Batch): Promise<void> {
   if (batch.real) real ??= realSeeds();
-  let before = 0;
   for (let index = batch.from; index < batch.until; index += 1) {
-    if (index === batch.from + WARM) before = await warmHeap(batch);
+    if (used === undefined && index === batch.from + WARM) used = await warmHeap(batch);
     await tell({ kind: 'read', result: await runCase(batch, index, guard) });
   }
-  await tell({ kind: 'finished', growth: before === 0 ? 0 : (await heap()) - before });
+  const before = used;
+  used = await heap();
+  await tell({ kind: 'finished', growth: before === undefined ? 0 : used - before });
 }
 
 async function runCase(batch: Batch, index: number, watch: Guard): Promise<CaseResult> {
@@ -105,7 +108,7 @@ async function warmHeap({ picture }: Batch): Promise<number> {
 
 /** Bytes in use, once streams that were broken off have let go of theirs. */
 async function heap(): Promise<number> {
-  for (let time = 0; time < 3; time += 1) {
+  for (let time = 0; time < 2; time += 1) {
     await new Promise((resolve) => setTimeout(resolve, 5));
     globalThis.gc?.();
   }
