@@ -15,6 +15,7 @@ export async function openFiles(page: Page, ...names: string[]): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Bestanden kiezen' }).click();
   await (await chooser).setFiles(names.map((name) => path.join(FIXTURES, name)));
+  await expect(page.getByRole('button', { name: /^Bronnen/ })).toBeEnabled({ timeout: 40_000 });
   await expect(page.locator('.busy')).toHaveCount(0, { timeout: 40_000 });
 }
 
