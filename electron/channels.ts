@@ -1,11 +1,12 @@
 // The one map of messages between the page and the shell: what each asks, what it answers, and which input is let through.
-import type { FileToSave, HostCommand, HostFile, HostStart, SaveResult, SettingName } from '../renderer/host/host.ts';
+import type { FileToSave, HostCommand, HostFile, HostStart, Paper, PrintResult, SaveResult, SettingName } from '../renderer/host/host.ts';
 
 /** What the page asks of the shell. */
 export interface Requests {
   'host:open-files': { ask: []; answer: readonly HostFile[] };
   'host:open-folder': { ask: []; answer: readonly HostFile[] };
   'host:save-file': { ask: [file: FileToSave]; answer: SaveResult };
+  'host:print': { ask: [paper: Paper]; answer: PrintResult };
   'host:started': { ask: []; answer: HostStart };
   'host:recall': { ask: [setting: SettingName]; answer: string | null };
   'host:remember': { ask: [setting: SettingName, value: string]; answer: undefined };
@@ -29,7 +30,7 @@ const LONGEST_MAPPINGS = 2_000_000;
 const LARGEST_SAVE = 2 ** 30;
 const EXTENSION = /^[a-z0-9]{1,12}$/;
 const MEDIA_TYPE = /^[a-z]+\/[a-z0-9.+-]+(;\s?charset=[a-z0-9-]+)?$/;
-const SETTINGS: ReadonlySet<string> = new Set<SettingName>(['language', 'theme', 'depth', 'mappings']);
+const SETTINGS: ReadonlySet<string> = new Set<SettingName>(['language', 'theme', 'depth', 'mappings', 'legend', 'engine']);
 
 export const DECODERS: { readonly [C in Channel]: Decoder<C> } = {
   'host:open-files': nothing,
@@ -38,6 +39,10 @@ export const DECODERS: { readonly [C in Channel]: Decoder<C> } = {
   'host:save-file': (given) => {
     const file = given.length === 1 ? fileToSave(given[0]) : null;
     return file && [file];
+  },
+  'host:print': (given) => {
+    const [paper] = given;
+    return given.length === 1 && (paper === 'A4' || paper === 'A3') ? [paper] : null;
   },
   'host:recall': (given) => {
     const [setting] = given;

@@ -7,6 +7,7 @@ import { openFiles, openFolder, saveFile } from './files.ts';
 import { answerPage, tellPage } from './ipc.ts';
 import { showMenu } from './menu.ts';
 import { type Language, languageOf, SHELL_TEXT } from './menu-text.ts';
+import { printPage } from './print.ts';
 import { registerPageScheme, servePage } from './protocol.ts';
 import { readChosen } from './read-files.ts';
 import { closeSession, keepPagesIn } from './security.ts';
@@ -69,6 +70,7 @@ function answerRequests(settings: Settings, language: () => Language): void {
     'host:open-files': openFiles,
     'host:open-folder': openFolder,
     'host:save-file': (asking, file) => saveFile(asking, file, language()),
+    'host:print': printPage,
     'host:started': () => arrivals.started(),
     'host:recall': (_asking, setting) => settings.recall(setting),
     'host:remember': (_asking, setting, value) => {

@@ -17,6 +17,7 @@ const host = {
   openFiles: () => ask('host:open-files'),
   openFolder: () => ask('host:open-folder'),
   saveFile: (file) => ask('host:save-file', file),
+  print: (paper) => ask('host:print', paper),
   started: () => ask('host:started'),
   recall: (setting) => ask('host:recall', setting),
   remember: (setting, value) => ask('host:remember', setting, value),

@@ -7,7 +7,7 @@ import type { Host, HostFile } from './host/host.ts';
 import { pageMeasure } from './host/measure-text.ts';
 import { SHEETS } from './model/sheet.ts';
 import { App } from './views/app/App.tsx';
-import { runJob } from './workspace/job.ts';
+import { keptWorker, runJob } from './workspace/job.ts';
 import { createWorkspace } from './workspace/store.ts';
 
 declare global {
@@ -23,8 +23,7 @@ const workspace = createWorkspace({
     runJob(new Worker(new URL('./workspace/ingest.worker.ts', import.meta.url), { type: 'module', name: 'ingest' }), task, options),
   export: (task, options) =>
     runJob(new Worker(new URL('./workspace/export.worker.ts', import.meta.url), { type: 'module', name: 'export' }), task, options),
-  layOut: (input, options) =>
-    runJob(new Worker(new URL('./workspace/layout.worker.ts', import.meta.url), { type: 'module', name: 'layout' }), input, options),
+  layOut: keptWorker(() => new Worker(new URL('./workspace/layout.worker.ts', import.meta.url), { type: 'module', name: 'layout' })),
   measure: pageMeasure(),
   droppedFiles,
   loadSample,

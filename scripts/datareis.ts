@@ -13,7 +13,7 @@ const USAGE = `Datareis on the command line
   npx datareis import FILES... [--out case.datareis]  what was read, used and not used, and every problem; and all of it as one case file
   npx datareis export CASE --as sheets|xlsx|register|dcat|ameff|template --out PATH
                                                       sheets to a folder or .zip, register to .csv or .xlsx; template needs no CASE
-  npx datareis layout CASE [--level organisation|unit|system|dataset] [--date YYYY-MM-DD] [--out f.svg]
+  npx datareis layout CASE [--level organisation|unit|system|dataset] [--engine layered|dagre] [--date YYYY-MM-DD] [--out f.svg]
   npx datareis sql CASE "select ..."                  a question over the tables of a case
 
 FILES and CASE are files, folders or ZIP archives. Add --json for one JSON object, --language nl|en for the words.
@@ -27,7 +27,15 @@ export async function run(words: readonly string[]): Promise<number> {
   try {
     const { values, positionals } = parseArgs({ args: [...rest], allowPositionals: true, options: OPTIONS });
     const language = values.language === 'en' ? 'en' : 'nl';
-    const answer = await command({ inputs: positionals, level: values.level, date: values.date, out: values.out, as: values.as, language });
+    const answer = await command({
+      inputs: positionals,
+      level: values.level,
+      engine: values.engine,
+      date: values.date,
+      out: values.out,
+      as: values.as,
+      language,
+    });
     process.stdout.write(values.json ? `${JSON.stringify(answer.json)}\n` : `${answer.text}\n`);
     if (answer.failure) process.stderr.write(`datareis: ${answer.failure}\n`);
     return answer.failure ? 2 : 0;
@@ -40,6 +48,7 @@ export async function run(words: readonly string[]): Promise<number> {
 const OPTIONS = {
   json: { type: 'boolean' },
   level: { type: 'string' },
+  engine: { type: 'string' },
   date: { type: 'string' },
   out: { type: 'string' },
   as: { type: 'string' },

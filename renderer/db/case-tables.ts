@@ -15,7 +15,17 @@ export async function loadCase(database: Database, records: RecordSet, about: Pr
 
 const NOT_YET: Provenance = { reports: [], conflicts: [], describers: new Map(), readOn: '' };
 
-const ON_MAP: ReadonlySet<SheetName> = new Set(['organisations', 'units', 'systems', 'datasets', 'exchanges', 'data_categories', 'signal_series']);
+const ON_MAP: ReadonlySet<SheetName> = new Set([
+  'organisations',
+  'units',
+  'systems',
+  'datasets',
+  'exchanges',
+  'data_categories',
+  'signal_series',
+  'purposes',
+  'processing_activities',
+]);
 
 /** The case that each store-room was last filled with: rows of an earlier one stay out. */
 const latest = new WeakMap<Database, object>();

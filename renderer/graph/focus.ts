@@ -1,5 +1,7 @@
 // What stands out when something is chosen: the chosen thing, what it touches within some steps, and the rest as context.
+import { adjacencyOf, type Links, stepsFrom } from './adjacency.ts';
 import type { VisibleEdge, VisibleGraph } from './levels.ts';
+import { insideOf, withParents } from './tree-places.ts';
 
 /** `near` are nodes and arrows within reach of the choice; everything else on the map is context and turns pale. */
 export interface Focus {
@@ -10,6 +12,9 @@ export interface Focus {
 
 /** What the user has chosen: a node, an arrow with all it carries, or one exchange (whatever arrow carries it at this level). */
 export type Selection = { readonly kind: 'node' | 'edge' | 'exchange'; readonly id: string };
+
+/** showcase = what is not in focus turns pale; filter = it is left out, and counted. */
+export type FocusMode = 'showcase' | 'filter';
 
 /** Steps to follow against and along the arrows. */
 export interface Depth {
@@ -24,12 +29,9 @@ export function focusOn(graph: VisibleGraph, selection: Selection | null, depth:
     return edge ? { nodes: withParents(graph, [edge.from, edge.to]), edges: new Set([edge.id]), chosen: new Set([edge.id]) } : null;
   }
   if (!selection || !graph.nodes.has(selection.id)) return null;
-  const inside = descendants(graph, selection.id);
-  const edges = new Set<string>();
-  const nodes = new Set(inside);
-  walk(graph.edges, inside, depth.down, edges, nodes, (edge) => [edge.from, edge.to]);
-  walk(graph.edges, inside, depth.up, edges, nodes, (edge) => [edge.to, edge.from]);
-  return { nodes: withParents(graph, nodes), edges, chosen: new Set([selection.id]) };
+  const inside = insideOf(graph, selection.id);
+  const near = around(graph, inside, depth);
+  return { nodes: withParents(graph, near.nodes), edges: near.edges, chosen: new Set([selection.id]) };
 }
 
 /** The arrow that is chosen, or that carries the chosen exchange. */
@@ -37,37 +39,32 @@ export function edgeOf(graph: VisibleGraph, { kind, id }: Selection): VisibleEdg
   return graph.edges.find((edge) => (kind === 'edge' ? edge.id === id : edge.flows.some((flow) => flow.exchange.id === id)));
 }
 
-/** A panel stands for all that is in it. */
-function descendants(graph: VisibleGraph, id: string): Set<string> {
-  const found = new Set([id]);
-  for (const visible of graph.nodes.values()) if (visible.node.parent !== null && found.has(visible.node.parent)) found.add(visible.node.id);
+/** What can be reached from these nodes within so many steps, and the arrows that lead there. The two directions know nothing of each other. */
+export function around(graph: VisibleGraph, starts: ReadonlySet<string>, { up, down }: Depth): { nodes: Set<string>; edges: Set<string> } {
+  const { leaving, arriving } = adjacencyOf(graph);
+  const found = { nodes: new Set(starts), edges: new Set<string>() };
+  follow(graph, starts, leaving, down, found);
+  follow(graph, starts, arriving, up, found);
   return found;
 }
 
-function walk(
-  all: readonly VisibleEdge[],
-  start: ReadonlySet<string>,
-  steps: number,
-  edges: Set<string>,
-  nodes: Set<string>,
-  ends: (edge: VisibleEdge) => readonly [string, string],
+function follow(
+  graph: VisibleGraph,
+  starts: ReadonlySet<string>,
+  way: Links,
+  most: number,
+  found: { readonly nodes: Set<string>; readonly edges: Set<string> },
 ): void {
-  let frontier: ReadonlySet<string> = start;
-  for (let step = 0; step < steps && frontier.size > 0; step += 1) {
-    const next = new Set<string>();
-    for (const edge of all) {
-      const [near, far] = ends(edge);
-      if (!frontier.has(near)) continue;
-      edges.add(edge.id);
-      if (!nodes.has(far)) next.add(far);
-      nodes.add(far);
-    }
-    frontier = next;
+  if (most <= 0) return;
+  const { ids, numberOf } = adjacencyOf(graph);
+  const numbers = [...starts].flatMap((id) => numberOf.get(id) ?? []);
+  const steps = stepsFrom(ids.length, numbers, [way], most);
+  for (const [node, id] of ids.entries()) {
+    const distance = steps[node] as number;
+    if (distance === -1) continue;
+    found.nodes.add(id);
+    if (distance >= most) continue;
+    for (let at = way.start[node] as number; at < (way.start[node + 1] as number); at += 1)
+      found.edges.add((graph.edges[way.edge[at] as number] as VisibleEdge).id);
   }
-}
-
-function withParents(graph: VisibleGraph, ids: Iterable<string>): Set<string> {
-  const found = new Set<string>();
-  for (const id of ids) for (let at: string | null | undefined = id; at; at = graph.nodes.get(at)?.node.parent) found.add(at);
-  return found;
 }

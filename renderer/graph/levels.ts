@@ -1,8 +1,9 @@
 // Which groups stand open at a level, what is then visible, and which exchanges run together in one arrow.
-import type { FlowEdge, FlowGraph, FlowNode, NodeKind } from './flow-graph.ts';
+import type { FlowEdge, FlowGraph, FlowNode, Grouping, NodeKind } from './flow-node.ts';
 
+/** Of the grouping by organisation. */
 export const LEVELS = ['organisation', 'unit', 'system', 'dataset'] as const satisfies readonly NodeKind[];
-export type Level = (typeof LEVELS)[number];
+export type Level = NodeKind;
 
 /** A node that can be seen. `isOpen` = drawn as a panel around its children; otherwise a card. `within` counts exchanges that stay inside the card. */
 export interface VisibleNode {
@@ -26,7 +27,27 @@ export interface VisibleGraph {
   readonly edges: readonly VisibleEdge[];
 }
 
-const RANK: Record<NodeKind, number> = { organisation: 0, unit: 1, system: 2, dataset: 3 };
+/** The levels of each grouping, from its groups to its leaves. */
+export const LEVELS_OF: Record<Grouping, readonly Level[]> = {
+  organisation: LEVELS,
+  cluster: ['organisation', 'cluster', 'unit', 'system', 'dataset'],
+  purpose: ['purpose', 'system', 'dataset'],
+  process: ['process', 'system', 'dataset'],
+  layer: ['layer', 'system', 'dataset'],
+  supplier: ['supplier', 'system', 'dataset'],
+};
+
+const RANK: Record<NodeKind, number> = {
+  organisation: 0,
+  purpose: 0,
+  process: 0,
+  layer: 0,
+  supplier: 0,
+  cluster: 1,
+  unit: 2,
+  system: 3,
+  dataset: 4,
+};
 
 /** The groups to open so that the cards are of this level (or as near as a branch of the tree goes). A partner without departments stays one card at department level. */
 export function openAtLevel(graph: FlowGraph, level: Level): Set<string> {
@@ -36,17 +57,22 @@ export function openAtLevel(graph: FlowGraph, level: Level): Set<string> {
 }
 
 function opensAt(graph: FlowGraph, node: FlowNode, level: Level): boolean {
-  const children = graph.children.get(node.id) ?? [];
-  if (children.length === 0) return false;
-  return level !== 'unit' || children.some((id) => graph.nodes.get(id)?.kind === 'unit');
+  return (graph.children.get(node.id) ?? []).some((id) => RANK[graph.nodes.get(id)?.kind ?? 'dataset'] <= RANK[level]);
 }
 
-/** The level at which a case opens: departments where most exchanges can be seen between them, else systems. */
+const NOT_FIRST: ReadonlySet<Level> = new Set(['organisation', 'system', 'dataset']);
+
+/** The level at which a case opens: the highest between whose cards enough exchanges can be seen, organisations left aside; else systems. */
 export function firstLevel(graph: FlowGraph): Level {
-  const hasUnits = [...graph.nodes.values()].some((node) => node.kind === 'unit');
-  if (!hasUnits) return 'system';
-  const seen = visibleGraph(graph, openAtLevel(graph, 'unit')).edges.reduce((sum, edge) => sum + edge.flows.length, 0);
-  return seen * 2 >= graph.edges.length ? 'unit' : 'system';
+  const kinds = new Set([...graph.nodes.values()].map((node) => node.kind));
+  const groups = LEVELS_OF[graph.grouping].filter((level) => !NOT_FIRST.has(level) && kinds.has(level));
+  return groups.find((level) => isEnoughSeen(graph, level)) ?? 'system';
+}
+
+/** Most of them; between purposes or processes a quarter, for there every arrow is a change of use. */
+function isEnoughSeen(graph: FlowGraph, level: Level): boolean {
+  const seen = visibleGraph(graph, openAtLevel(graph, level)).edges.reduce((sum, edge) => sum + edge.flows.length, 0);
+  return seen * (level === 'purpose' || level === 'process' ? 4 : 2) >= graph.edges.length;
 }
 
 export function visibleGraph(graph: FlowGraph, open: ReadonlySet<string>): VisibleGraph {

@@ -1,16 +1,18 @@
 // Everything that is drawn, as marks with places: the same for the screen and for the exported picture.
-import { PRIVACY_CLASSES, type PrivacyClass } from '../model/network.ts';
 import { CARD, titleLines } from './boxes.ts';
 import type { FlowGraph, FlowNode, NodeKind } from './flow-graph.ts';
 import type { Focus } from './focus.ts';
 import type { LaidOut, Point, Rect } from './layout/layout.ts';
+import type { LensMark, SceneLens } from './lenses/lens-mark.ts';
 import type { VisibleEdge, VisibleGraph, VisibleNode } from './levels.ts';
 import { isUncertain, type LineStyle, packetsOf, sharedStyle } from './line-style.ts';
+import { UNKNOWN_MARK, type WidthBy, widthOf } from './line-width.ts';
 import { arrivalAngle, longestPart, roundedPath, shortened } from './paths.ts';
+import { intervalOf } from './rhythm.ts';
+import { type Ringed, ringed } from './ring.ts';
 import { fitText, type Measure } from './text-fit.ts';
 
 export type Emphasis = 'normal' | 'chosen' | 'near' | 'faded';
-export type Lens = 'mode' | 'privacy';
 export type SignalLevel = 'red' | 'amber' | 'normal' | 'no_limit' | 'no_report';
 
 /** A signal on a card or arrow: its level and the words for it; `short` is what fits on the card, `width` its width in pixels. */
@@ -21,7 +23,7 @@ export interface Badge {
   readonly width?: number;
 }
 
-export interface PanelMark {
+export interface PanelMark extends Ringed {
   readonly id: string;
   readonly kind: NodeKind;
   readonly rect: Rect;
@@ -31,8 +33,8 @@ export interface PanelMark {
   readonly emphasis: Emphasis;
 }
 
-/** `lens` is the class that colours the mark in the privacy lens; undefined = no such lens, null = not known. */
-export interface CardMark {
+/** `lens` is the class that colours the mark; null = no lens is on, or it says nothing of this. `isHatched` = (partly) not known. `completeness` is a share from 0 to 1, for departments and organisations. */
+export interface CardMark extends Ringed {
   readonly id: string;
   readonly kind: NodeKind;
   readonly rect: Rect;
@@ -42,10 +44,12 @@ export interface CardMark {
   readonly isOwn: boolean;
   readonly isUnknown: boolean;
   readonly emphasis: Emphasis;
-  readonly lens: PrivacyClass | null | undefined;
+  readonly lens: LensMark | null;
+  readonly isHatched: boolean;
   readonly badge: Badge | null;
 }
 
+/** `isUncertain` = drawn hatched: known from one side only, not sure, or without a known class in the lens that is on. */
 export interface ArrowMark {
   readonly id: string;
   readonly from: string;
@@ -59,11 +63,19 @@ export interface ArrowMark {
   readonly isUncertain: boolean;
   readonly isFeedback: boolean;
   readonly packets: number;
+  /** Seconds between two packages when they move; null when no regular frequency is known. */
+  readonly interval: number | null;
   readonly emphasis: Emphasis;
-  readonly lens: PrivacyClass | null | undefined;
+  readonly lens: LensMark | null;
   /** Where the count and other marks stand. */
   readonly middle: Point;
+  /** Whether the mark stands clear of others there; if not, it is shown only when the arrow is in focus. */
+  readonly hasRoom: boolean;
   readonly name: string;
+  /** How wide a plain line would be drawn; `strokesOf` and `headScale` (line-width.ts) make of it what each style needs. 1.5 says nothing. */
+  readonly width: number;
+  /** Stands in the mark on the middle: '?' = the volume is not known, '+?' = not of all; '' where the width says all, or nothing. */
+  readonly unknownVolume: string;
   /** What the pill of a chosen arrow says, and how wide that is in pixels. */
   readonly pill: { readonly text: string; readonly width: number };
   readonly badge: Badge | null;
@@ -90,9 +102,16 @@ export interface SceneInput {
   readonly visible: VisibleGraph;
   readonly laidOut: LaidOut;
   readonly words: SceneWords;
-  readonly lens: Lens;
+  /** null shows the way of travelling, which needs no colours. */
+  readonly lens: SceneLens | null;
+  /** Share of what matters that is filled in, from 0 to 1, by node id. */
+  readonly completeness?: ReadonlyMap<string, number>;
+  /** What the width of arrows stands for; nothing where it is left out. */
+  readonly widthBy?: WidthBy;
   readonly focus: Focus | null;
   readonly badges: ReadonlyMap<string, Badge>;
+  /** How many neighbours of a node are not on the map, by node id. */
+  readonly missing?: ReadonlyMap<string, number>;
   readonly measure: Measure;
 }
 
@@ -115,10 +134,13 @@ function emphasisOf(focus: Focus | null, id: string, members: ReadonlySet<string
   return members?.has(id) ? 'near' : 'faded';
 }
 
-function panelMark({ graph, words, focus, measure }: SceneInput, visible: VisibleNode, rect: Rect): PanelMark {
+function panelMark({ graph, words, focus, measure, completeness }: SceneInput, visible: VisibleNode, rect: Rect): PanelMark {
   const { id, kind, isOwn, isUnknown } = visible.node;
   const note = words.panelNote(visible, graph);
-  const room = { width: rect.width - 40, size: CARD.titleSize, isBold: true, measure };
+  const name = words.name(visible.node);
+  const free = rect.width - 40 - measure(name, CARD.titleSize, true);
+  const { room: taken, ...ring } = ringed(completeness?.get(id) ?? null, free);
+  const room = { width: rect.width - 40 - taken, size: CARD.titleSize, isBold: true, measure };
   const title = fitText(words.name(visible.node), room);
   return {
     id,
@@ -128,11 +150,16 @@ function panelMark({ graph, words, focus, measure }: SceneInput, visible: Visibl
     isOwn,
     isUnknown,
     emphasis: emphasisOf(focus, id, focus?.nodes),
+    ...ring,
   };
 }
 
 function cardMark(input: SceneInput, visible: VisibleNode, rect: Rect): CardMark {
   const { id, kind, isOwn, isUnknown } = visible.node;
+  const lens = input.lens?.ofNode(id) ?? null;
+  const subtitle = withMissing(input, visible);
+  const wide = rect.width - 2 * CARD.padding - (visible.hasChildren ? CARD.chevron : 0);
+  const { room: taken, ...ring } = ringed(input.completeness?.get(id) ?? null, wide - input.measure(subtitle, CARD.subSize, false));
   return {
     id,
     kind,
@@ -140,17 +167,25 @@ function cardMark(input: SceneInput, visible: VisibleNode, rect: Rect): CardMark
     isOwn,
     isUnknown,
     title: titleLines(input.words.name(visible.node), input.measure),
-    subtitle: fitText(input.words.subtitle(visible, input.graph), {
-      width: rect.width - 2 * CARD.padding - (visible.hasChildren ? CARD.chevron : 0),
+    subtitle: fitText(subtitle, {
+      width: wide - taken,
       size: CARD.subSize,
       isBold: false,
       measure: input.measure,
     }),
     hasChildren: visible.hasChildren,
     emphasis: emphasisOf(input.focus, id, input.focus?.nodes),
-    lens: input.lens === 'privacy' ? gravestInside(input.graph, id) : undefined,
+    lens,
+    isHatched: isUnknown || (lens?.isHatched ?? false),
+    ...ring,
     badge: fittedBadge(input, id, rect.width - 44),
   };
+}
+
+/** "+3" goes before the rest, so that it is never cut off. */
+function withMissing({ missing, words, graph }: SceneInput, visible: VisibleNode): string {
+  const count = missing?.get(visible.node.id) ?? 0;
+  return [count > 0 ? `+${count}` : '', words.subtitle(visible, graph)].filter(Boolean).join(' · ');
 }
 
 function fittedBadge({ badges, measure }: SceneInput, id: string, width: number): Badge | null {
@@ -160,11 +195,17 @@ function fittedBadge({ badges, measure }: SceneInput, id: string, width: number)
   return { ...badge, short, width: Math.ceil(measure(short, CARD.subSize, true)) };
 }
 
+function labelOf({ labels }: LaidOut, id: string): Point | undefined {
+  return Object.hasOwn(labels, id) ? labels[id] : undefined;
+}
+
 function arrowMark(input: SceneInput, edge: VisibleEdge): ArrowMark | null {
   const points = input.laidOut.routes[edge.id];
   if (!points || points.length < 2) return null;
   const exchanges = edge.flows.map((flow) => flow.exchange);
+  const lens = input.lens?.ofFlows(edge.flows) ?? null;
   const name = exchanges.length === 1 ? (exchanges[0]?.name ?? input.words.unnamedFlow) : String(exchanges.length);
+  const { width, unknown } = widthOf(exchanges, input.widthBy ?? 'none');
   const pill = fitText(name, { width: 260, size: CARD.titleSize, isBold: true, measure: input.measure });
   return {
     id: edge.id,
@@ -175,24 +216,18 @@ function arrowMark(input: SceneInput, edge: VisibleEdge): ArrowMark | null {
     path: roundedPath(shortened(points, sharedStyle(exchanges) === 'query' ? 3 : 7)),
     head: { tip: points.at(-1) as Point, angle: arrivalAngle(points) },
     style: sharedStyle(exchanges),
-    isUncertain: exchanges.some(isUncertain),
+    isUncertain: lens ? lens.isHatched : exchanges.some(isUncertain),
     isFeedback: exchanges.every((exchange) => exchange.isFeedback),
     packets: packetsOf(exchanges),
+    interval: intervalOf(exchanges),
     emphasis: emphasisOf(input.focus, edge.id, input.focus?.edges),
-    lens: input.lens === 'privacy' ? gravest(exchanges.map((exchange) => exchange.privacyClass)) : undefined,
-    middle: longestPart(points),
+    lens,
+    middle: labelOf(input.laidOut, edge.id) ?? longestPart(points),
+    hasRoom: labelOf(input.laidOut, edge.id) !== undefined,
     name,
+    width,
+    unknownVolume: UNKNOWN_MARK[unknown],
     pill: { text: pill, width: Math.ceil(input.measure(pill, CARD.titleSize, true)) },
     badge: input.badges.get(edge.id) ?? null,
   };
-}
-
-/** The gravest class; unknown (null) only when none is known. */
-function gravest(classes: readonly (PrivacyClass | null)[]): PrivacyClass | null {
-  return PRIVACY_CLASSES[Math.max(-1, ...classes.map((name) => (name === null ? -1 : PRIVACY_CLASSES.indexOf(name))))] ?? null;
-}
-
-function gravestInside(graph: FlowGraph, id: string): PrivacyClass | null {
-  const inside = (graph.children.get(id) ?? []).map((child) => gravestInside(graph, child));
-  return gravest([graph.nodes.get(id)?.privacyClass ?? null, ...inside]);
 }

@@ -1,6 +1,6 @@
 // The host when the page runs in a browser tab.
 import { chooseFiles } from './choose-files.ts';
-import type { Host, SettingName } from './host.ts';
+import type { Host, PrintResult, SettingName } from './host.ts';
 import { saveInBrowser } from './save-file.ts';
 
 const nothingToStop = () => {};
@@ -10,12 +10,21 @@ export const browserHost = {
   openFiles: () => chooseFiles('files'),
   openFolder: () => chooseFiles('folder'),
   saveFile: saveInBrowser,
+  print: printInBrowser,
   started: async () => ({ kind: location.hash === '#sample' ? 'sample' : 'bare' }),
   recall: async (setting) => recall(setting),
   remember: async (setting, value) => remember(setting, value),
   onCommand: () => nothingToStop,
   onFiles: () => nothingToStop,
 } satisfies Host;
+
+/** The style of the page names the paper. Some browsers wait for the dialog, some do not; all say when it is over. */
+function printInBrowser(): Promise<PrintResult> {
+  return new Promise((resolve) => {
+    window.addEventListener('afterprint', () => resolve({ outcome: 'done' }), { once: true });
+    window.print();
+  });
+}
 
 /** A browser may refuse storage (private window, policy): then nothing is remembered. */
 function recall(setting: SettingName): string | null {

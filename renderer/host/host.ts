@@ -24,6 +24,12 @@ export type SaveResult =
   | { readonly outcome: 'cancelled' }
   | { readonly outcome: 'failed'; readonly reason: string };
 
+/** What the dialog of the system leaves known: a browser does not say whether something came out of the printer. */
+export type PrintResult = { readonly outcome: 'done' } | { readonly outcome: 'failed'; readonly reason: string };
+
+/** Printed lying down. */
+export type Paper = 'A4' | 'A3';
+
 /** What the menu (or a key the shell catches) asks of the page. */
 export type HostCommand = 'open-files' | 'open-folder' | 'open-sample' | 'save-svg' | 'find' | 'zoom-in' | 'zoom-out' | 'zoom-fit' | 'show-report';
 
@@ -31,7 +37,7 @@ export type HostCommand = 'open-files' | 'open-folder' | 'open-sample' | 'save-s
 export type HostStart = { readonly kind: 'bare' } | { readonly kind: 'sample' } | { readonly kind: 'files'; readonly files: readonly HostFile[] };
 
 /** Settings are short texts; `mappings` is JSON. */
-export type SettingName = 'language' | 'theme' | 'depth' | 'mappings';
+export type SettingName = 'language' | 'theme' | 'depth' | 'mappings' | 'legend' | 'engine';
 
 /** Every argument and answer survives a structured clone. */
 export interface Host {
@@ -41,6 +47,8 @@ export interface Host {
   /** All files of a folder of the user's choice, sub-folders included; empty when cancelled. */
   openFolder(): Promise<readonly HostFile[]>;
   saveFile(file: FileToSave): Promise<SaveResult>;
+  /** Prints what the page shows on paper, by the dialog of the system. */
+  print(paper: Paper): Promise<PrintResult>;
   started(): Promise<HostStart>;
   recall(setting: SettingName): Promise<string | null>;
   remember(setting: SettingName, value: string): Promise<void>;

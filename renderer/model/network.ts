@@ -18,14 +18,17 @@ export interface Unit {
   readonly organisationId: string | null;
   readonly name: string | null;
   readonly shortName: string | null;
+  readonly cluster: string | null;
 }
 
-/** `isDescribed` is false for a system that exchanges name but no sheet describes. */
+/** `isDescribed` is false for a system that exchanges name but no sheet describes. `layer` is the code of a Common Ground layer; `supplierId` an organisation. */
 export interface System {
   readonly id: string;
   readonly organisationId: string | null;
   readonly unitId: string | null;
   readonly name: string | null;
+  readonly layer: string | null;
+  readonly supplierId: string | null;
   readonly isDescribed: boolean;
 }
 
@@ -36,6 +39,12 @@ export interface Dataset {
   readonly kind: string | null;
   readonly privacyClass: PrivacyClass | null;
   readonly hasSteward: boolean;
+  readonly stewardUnitId: string | null;
+  /** The purpose for which it is held. */
+  readonly purposeId: string | null;
+  readonly copyOfId: string | null;
+  readonly copyReason: string | null;
+  readonly derivedFromIds: readonly string[];
   /** Signal series that come from this dataset. */
   readonly seriesIds: readonly string[];
 }
@@ -48,6 +57,9 @@ export interface Exchange {
   readonly toSystemId: string | null;
   readonly sourceDatasetId: string | null;
   readonly targetDatasetId: string | null;
+  /** The purpose of this transfer. */
+  readonly purposeId: string | null;
+  readonly activityId: string | null;
   readonly mode: Mode | null;
   readonly frequency: string | null;
   readonly volumePerYear: number | null;
@@ -58,6 +70,21 @@ export interface Exchange {
   /** First and last day in force, ISO. */
   readonly validFrom: string | null;
   readonly validUntil: string | null;
+}
+
+/** Why data is held or sent (dpv:Purpose). */
+export interface Purpose {
+  readonly id: string;
+  readonly nl: string | null;
+  readonly en: string | null;
+}
+
+/** A line of the register of processing (dpv:Process). Activities with one `comparisonKey` are one process. */
+export interface Activity {
+  readonly id: string;
+  readonly name: string | null;
+  readonly comparisonKey: string | null;
+  readonly datasetIds: readonly string[];
 }
 
 /** In force on an ISO day (domain.md section 4); a missing date sets no limit, a missing day means any day. */
@@ -73,4 +100,6 @@ export interface Network {
   readonly systems: readonly System[];
   readonly datasets: readonly Dataset[];
   readonly exchanges: readonly Exchange[];
+  readonly purposes: readonly Purpose[];
+  readonly activities: readonly Activity[];
 }

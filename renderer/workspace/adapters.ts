@@ -2,7 +2,7 @@
 import type { Database } from '../db/database.ts';
 import type { Exported } from '../egress/exported.ts';
 import type { ExportName, ExportOptions } from '../egress/exports.ts';
-import type { LaidOut, LayoutInput } from '../graph/layout/layout.ts';
+import type { LaidOut, LayoutStep, LayoutTask } from '../graph/layout/layout.ts';
 import type { Measure } from '../graph/text-fit.ts';
 import type { Host, HostFile } from '../host/host.ts';
 import type { Progress, Settled } from '../ingest/ingest.ts';
@@ -27,7 +27,7 @@ export interface Adapters {
   openDatabase(): Promise<Database>;
   readFiles(task: ReadTask, options: JobOptions<Progress>): Promise<PackedReading>;
   export(task: ExportTask, options: JobOptions<never>): Promise<Exported>;
-  layOut(input: LayoutInput, options: JobOptions<never>): Promise<LaidOut>;
+  layOut(task: LayoutTask, options: JobOptions<LayoutStep>): Promise<LaidOut>;
   /** Width of a text in the font of the map. */
   readonly measure: Measure;
   droppedFiles(transfer: DataTransfer): Promise<readonly HostFile[]>;

@@ -1,8 +1,8 @@
 // Acts that change what is looked at: level, open groups, choice, lens, filter, day, signals, words.
 import type { FlowGraph } from '../graph/flow-graph.ts';
 import { openAtLevel } from '../graph/levels.ts';
-import { NO_FILTER } from '../graph/shown.ts';
 import type { Adapters } from './adapters.ts';
+import { drawing, pathWith } from './narrowing.ts';
 import type { Opening } from './opening.ts';
 import type { Store, Workspace } from './workspace.ts';
 
@@ -16,7 +16,10 @@ type Looking = Pick<
   | 'setDepth'
   | 'setLens'
   | 'setFilter'
+  | 'setLegend'
   | 'setDay'
+  | 'setForm'
+  | 'setFormLook'
   | 'setSignals'
   | 'setLanguage'
   | 'setTheme'
@@ -40,15 +43,31 @@ export function lookingActs(adapters: Adapters, store: Store, draw: Opening['dra
     },
     reveal: async (ids, selection) => {
       const { openCase, open } = store.getState();
-      store.setState({ screen: store.getState().screen === 'sources' ? 'map' : store.getState().screen, selection });
+      const change = openCase && drawing(store.getState(), openCase.graph, ids);
+      store.setState({
+        ...change,
+        path: pathWith(store.getState().path, selection),
+        screen: store.getState().screen === 'sources' ? 'map' : store.getState().screen,
+        selection,
+        trail: [],
+      });
       const needed = new Set(openCase ? ids.flatMap((id) => ancestors(openCase.graph, id)) : []);
-      if ([...needed].some((id) => !open.has(id))) await draw(new Set([...open, ...needed]), ids[0] ?? null);
+      const isOpening = [...needed].some((id) => !open.has(id));
+      if (!isOpening && !change) return;
+      if (isOpening) store.setState({ level: null });
+      await draw(new Set([...open, ...needed]), ids[0] ?? null);
     },
-    select: (selection) => store.setState({ selection }),
+    select: (selection) => store.setState(({ path }) => ({ selection, trail: [], path: pathWith(path, selection) })),
     setDepth: ({ up, down }) => store.setState({ depth: { up: Math.max(0, Math.min(9, up)), down: Math.max(0, Math.min(9, down)) } }),
-    setLens: (lens) => store.setState({ lens, filter: NO_FILTER }),
+    setLens: (lens) => store.setState({ lens }),
     setFilter: (filter) => store.setState({ filter }),
+    setLegend: (legend) => {
+      store.setState({ legend });
+      void host.remember('legend', legend);
+    },
     setDay: (day) => store.setState({ day }),
+    setForm: (form) => store.setState({ form }),
+    setFormLook: (change) => store.setState((state) => ({ formLook: { ...state.formLook, ...change } })),
     setSignals: (change) => store.setState((state) => ({ signals: { ...state.signals, ...change } })),
     setLanguage: (language) => {
       store.setState({ language });

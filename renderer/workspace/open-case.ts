@@ -47,14 +47,15 @@ export async function readCase(
   if (signal.aborted) throw new JobStopped('cancelled');
   onBusy({ step: 'loading', done: 0, total: 0, file: '' });
   await loadForMap(database, reading.records);
-  const graph = buildFlowGraph(await askNetwork(database));
+  const network = await askNetwork(database);
   return {
     ...reading,
     sources,
     settled,
     info: caseInfo(reading.records, { observations: reading.observations?.length ?? 0 }),
     labels: new Map(),
-    graph,
+    network,
+    graph: buildFlowGraph(network),
     signals: null,
   };
 }

@@ -1,26 +1,29 @@
 // Acts that open a case and draw it. What they lead to is worked out step by step, and a late result is dropped.
-import { toLayoutInput } from '../graph/boxes.ts';
-import { firstLevel, openAtLevel, visibleGraph } from '../graph/levels.ts';
+import { firstLevel, openAtLevel } from '../graph/levels.ts';
 import { NO_FILTER } from '../graph/shown.ts';
 import type { HostFile } from '../host/host.ts';
 import type { Adapters } from './adapters.ts';
+import { NOTHING_ARRANGED } from './arrangements.ts';
+import { type Drawing, drawingActs } from './drawing.ts';
 import { JobStopped } from './job.ts';
+import { NOTHING_NARROWED, narrowingsAfter } from './narrowing.ts';
 import { EngineFailed, mergeSources, readCase, readRest } from './open-case.ts';
+import { regrouped } from './regroup.ts';
 import { NO_SIGNALS } from './signal-state.ts';
 import { type Failure, NOTHING_SETTLED, type OpenCase, type SettledByUser, type WorkspaceState } from './state.ts';
 import type { Store, Workspace } from './workspace.ts';
 
-/** The acts, and `draw`: lays out these open groups, keeping one node in its place. */
-export type Opening = Pick<Workspace, 'receive' | 'openPending' | 'openSample' | 'cancel' | 'dismissFailure'> & {
-  draw(open: ReadonlySet<string>, anchor: string | null): Promise<void>;
-  /** Reads these files as the open case, with what was settled; what the user looks at stays as far as it is still there. */
-  reopen(sources: readonly HostFile[], settled: SettledByUser): Promise<void>;
-};
+/** The acts, those of drawing among them. */
+export type Opening = Pick<Workspace, 'receive' | 'openPending' | 'openSample' | 'cancel' | 'dismissFailure'> &
+  Omit<Drawing, 'stopDrawing'> & {
+    /** Reads these files as the open case, with what was settled; what the user looks at stays as far as it is still there. */
+    reopen(sources: readonly HostFile[], settled: SettledByUser): Promise<void>;
+  };
 
 export function openingActs(adapters: Adapters, store: Store): Opening {
   let running = new AbortController();
   const fail = (kind: Failure['kind'], error: unknown) => store.setState({ busy: null, failure: failureOf(kind, error) });
-  const drawing = drawer(adapters, store, fail);
+  const { stopDrawing, ...drawing } = drawingActs(adapters, store, fail);
 
   const open = async (sources: readonly HostFile[], settled = NOTHING_SETTLED, keepsLook = false) => {
     running.abort();
@@ -31,10 +34,10 @@ export function openingActs(adapters: Adapters, store: Store): Opening {
       const task = { sources, settled, mappings: store.getState().mappings };
       const openCase = await readCase(adapters, task, (busy) => mine.signal.aborted || store.setState({ busy }), mine.signal);
       if (mine.signal.aborted) return;
-      store.setState(keepsLook ? sameLook(openCase, store.getState()) : firstLook(openCase));
-      await drawing(store.getState().open, null);
+      store.setState(keepsLook ? sameLook(regrouped(openCase, store.getState().grouping), store.getState()) : firstLook(openCase));
+      await drawing.draw(store.getState().open, null);
       const rest = await readRest(adapters, openCase);
-      if (!mine.signal.aborted) store.setState({ openCase: { ...openCase, ...rest } });
+      if (!mine.signal.aborted) store.setState({ openCase: { ...(store.getState().openCase ?? openCase), ...rest } });
     } catch (error) {
       if (mine.signal.aborted) return;
       if (store.getState().busy?.step === 'loading') store.setState({ openCase: null, picture: null });
@@ -42,7 +45,7 @@ export function openingActs(adapters: Adapters, store: Store): Opening {
     }
   };
   return {
-    draw: drawing,
+    ...drawing,
     reopen: (sources, settled) => open(sources, settled, true),
     receive: async (files) => {
       if (files.length === 0) return;
@@ -65,6 +68,7 @@ export function openingActs(adapters: Adapters, store: Store): Opening {
     },
     cancel: () => {
       running.abort();
+      stopDrawing();
       store.setState({ busy: null });
     },
     dismissFailure: () => store.setState({ failure: null }),
@@ -86,8 +90,13 @@ function firstLook(openCase: OpenCase): Partial<WorkspaceState> {
     openCase,
     busy: null,
     picture: null,
+    arrangements: NOTHING_ARRANGED,
     selection: null,
+    trail: [],
+    grouping: openCase.graph.grouping,
+    centre: null,
     filter: NO_FILTER,
+    ...NOTHING_NARROWED,
     level,
     open: openAtLevel(openCase.graph, level),
     day,
@@ -105,24 +114,6 @@ function sameLook(openCase: OpenCase, before: WorkspaceState): Partial<Workspace
     return { ...firstLook(openCase), screen: before.screen, sourcesPart: before.sourcesPart };
   const open = before.level ? openAtLevel(graph, before.level) : new Set([...before.open].filter((id) => graph.nodes.has(id)));
   const isThere = before.selection?.kind === 'node' && graph.nodes.has(before.selection.id);
-  return { openCase, busy: null, open, draft: new Map(), selection: isThere ? before.selection : null };
-}
-
-/** Lays out what is open; only the last call's result reaches the screen. */
-function drawer(adapters: Adapters, store: Store, fail: (kind: Failure['kind'], error: unknown) => void): Opening['draw'] {
-  let run = 0;
-  return async (open, anchor) => {
-    const graph = store.getState().openCase?.graph;
-    if (!graph) return;
-    run += 1;
-    const mine = run;
-    store.setState({ open, busy: { step: 'drawing', done: 0, total: 0, file: '' } });
-    try {
-      const visible = visibleGraph(graph, open);
-      const laidOut = await adapters.layOut(toLayoutInput(visible, '—', adapters.measure), {});
-      if (mine === run) store.setState({ picture: { visible, laidOut, anchor }, busy: null });
-    } catch (error) {
-      if (mine === run) fail('drawing', error);
-    }
-  };
+  const narrowings = narrowingsAfter(before, before.openCase?.graph ?? graph, graph);
+  return { openCase, ...narrowings, busy: null, open, draft: new Map(), selection: isThere ? before.selection : null, trail: [] };
 }

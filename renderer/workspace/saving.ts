@@ -1,10 +1,11 @@
 // Acts that hand the case, or an empty one to fill in, to the user as a file of another format.
+import { csvBytes, DUTCH_CSV, PLAIN_CSV } from '../egress/csv.ts';
 import type { ExportName } from '../egress/exports.ts';
 import type { Adapters } from './adapters.ts';
 import type { PackedRecords } from './packed-reading.ts';
 import type { Store, Workspace } from './workspace.ts';
 
-type Saving = Pick<Workspace, 'exportCase' | 'saveTemplate' | 'dismissSaved'>;
+type Saving = Pick<Workspace, 'exportCase' | 'saveTable' | 'saveTemplate' | 'dismissSaved'>;
 
 export function savingActs(adapters: Adapters, store: Store): Saving {
   const save = async (name: ExportName, packed: PackedRecords) => {
@@ -32,7 +33,14 @@ export function savingActs(adapters: Adapters, store: Store): Saving {
     if (result.outcome === 'failed') store.setState({ failure: { kind: 'saving', detail: result.reason } });
     if (result.outcome === 'saved') store.setState({ saved: { name: result.name, problems } });
   };
+  const saveTable: Workspace['saveTable'] = async (table) => {
+    const bytes = csvBytes(table, store.getState().language === 'nl' ? DUTCH_CSV : PLAIN_CSV);
+    const result = await adapters.host.saveFile({ suggestedName: table.name, extension: 'csv', mediaType: 'text/csv', bytes });
+    if (result.outcome === 'failed') store.setState({ failure: { kind: 'saving', detail: result.reason } });
+    if (result.outcome === 'saved') store.setState({ saved: { name: result.name, problems: [] } });
+  };
   return {
+    saveTable,
     exportCase: async (name) => {
       const { openCase } = store.getState();
       if (openCase) await save(name, openCase);

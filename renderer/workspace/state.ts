@@ -1,17 +1,22 @@
 // What the workspace knows at one moment: the case as read, what the user looks at, and what was derived from both.
 import type { Label } from '../db/questions/labels.ts';
-import type { FlowGraph } from '../graph/flow-graph.ts';
+import type { FlowGraph, Grouping } from '../graph/flow-graph.ts';
 import type { Depth, Selection } from '../graph/focus.ts';
-import type { LaidOut } from '../graph/layout/layout.ts';
+import type { EngineName, LaidOut } from '../graph/layout/layout.ts';
+import type { Lens } from '../graph/lenses/lens.ts';
 import type { Level, VisibleGraph } from '../graph/levels.ts';
-import type { Lens } from '../graph/scene.ts';
+import type { WidthBy } from '../graph/line-width.ts';
 import { type Filter, NO_FILTER } from '../graph/shown.ts';
 import type { HostFile } from '../host/host.ts';
 import type { LeftOut } from '../ingest/select.ts';
 import type { CaseInfo } from '../model/case-info.ts';
 import type { Choices, Conflict } from '../model/conflict.ts';
 import type { TableMapping, UnmappedTable } from '../model/mapping.ts';
+import type { Network } from '../model/network.ts';
 import type { FileReport, Problem } from '../model/problem.ts';
+import { type Arrangements, NOTHING_ARRANGED } from './arrangements.ts';
+import { FIRST_LOOK, type Form, type FormLook } from './form-look.ts';
+import { type Narrowings, NOTHING_NARROWED } from './narrowing.ts';
 import type { PackedRecords } from './packed-reading.ts';
 import type { SignalBook } from './signal-book.ts';
 import type { SignalState } from './signal-state.ts';
@@ -55,6 +60,9 @@ export interface OpenCase extends PackedRecords {
   readonly labels: ReadonlyMap<string, Label>;
   readonly reports: readonly FileReport[];
   readonly leftOut: readonly LeftOut[];
+  /** What the graph is built from, so that another grouping needs no reading. */
+  readonly network: Network;
+  /** In the grouping of the moment. */
   readonly graph: FlowGraph;
   /** null while they are read, after the map is drawn. */
   readonly signals: SignalBook | null;
@@ -67,12 +75,15 @@ export interface Picture {
   readonly anchor: string | null;
 }
 
-export interface WorkspaceState {
+export interface WorkspaceState extends Narrowings {
   readonly busy: Busy | null;
   readonly failure: Failure | null;
   readonly openCase: OpenCase | null;
   readonly pending: readonly HostFile[] | null;
   readonly picture: Picture | null;
+  readonly arrangements: Arrangements;
+  /** Which engine lays out; dagre is the reference. */
+  readonly engine: EngineName;
   /** What was last handed to the user, until the note is closed. */
   readonly saved: { readonly name: string; readonly problems: readonly Problem[] } | null;
   readonly screen: Screen;
@@ -85,8 +96,20 @@ export interface WorkspaceState {
   readonly lens: Lens;
   readonly day: string | null;
   readonly selection: Selection | null;
+  /** The choices from which the present one was reached by walking in the inspector, oldest first. */
+  readonly trail: readonly Selection[];
+  readonly grouping: Grouping;
+  /** Row id of the organisation in the middle; null = the own one. */
+  readonly centre: string | null;
+  /** Who sends to the organisation in the middle stands left of it, who receives right. */
+  readonly hasSides: boolean;
+  readonly widthBy: WidthBy;
   readonly depth: Depth;
   readonly filter: Filter;
+  /** auto = open where there is room for it. */
+  readonly legend: 'auto' | 'open' | 'closed';
+  readonly form: Form;
+  readonly formLook: FormLook;
   readonly signals: SignalState;
   readonly language: Language;
   readonly theme: Theme;
@@ -99,6 +122,8 @@ export const INITIAL: Omit<WorkspaceState, 'signals'> = {
   openCase: null,
   pending: null,
   picture: null,
+  arrangements: NOTHING_ARRANGED,
+  engine: 'layered',
   saved: null,
   screen: 'map',
   sourcesPart: 'files',
@@ -109,8 +134,17 @@ export const INITIAL: Omit<WorkspaceState, 'signals'> = {
   lens: 'mode',
   day: null,
   selection: null,
+  trail: [],
+  grouping: 'organisation',
+  centre: null,
+  hasSides: true,
+  widthBy: 'none',
   depth: { up: 1, down: 1 },
   filter: NO_FILTER,
+  ...NOTHING_NARROWED,
+  legend: 'auto',
+  form: 'map',
+  formLook: FIRST_LOOK,
   language: 'nl',
   theme: 'system',
   wordDepth: 'plain',

@@ -2,6 +2,8 @@
 import { createStore } from 'zustand/vanilla';
 import { askRecord } from '../db/questions/record.ts';
 import type { Adapters } from './adapters.ts';
+import { arrangingActs } from './arranging.ts';
+import { focusingActs } from './focusing.ts';
 import { lookingActs } from './looking.ts';
 import { openingActs } from './opening.ts';
 import { savingActs } from './saving.ts';
@@ -22,6 +24,8 @@ export function createWorkspace(adapters: Adapters): Workspace {
     measure: adapters.measure,
     ...opening,
     ...looking,
+    ...arrangingActs(store, opening.draw, looking.reveal),
+    ...focusingActs(store, opening.draw),
     ...sources,
     ...savingActs(adapters, store),
     async start() {
@@ -39,6 +43,10 @@ export function createWorkspace(adapters: Adapters): Workspace {
 async function recallSettings(host: Adapters['host'], store: Store): Promise<void> {
   const [language, theme, depth] = await Promise.all([host.recall('language'), host.recall('theme'), host.recall('depth')]);
   store.setState({ mappings: readMappings(await host.recall('mappings')) });
+  const legend = await host.recall('legend');
+  if (legend === 'open' || legend === 'closed') store.setState({ legend });
+  const engine = await host.recall('engine');
+  if (engine === 'layered' || engine === 'dagre') store.setState({ engine });
   if (language === 'nl' || language === 'en') store.setState({ language });
   if (theme === 'system' || theme === 'light' || theme === 'dark') store.setState({ theme });
   if (depth === 'plain' || depth === 'expert') store.setState({ wordDepth: depth });

@@ -2,9 +2,13 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { FullRecord } from '../db/questions/record.ts';
 import type { ExportName } from '../egress/exports.ts';
-import type { Depth, Selection } from '../graph/focus.ts';
+import type { Grouping } from '../graph/flow-graph.ts';
+import type { Depth, FocusMode, Selection } from '../graph/focus.ts';
+import type { EngineName } from '../graph/layout/layout.ts';
+import type { Lens } from '../graph/lenses/lens.ts';
 import type { Level } from '../graph/levels.ts';
-import type { Lens } from '../graph/scene.ts';
+import type { WidthBy } from '../graph/line-width.ts';
+import type { Noise } from '../graph/noise.ts';
 import type { Filter } from '../graph/shown.ts';
 import type { FileToSave, HostFile, SaveResult } from '../host/host.ts';
 import type { Trial } from '../ingest/mapping/apply.ts';
@@ -12,12 +16,21 @@ import type { Choice } from '../model/conflict.ts';
 import type { TableMapping, UnmappedTable } from '../model/mapping.ts';
 import type { SheetName } from '../model/sheet.ts';
 import type { Adapters } from './adapters.ts';
+import type { Form, FormLook } from './form-look.ts';
+import type { PathChoice } from './narrowing.ts';
 import type { SignalState } from './signal-state.ts';
 import type { Language, Screen, SourcesPart, Theme, WordDepth, WorkspaceState } from './state.ts';
 
 export interface SourceRow {
   readonly text: string | null;
   readonly records: readonly { readonly sheet: SheetName; readonly id: string }[];
+}
+
+/** A table as it is shown; `name` is the name of the file without extension. */
+export interface ShownTable {
+  readonly name: string;
+  readonly header: readonly string[];
+  readonly lines: readonly (readonly (string | number | null)[])[];
 }
 
 export type Store = StoreApi<WorkspaceState>;
@@ -38,12 +51,59 @@ export interface Workspace {
   show(screen: Screen): void;
   setLevel(level: Level): Promise<void>;
   toggle(id: string): Promise<void>;
+  /** Puts a node where the user wants it (its new upper left corner, in pixels of the picture): it takes the nearest column, and stays there. */
+  pin(id: string, at: { readonly x: number; readonly y: number }): Promise<void>;
+  /** Lets go of a node that was put somewhere. */
+  unpin(id: string): Promise<void>;
+  /** Lays out the picture anew, what was put somewhere by hand too. */
+  tidy(): Promise<void>;
+  /** Back to how it was before it was laid out anew. */
+  untidy(): Promise<void>;
+  setEngine(engine: EngineName): Promise<void>;
   reveal(rowIds: readonly string[], selection: Selection): Promise<void>;
   select(selection: Selection | null): void;
+  /** Gathers the systems in other groups; open groups, level and choice stay as far as they are still there. */
+  setGrouping(grouping: Grouping): Promise<void>;
+  /** Puts an organisation in the middle, by row id; null puts the own one back. */
+  setCentre(id: string | null): Promise<void>;
+  setSides(hasSides: boolean): Promise<void>;
+  setWidthBy(widthBy: WidthBy): void;
+  /** Chooses from within the inspector, so that there is a way back; `nodes` are opened up to. */
+  walkTo(selection: Selection, nodes?: readonly string[]): Promise<void>;
+  goBack(): void;
   setDepth(depth: Depth): void;
   setLens(lens: Lens): void;
   setFilter(filter: Filter): void;
+  /** showcase = what is not in focus turns pale; filter = it is left out and counted. */
+  setFocusMode(mode: FocusMode): void;
+  setNoise(change: Partial<Noise>): void;
+  /** Takes nodes off the map, with all that is in them; the first is the one that was pointed at. */
+  hide(ids: readonly string[]): Promise<void>;
+  /** Brings back these hidden nodes, or all of them. */
+  showHidden(ids?: readonly string[]): Promise<void>;
+  /** An empty map, on which things are put one by one. */
+  startEmpty(): Promise<void>;
+  /** Puts the neighbours of a node on the map, one step against or along the arrows. */
+  addNeighbours(id: string, which: 'inward' | 'outward' | 'both'): Promise<void>;
+  /** A map of only these nodes, to build on from there. */
+  buildOnly(ids: readonly string[]): Promise<void>;
+  /** The whole map instead of the one that was built up. */
+  buildReset(): Promise<void>;
+  /** Only what is chosen and what is near it. */
+  showOnly(selection: Selection): void;
+  setPath(path: PathChoice | null): void;
+  /** Makes a node one end of the path; the other stays as it was, or is still to be chosen. */
+  startPath(id: string, end: 'from' | 'to'): void;
+  /** Lights what is asked for in the language of selectors, opened up to where it stands. */
+  setSelector(selector: string | null): Promise<void>;
+  /** Lifts everything that narrows the picture but the day. */
+  showAll(): Promise<void>;
+  /** Shows or folds the legend, now and every next time. */
+  setLegend(legend: 'open' | 'closed'): void;
   setDay(day: string | null): void;
+  /** Shows the same choice in another form: picture, lists, matrix or streams. */
+  setForm(form: Form): void;
+  setFormLook(change: Partial<FormLook>): void;
   setSignals(change: Partial<SignalState>): void;
   setLanguage(language: Language): void;
   setTheme(theme: Theme): void;
@@ -70,6 +130,8 @@ export interface Workspace {
   record(sheet: SheetName, id: string): Promise<FullRecord | null>;
   /** Hands the open case to the user in this format. */
   exportCase(name: ExportName): Promise<void>;
+  /** Hands over a table that is on screen as CSV, in which no cell can run as a formula. */
+  saveTable(table: ShownTable): Promise<void>;
   /** Hands over an empty workbook to fill in. */
   saveTemplate(): Promise<void>;
   dismissSaved(): void;

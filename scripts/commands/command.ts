@@ -9,6 +9,7 @@ import { sourceFiles } from '../files.ts';
 export interface CommandInput {
   readonly inputs: readonly string[];
   readonly level: string | undefined;
+  readonly engine: string | undefined;
   readonly date: string | undefined;
   readonly out: string | undefined;
   readonly as: string | undefined;

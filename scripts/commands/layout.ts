@@ -3,8 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { askNetwork } from '../../renderer/db/questions/network.ts';
 import { toLayoutInput } from '../../renderer/graph/boxes.ts';
 import { buildFlowGraph, type FlowGraph } from '../../renderer/graph/flow-graph.ts';
-import { dagreLayout } from '../../renderer/graph/layout/dagre-layout.ts';
-import type { LaidOut } from '../../renderer/graph/layout/layout.ts';
+import { layOut } from '../../renderer/graph/layout/engines.ts';
+import type { EngineName, LaidOut } from '../../renderer/graph/layout/layout.ts';
 import { firstLevel, LEVELS, type Level, openAtLevel, type VisibleGraph, visibleGraph } from '../../renderer/graph/levels.ts';
 import { composeScene } from '../../renderer/graph/scene.ts';
 import { LIGHT_PALETTE, sceneToSvg } from '../../renderer/graph/scene-svg.ts';
@@ -17,8 +17,8 @@ import { nl } from '../../renderer/views/text/nl.ts';
 import { sceneWords } from '../../renderer/views/text/scene-words.ts';
 import { CannotRead, type Command, openCase } from './command.ts';
 
-export const layoutCommand: Command = async ({ inputs, level: wanted, date, out, language }) => {
-  const [asked, askedDay] = [levelOf(wanted), dayOf(date)];
+export const layoutCommand: Command = async ({ inputs, level: wanted, engine: wantedEngine, date, out, language }) => {
+  const [asked, engine, askedDay] = [levelOf(wanted), engineOf(wantedEngine), dayOf(date)];
   const { reading, database } = await openCase(inputs);
   const [info, network] = [caseInfo(reading.records), await askNetwork(database)];
   await database.close();
@@ -27,7 +27,7 @@ export const layoutCommand: Command = async ({ inputs, level: wanted, date, out,
   const day = askedDay ?? info.settings.reference_date ?? null;
   const visible = shownGraph(visibleGraph(graph, openAtLevel(graph, level)), day, NO_FILTER);
   const started = performance.now();
-  const laidOut = dagreLayout(toLayoutInput(visible, '—', estimateWidth));
+  const laidOut = layOut({ engine, input: toLayoutInput(visible, '—', estimateWidth), arrangement: undefined });
   const ms = Math.round(performance.now() - started);
   const text = language === 'nl' ? nl : en;
   if (out) writeFileSync(out, toSvg(graph, visible, laidOut, text, info.settings.case_name ?? 'Datareis'));
@@ -43,6 +43,11 @@ function levelOf(wanted: string | undefined): Level | undefined {
   const level = LEVELS.find((name) => name === wanted);
   if (!level) throw new CannotRead(`--level ${wanted}: expected one of ${LEVELS.join(', ')}`);
   return level;
+}
+
+function engineOf(wanted: string | undefined): EngineName {
+  if (wanted === undefined || wanted === 'layered' || wanted === 'dagre') return wanted ?? 'layered';
+  throw new CannotRead(`--engine ${wanted}: expected layered or dagre`);
 }
 
 function dayOf(date: string | undefined): string | null {
@@ -74,10 +79,10 @@ function toSvg(graph: FlowGraph, visible: VisibleGraph, laidOut: LaidOut, text: 
     visible,
     laidOut,
     words: sceneWords(text),
-    lens: 'mode',
+    lens: null,
     focus: null,
     badges: new Map(),
     measure: estimateWidth,
   });
-  return sceneToSvg(scene, { title, palette: LIGHT_PALETTE, letters: text.legend.letters });
+  return sceneToSvg(scene, { title, palette: LIGHT_PALETTE });
 }

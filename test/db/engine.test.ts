@@ -90,7 +90,15 @@ describe('a case with hostile names', () => {
 
   it('that is empty still answers every question', async () => {
     const database = await engineWith(new Map());
-    expect(await askNetwork(database)).toEqual({ organisations: [], units: [], systems: [], datasets: [], exchanges: [] });
+    expect(await askNetwork(database)).toEqual({
+      organisations: [],
+      units: [],
+      purposes: [],
+      activities: [],
+      systems: [],
+      datasets: [],
+      exchanges: [],
+    });
   });
 });
 

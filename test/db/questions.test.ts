@@ -36,9 +36,14 @@ describe('askNetwork', () => {
     network = await askNetwork(database);
   });
 
-  test.each(['organisations', 'units', 'systems', 'datasets', 'exchanges'] as const)('gives all %s as their rows say', (part) => {
+  test.each(['organisations', 'units', 'systems', 'datasets', 'exchanges', 'purposes'] as const)('gives all %s as their rows say', (part) => {
     expect(network[part]).toHaveLength(plainCounts()[part] ?? 0);
     expect(network[part]).toEqual(lindehavenNetwork()[part]);
+  });
+
+  it('gives the activities of the register with their datasets', () => {
+    expect(network.activities).toHaveLength(plainCounts().processing_activities ?? 0);
+    expect(network.activities).toEqual(lindehavenNetwork().activities);
   });
 
   test.each([

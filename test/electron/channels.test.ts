@@ -13,6 +13,7 @@ describe('right input', () => {
     expect(DECODERS['host:started']([])).toEqual([]);
     expect(DECODERS['host:save-file']([FILE])).toEqual([FILE]);
     expect(DECODERS['host:save-file']([{ ...FILE, mediaType: 'text/csv;charset=utf-8', extension: 'csv' }])).not.toBeNull();
+    expect(DECODERS['host:print'](['A3'])).toEqual(['A3']);
     expect(DECODERS['host:recall'](['theme'])).toEqual(['theme']);
     expect(DECODERS['host:remember'](['language', 'en'])).toEqual(['language', 'en']);
   });
@@ -49,6 +50,10 @@ describe('wrong input', () => {
   ];
   it.each(wrongFiles.map((file, at) => [at, file] as const))('a file to save, number %i', (_at, file) => {
     expect(DECODERS['host:save-file']([file])).toBeNull();
+  });
+
+  it('a paper that does not exist', () => {
+    for (const given of [[], ['A5'], ['A4', 'A4'], [null], [{ width: 1 }], ['constructor']]) expect(DECODERS['host:print'](given)).toBeNull();
   });
 
   it('a setting that does not exist, or that exists on every object', () => {

@@ -35,12 +35,12 @@ export async function faultsOfPicture(records: RecordSet): Promise<string[]> {
     visible,
     laidOut,
     words: sceneWords(nl),
-    lens: 'mode',
+    lens: null,
     focus: null,
     badges: new Map(),
     measure: estimateWidth,
   });
-  return faultsOfSvg(sceneToSvg(scene, { title: 'Proef', palette: LIGHT_PALETTE, letters: nl.legend.letters }));
+  return faultsOfSvg(sceneToSvg(scene, { title: 'Proef', palette: LIGHT_PALETTE }));
 }
 
 const DRAWN = new Set([

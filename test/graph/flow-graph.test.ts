@@ -6,7 +6,7 @@ import type { Network } from '../../renderer/model/network.ts';
 import { dataset, exchange, lindehavenNetwork, networkOf, system } from '../support/network.ts';
 
 const organisation = (id: string) => ({ id, name: id, shortName: null, isOwn: false });
-const unit = (id: string, organisationId: string | null) => ({ id, organisationId, name: id, shortName: null });
+const unit = (id: string, organisationId: string | null) => ({ id, organisationId, name: id, shortName: null, cluster: null });
 
 /** The tree as text: a node below its parent, deeper by two spaces. */
 function outline(graph: FlowGraph, parent: string | null = null, indent = ''): string[] {
@@ -122,7 +122,7 @@ describe('ids', () => {
 
   it('may be anything: nothing is lost or doubled', () => {
     fc.assert(
-      fc.property(network, (generated) => expectSound(buildFlowGraph(generated), generated)),
+      fc.property(network, (parts) => expectSound(buildFlowGraph(networkOf(parts)), networkOf(parts))),
       { seed: 20260201, numRuns: 500 },
     );
   });

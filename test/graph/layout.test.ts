@@ -90,7 +90,7 @@ describe('any nested graph', () => {
 
   it('may be empty, one box, or boxes without lines', () => {
     const box = (id: string): Box => ({ id, width: 166, height: 40, side: 'free', children: [] });
-    expect(dagreLayout({ boxes: [], links: [] })).toEqual({ rects: {}, routes: {}, width: 0, height: 0, crossings: 0 });
+    expect(dagreLayout({ boxes: [], links: [] })).toEqual({ rects: {}, routes: {}, labels: {}, width: 0, height: 0, crossings: 0 });
     expectSound({ boxes: [box('a')], links: [] });
     expectSound({ boxes: Array.from({ length: 30 }, (_, index) => box(`b${index}`)), links: [] });
   });

@@ -4,8 +4,7 @@ import { describe, expect, it, test } from 'vitest';
 import { buildFlowGraph, type FlowGraph } from '../../renderer/graph/flow-graph.ts';
 import { edgeOf, focusOn, type Selection } from '../../renderer/graph/focus.ts';
 import { firstLevel, LEVELS, openAtLevel, type VisibleGraph, visibleGraph } from '../../renderer/graph/levels.ts';
-import { countShown, isFiltering, NO_FILTER, shownGraph } from '../../renderer/graph/shown.ts';
-import type { PrivacyClass } from '../../renderer/model/network.ts';
+import { countShown, type Filter, isFiltering, NO_FILTER, shownGraph } from '../../renderer/graph/shown.ts';
 import { plainRows } from '../support/files.ts';
 import { exchange, lindehavenNetwork, networkOf, system } from '../support/network.ts';
 
@@ -109,17 +108,21 @@ describe('what is shown', () => {
   });
 
   it('is what the filter lets through, and no node is lost', () => {
-    const styles = new Set(['query', 'manual'] as const);
-    const classes = new Set<PrivacyClass | 'unknown'>(['special', 'criminal']);
-    const expected = network.exchanges.filter(
-      (row) => styles.has(STYLE[row.mode ?? ''] as 'query') && row.privacyClass && classes.has(row.privacyClass),
-    );
+    const styles = new Set(['query', 'manual']);
+    const classes = new Set(['special', 'criminal']);
+    const filter: Filter = {
+      classes: new Map([
+        ['mode', styles],
+        ['privacy', classes],
+      ]),
+    };
+    const expected = network.exchanges.filter((row) => styles.has(STYLE[row.mode ?? ''] ?? '') && row.privacyClass && classes.has(row.privacyClass));
     expect(expected.length).toBeGreaterThan(0);
-    const shown = shownGraph(visible, null, { styles, classes });
+    const shown = shownGraph(visible, null, filter);
     expect(shownIds(shown)).toEqual(expected.map((row) => row.id).sort());
     expect(shown.nodes).toBe(visible.nodes);
-    expect(countShown(graph, null, { styles, classes })).toEqual({ active: 81, shown: expected.length });
-    expect([isFiltering({ styles, classes }), isFiltering(NO_FILTER)]).toEqual([true, false]);
+    expect(countShown(graph, null, filter)).toEqual({ active: 81, shown: expected.length });
+    expect([isFiltering(filter), isFiltering(NO_FILTER)]).toEqual([true, false]);
   });
 });
 

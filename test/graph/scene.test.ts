@@ -5,14 +5,16 @@ import { toLayoutInput } from '../../renderer/graph/boxes.ts';
 import { buildFlowGraph } from '../../renderer/graph/flow-graph.ts';
 import { focusOn, type Selection } from '../../renderer/graph/focus.ts';
 import { dagreLayout } from '../../renderer/graph/layout/dagre-layout.ts';
+import type { Lens } from '../../renderer/graph/lenses/lens.ts';
 import { LEVELS, type Level, openAtLevel, visibleGraph } from '../../renderer/graph/levels.ts';
 import { isUncertain, packetsOf, sharedStyle, styleOf } from '../../renderer/graph/line-style.ts';
-import { type Badge, composeScene, type Lens, type Scene } from '../../renderer/graph/scene.ts';
+import { type Badge, composeScene, type Scene } from '../../renderer/graph/scene.ts';
 import { LIGHT_PALETTE, paletteOf, sceneToSvg } from '../../renderer/graph/scene-svg.ts';
 import { estimateWidth } from '../../renderer/graph/text-fit.ts';
 import type { Mode, Network } from '../../renderer/model/network.ts';
 import { nl } from '../../renderer/views/text/nl.ts';
 import { sceneWords } from '../../renderer/views/text/scene-words.ts';
+import { lensOf } from '../support/lenses.ts';
 import { exchange, lindehavenNetwork, networkOf, system } from '../support/network.ts';
 
 interface Look {
@@ -26,10 +28,10 @@ function sceneOf(network: Network, level: Level, { lens = 'mode', selection, bad
   const visible = visibleGraph(graph, openAtLevel(graph, level));
   const laidOut = dagreLayout(toLayoutInput(visible, '—', estimateWidth));
   const focus = focusOn(visible, selection ?? null, { up: 1, down: 1 });
-  return composeScene({ graph, visible, laidOut, words: sceneWords(nl), lens, focus, badges, measure: estimateWidth });
+  return composeScene({ graph, visible, laidOut, words: sceneWords(nl), lens: lensOf(lens, graph), focus, badges, measure: estimateWidth });
 }
 
-const toSvg = (scene: Scene, title = 'Lindehaven') => sceneToSvg(scene, { title, palette: LIGHT_PALETTE, letters: nl.legend.letters });
+const toSvg = (scene: Scene, title = 'Lindehaven') => sceneToSvg(scene, { title, palette: LIGHT_PALETTE });
 
 interface Parsed {
   readonly nodes: string[];
@@ -76,7 +78,7 @@ describe('Lindehaven', () => {
     expect(scene.panels.length + scene.cards.length).toBe(visible.nodes.size);
     expect(scene.arrows.map((mark) => [mark.id, mark.exchangeIds.length])).toEqual(visible.edges.map((edge) => [edge.id, edge.flows.length]));
     const { tags, attributes } = expectSame(scene);
-    expect([...tags].filter((tag) => !['svg', 'title', 'defs', 'pattern', 'path', 'rect', 'g', 'text'].includes(tag))).toEqual([]);
+    expect([...tags].filter((tag) => !['svg', 'title', 'desc', 'defs', 'pattern', 'path', 'rect', 'circle', 'g', 'text'].includes(tag))).toEqual([]);
     expect([...attributes].filter((name) => /^on|href|src|style/i.test(name))).toEqual([]);
   });
 
@@ -84,13 +86,13 @@ describe('Lindehaven', () => {
     const order: readonly string[] = ['none', 'ordinary', 'sensitive', 'national_id', 'special', 'criminal'];
     for (const mark of sceneOf(network, 'unit', { lens: 'privacy' }).arrows) {
       const classes: readonly string[] = mark.exchangeIds.map((id) => network.exchanges.find((row) => row.id === id)?.privacyClass ?? '');
-      expect([mark.id, mark.lens]).toEqual([mark.id, order.findLast((name) => classes.includes(name)) ?? null]);
+      expect([mark.id, mark.lens?.key]).toEqual([mark.id, order.findLast((name) => classes.includes(name)) ?? 'unknown']);
     }
     const card = sceneOf(network, 'organisation', { lens: 'privacy' }).cards.find(({ id }) => id === 'org-lindehaven');
-    expect(card?.lens).toBe(
+    expect(card?.lens?.key).toBe(
       order.findLast((name) => network.datasets.some((row) => row.privacyClass === name && ownSystems(network).has(row.systemId ?? ''))),
     );
-    expect(sceneOf(network, 'unit').arrows.every((mark) => mark.lens === undefined)).toBe(true);
+    expect(sceneOf(network, 'unit').arrows.every((mark) => mark.lens === null)).toBe(true);
   });
 
   it('fades what is not near the choice', () => {
@@ -108,6 +110,12 @@ describe('Lindehaven', () => {
     expect(expectSame(sceneOf(network, 'unit', { badges: new Map([['unit-bz', badge]]) })).texts).toContain('Afval: rood');
   });
 });
+
+function withSign(scene: Scene, sign: string): Scene {
+  const arrows = scene.arrows.map((mark) => ({ ...mark, lens: mark.lens && { ...mark.lens, sign } }));
+  const cards = scene.cards.map((mark) => ({ ...mark, lens: { key: sign, role: sign, sign, isHatched: true } }));
+  return { ...scene, arrows, cards };
+}
 
 function ownSystems({ systems }: Network): Set<string> {
   return new Set(systems.flatMap(({ id, organisationId }) => (organisationId === 'org-lindehaven' ? [id] : [])));
@@ -152,11 +160,10 @@ describe('hostile names', () => {
     expect(scene.arrows).toHaveLength(NAMES.length);
   });
 
-  it('in colours and letters cannot break out either', () => {
-    const svg = sceneToSvg(sceneOf(network, 'system', { lens: 'privacy' }), {
+  it('in colours and signs cannot break out either', () => {
+    const svg = sceneToSvg(withSign(sceneOf(network, 'system', { lens: 'privacy' }), '<b>'), {
       title: '',
       palette: paletteOf(() => '"><script/>'),
-      letters: { unknown: '<b>' },
     });
     expect(parse(svg).tags.has('script') || parse(svg).tags.has('b')).toBe(false);
   });

@@ -7,7 +7,7 @@ export interface Faults {
   readonly throughCards: string[];
 }
 
-export function faultsOf({ boxes, links }: LayoutInput, { rects, routes, width, height }: LaidOut): Faults {
+export function faultsOf({ boxes, links }: LayoutInput, { rects, routes, labels, width, height }: LaidOut): Faults {
   const faults: string[] = [];
   const throughCards: string[] = [];
   const cards: (readonly [string, Rect])[] = [];
@@ -24,13 +24,18 @@ export function faultsOf({ boxes, links }: LayoutInput, { rects, routes, width, 
         if (rects[other.id] && overlap(rect, rects[other.id] as Rect)) faults.push(`${box.id} overlaps ${other.id}`);
       if (box.children.length === 0) {
         cards.push([box.id, rect]);
-        if (rect.width !== box.width || rect.height !== box.height) faults.push(`${box.id} has another size`);
+        if (rect.width !== box.width || rect.height < box.height) faults.push(`${box.id} has another size`);
       } else visit(box.children, box);
     }
   };
   visit(boxes, null);
+  const marks = links.flatMap(({ id, label }) =>
+    label && Object.hasOwn(labels, id) ? [[`mark of ${id}`, around(labels[id] as Point, label)] as const] : [],
+  );
+  for (const [index, [name, mark]] of marks.entries())
+    for (const [other, rect] of [...marks.slice(index + 1), ...cards]) if (overlap(mark, rect)) faults.push(`${name} overlaps ${other}`);
   for (const link of links) {
-    const route = routes[link.id];
+    const route = Object.hasOwn(routes, link.id) ? routes[link.id] : undefined;
     const [from, to] = [rects[link.from], rects[link.to]];
     if (!from || !to) continue;
     if (!route || route.length < 2) faults.push(`${link.id} has no route`);
@@ -44,6 +49,10 @@ export function faultsOf({ boxes, links }: LayoutInput, { rects, routes, width, 
     }
   }
   return { faults, throughCards: [...new Set(throughCards)] };
+}
+
+function around([x, y]: Point, { width, height }: { width: number; height: number }): Rect {
+  return { x: x - width / 2, y: y - height / 2, width, height };
 }
 
 function parts(route: readonly Point[]): (readonly [Point, Point])[] {

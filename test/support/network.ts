@@ -2,6 +2,7 @@
 import type { Dataset, Exchange, Mode, Network, PrivacyClass, System } from '../../renderer/model/network.ts';
 import { type Cells, plainRows } from './files.ts';
 
+const parts = (text: string | undefined): string[] => (text ?? '').split('|').filter(Boolean);
 const orNull = (text: string | undefined): string | null => text || null;
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
 const GRAVITY = ['none', 'ordinary', 'sensitive', 'national_id', 'special', 'criminal'] as const;
@@ -14,15 +15,35 @@ export function lindehavenNetwork(): Network {
       .map((row) => ({ id: row.id ?? '', name: orNull(row.name), shortName: orNull(row.short_name), isOwn: row.is_own === 'yes' }))
       .sort(byId),
     units: plainRows('units')
-      .map((row) => ({ id: row.id ?? '', organisationId: orNull(row.organisation_id), name: orNull(row.name), shortName: orNull(row.short_name) }))
+      .map((row) => ({
+        id: row.id ?? '',
+        organisationId: orNull(row.organisation_id),
+        name: orNull(row.name),
+        shortName: orNull(row.short_name),
+        cluster: orNull(row.cluster),
+      }))
       .sort(byId),
     systems: plainRows('systems')
-      .map((row) => system(row.id ?? '', { organisationId: orNull(row.organisation_id), unitId: orNull(row.unit_id), name: orNull(row.name) }))
+      .map((row) =>
+        system(row.id ?? '', {
+          organisationId: orNull(row.organisation_id),
+          unitId: orNull(row.unit_id),
+          name: orNull(row.name),
+          layer: orNull(row.cg_layer),
+          supplierId: orNull(row.supplier_id),
+        }),
+      )
       .sort(byId),
     datasets: plainRows('datasets')
       .map((row) => toDataset(row, classes))
       .sort(byId),
     exchanges: plainRows('exchanges').map((row) => toExchange(row, classes)),
+    purposes: plainRows('purposes')
+      .map((row) => ({ id: row.id ?? '', nl: orNull(row.label_nl), en: orNull(row.label_en) }))
+      .sort(byId),
+    activities: plainRows('processing_activities')
+      .map((row) => ({ id: row.id ?? '', name: orNull(row.name), comparisonKey: orNull(row.comparison_key), datasetIds: parts(row.dataset_ids) }))
+      .sort(byId),
   };
 }
 
@@ -40,6 +61,11 @@ function toDataset(row: Cells, classes: ReadonlyMap<string | undefined, string |
     kind: orNull(row.kind),
     privacyClass: gravest(row, classes),
     hasSteward: row.steward_unit_id !== '',
+    stewardUnitId: orNull(row.steward_unit_id),
+    purposeId: orNull(row.purpose_id),
+    copyOfId: orNull(row.copy_of_id),
+    copyReason: orNull(row.copy_reason),
+    derivedFromIds: parts(row.derived_from_ids),
     seriesIds: series.sort(),
   };
 }
@@ -52,6 +78,8 @@ function toExchange(row: Cells, classes: ReadonlyMap<string | undefined, string 
     toSystemId: orNull(row.to_system_id),
     sourceDatasetId: orNull(row.source_dataset_id),
     targetDatasetId: orNull(row.target_dataset_id),
+    purposeId: orNull(row.purpose_id),
+    activityId: orNull(row.activity_id),
     mode: row.mode as Mode,
     frequency: orNull(row.frequency),
     volumePerYear: row.volume_per_year ? Number(row.volume_per_year) : null,
@@ -65,11 +93,25 @@ function toExchange(row: Cells, classes: ReadonlyMap<string | undefined, string 
 }
 
 export function system(id: string, facts: Partial<System> = {}): System {
-  return { id, organisationId: null, unitId: null, name: id, isDescribed: true, ...facts };
+  return { id, organisationId: null, unitId: null, name: id, layer: null, supplierId: null, isDescribed: true, ...facts };
 }
 
-export function dataset(id: string, systemId: string | null): Dataset {
-  return { id, systemId, title: id, kind: 'source', privacyClass: null, hasSteward: true, seriesIds: [] };
+export function dataset(id: string, systemId: string | null, facts: Partial<Dataset> = {}): Dataset {
+  return {
+    id,
+    systemId,
+    title: id,
+    kind: 'source',
+    privacyClass: null,
+    hasSteward: true,
+    stewardUnitId: null,
+    purposeId: null,
+    copyOfId: null,
+    copyReason: null,
+    derivedFromIds: [],
+    seriesIds: [],
+    ...facts,
+  };
 }
 
 export function exchange(id: string, from: string | null, to: string | null, facts: Partial<Exchange> = {}): Exchange {
@@ -80,6 +122,8 @@ export function exchange(id: string, from: string | null, to: string | null, fac
     toSystemId: to,
     sourceDatasetId: null,
     targetDatasetId: null,
+    purposeId: null,
+    activityId: null,
     mode: 'batch',
     frequency: null,
     volumePerYear: null,
@@ -94,5 +138,5 @@ export function exchange(id: string, from: string | null, to: string | null, fac
 }
 
 export function networkOf(parts: Partial<Network>): Network {
-  return { organisations: [], units: [], systems: [], datasets: [], exchanges: [], ...parts };
+  return { organisations: [], units: [], systems: [], datasets: [], exchanges: [], purposes: [], activities: [], ...parts };
 }

@@ -1,7 +1,7 @@
 // A workspace on the real engine, ingest and layout, with a host that lives in memory and work that a test can hold back.
 import type { Database } from '../../renderer/db/database.ts';
 import { EXPORTS } from '../../renderer/egress/exports.ts';
-import { dagreLayout } from '../../renderer/graph/layout/dagre-layout.ts';
+import { layOut } from '../../renderer/graph/layout/engines.ts';
 import { estimateWidth } from '../../renderer/graph/text-fit.ts';
 import type { FileToSave, Host, HostFile, HostStart } from '../../renderer/host/host.ts';
 import { ingest } from '../../renderer/ingest/ingest.ts';
@@ -27,6 +27,7 @@ export function memoryHost(start: HostStart = { kind: 'bare' }): MemoryHost {
     saved,
     openFiles: async () => [],
     openFolder: async () => [],
+    print: async () => ({ outcome: 'done' }),
     saveFile: async (file) => {
       saved.push(file);
       return { outcome: 'saved', name: `${file.suggestedName}.${file.extension}` };
@@ -77,9 +78,9 @@ export function testWorkspace(doubles: Doubles = {}): Workspace {
     export: async ({ name, packed, options }) => structuredClone(await EXPORTS[name](unpackRecords(structuredClone(packed)), options)),
     layOut:
       doubles.layOut ??
-      (async (input) => {
+      (async (task) => {
         await doubles.beforeLayout?.();
-        return structuredClone(dagreLayout(structuredClone(input)));
+        return structuredClone(layOut(structuredClone(task)));
       }),
     measure: estimateWidth,
     droppedFiles: async () => [],

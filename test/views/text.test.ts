@@ -23,9 +23,23 @@ function leaves(value: unknown, path = ''): (readonly [path: string, text: strin
 
 /** Functions of the catalogue take counts or texts; each gets some of the kind its place asks for. */
 function argumentsOf(path: string, n: number): unknown[] {
+  if (/arranging\.(filtered|hangsOn|copiesOf)$/.test(path)) return [n, n + 3, n + 4];
+  if (/arranging\.fromTo$/.test(path)) return ['1', '9'];
+  if (/^\.forms\./.test(path)) return [n, n + 3, n + 4, n + 5, n + 6];
   if (/\.(shown|of|places|trial|ofFirst)$/.test(path)) return [n, n + 3];
   if (/sources\.missing/.test(path)) return [n, 'Doel en Standaard'];
   if (/\.row$/.test(path)) return n === 1 ? ['b.csv', null] : ['b.csv', 7];
+  if (/lenses\.filterOn/.test(path)) return ['Gevoelig', n];
+  if (/map\.pictureMarks$/.test(path)) return [n, n + 3];
+  if (/^\.focus\..*(mostly|selector)$/.test(path)) return ['Weg', n];
+  if (
+    /^\.focus\..*(mode|remove|showAgain|leastClass|title|sender|receiver|choose\w+|found|against|none|chip|nobody|noneOfKind|notOnMap|perhaps|because|level|lens|group|form|theme|goTo)$/.test(
+      path,
+    )
+  )
+    return ['Naam', 'Naar', '2 stappen'];
+  if (/^\.focus\./.test(path)) return [n, n + 3, n + 4];
+  if (/print\.textSize/.test(path)) return ['8', '7,5'];
   if (/map\.node$/.test(path)) return ['Systeem', 'BRP', n, n];
   if (/signals\.badge$/.test(path)) return ['Afval', 'rood', n];
   if (/sentence|map\.(arrow|expand|collapse|saved)|inspector\.(raw|goTo)|highest|ofBaseline|describedByWhat|removeWhat|meansWhat|wideOf/.test(path))

@@ -79,7 +79,7 @@ describe('what goes wrong', () => {
     let broken = false;
     const layOut: NonNullable<Parameters<typeof testWorkspace>[0]>['layOut'] = async () => {
       if (broken) throw new Error('no way');
-      return { rects: {}, routes: {}, width: 0, height: 0, crossings: 0 };
+      return { rects: {}, routes: {}, labels: {}, width: 0, height: 0, crossings: 0 };
     };
     const workspace = testWorkspace({ layOut });
     await workspace.receive([SYSTEMS]);
@@ -126,11 +126,12 @@ describe('starting', () => {
     expect(stateOf(third)).toMatchObject({ language: 'nl', theme: 'system', wordDepth: 'plain' });
   });
 
-  it('keeps depth between none and nine, and clears the filter with the lens', () => {
+  it('keeps depth between none and nine, and the filter of one lens while looking through another', () => {
     const workspace = testWorkspace();
     workspace.setDepth({ up: -1, down: 99 });
-    workspace.setFilter({ styles: new Set(['query']), classes: new Set() });
+    const filter = { classes: new Map([['mode' as const, new Set(['query'])]]) };
+    workspace.setFilter(filter);
     workspace.setLens('privacy');
-    expect(stateOf(workspace)).toMatchObject({ depth: { up: 0, down: 9 }, lens: 'privacy', filter: { styles: new Set(), classes: new Set() } });
+    expect(stateOf(workspace)).toMatchObject({ depth: { up: 0, down: 9 }, lens: 'privacy', filter });
   });
 });

@@ -1,5 +1,7 @@
 // The first engine: dagre places, our own router draws the lines round the cards.
+import { countCrossings } from './crossings.ts';
 import { buildGrid, sortBoxes } from './grid.ts';
+import { placeLabels } from './labels.ts';
 import type { Box, LayoutEngine, LayoutInput, Link, Point, Rect } from './layout.ts';
 import { nudge, type RawRoute } from './nudge.ts';
 import { placeBoxes } from './place.ts';
@@ -16,7 +18,17 @@ export const dagreLayout: LayoutEngine = (input) => {
   const [dx, dy] = origin(rects, points);
   const named = Object.fromEntries(routes.map((route, index) => [route.link.id, (points[index] ?? []).map(([x, y]): Point => [x - dx, y - dy])]));
   const moved = Object.fromEntries(Object.entries(rects).map(([id, rect]) => [id, { ...rect, x: rect.x - dx, y: rect.y - dy }]));
-  return { rects: moved, routes: named, ...extent(moved, Object.values(named)), crossings: countCrossings(points) };
+  return {
+    rects: moved,
+    routes: named,
+    labels: placeLabels(
+      input,
+      cards.flatMap((card) => moved[card.id] ?? []),
+      named,
+    ),
+    ...extent(moved, Object.values(named)),
+    crossings: countCrossings(points),
+  };
 };
 
 /** The upper left corner of all that is drawn. */
@@ -92,24 +104,4 @@ function extent(rects: Readonly<Record<string, Rect>>, routes: readonly (readonl
   const width = Math.max(0, ...Object.values(rects).map((r) => r.x + r.width), ...points.map((p) => p[0]));
   const height = Math.max(0, ...Object.values(rects).map((r) => r.y + r.height), ...points.map((p) => p[1]));
   return { width: Math.ceil(width), height: Math.ceil(height) };
-}
-
-/** Every place where a horizontal part of one route and a vertical part of another cross. */
-function countCrossings(routes: readonly (readonly Point[])[]): number {
-  const across: [number, Point, Point][] = [];
-  const down: [number, Point, Point][] = [];
-  for (const [number, route] of routes.entries()) {
-    for (let index = 0; index + 1 < route.length; index += 1) {
-      const [a, b] = [route[index] as Point, route[index + 1] as Point];
-      (a[1] === b[1] ? across : down).push([number, a, b]);
-    }
-  }
-  let count = 0;
-  for (const [one, a, b] of across)
-    for (const [other, c, d] of down) if (one !== other && within(c[0], a[0], b[0]) && within(a[1], c[1], d[1])) count += 1;
-  return count;
-}
-
-function within(value: number, one: number, other: number): boolean {
-  return value > Math.min(one, other) && value < Math.max(one, other);
 }

@@ -3,6 +3,7 @@ import { Activity, FileStack, Map as MapIcon } from 'lucide-react';
 import { useEffect } from 'react';
 import type { Screen } from '../../workspace/state.ts';
 import { isTyping } from '../is-typing.ts';
+import { KeysDialog } from '../keys/KeysDialog.tsx';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
 
 const SCREENS = [
@@ -34,6 +35,7 @@ export function Rail() {
           {name === 'sources' && messages > 0 && <Messages count={messages} />}
         </button>
       ))}
+      <KeysDialog />
     </nav>
   );
 }

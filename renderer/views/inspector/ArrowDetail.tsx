@@ -1,40 +1,38 @@
-// An arrow: the list of all exchanges it carries, each of which opens.
-import { isUncertain, styleOf } from '../../graph/line-style.ts';
-import type { Exchange } from '../../model/network.ts';
+// An arrow: the list of all exchanges it carries, each of which opens, and its two ends to walk on from.
 import type { MapView } from '../map/use-scene.ts';
 import { useText, useWorkspace } from '../workspace-context.ts';
+import { Ends } from './Ends.tsx';
+import { FlowList } from './FlowList.tsx';
+import { placeName } from './flow-rows.ts';
 import { InspectorFrame } from './InspectorFrame.tsx';
 
 export function ArrowDetail({ view, id }: { readonly view: MapView; readonly id: string }) {
   const text = useText();
-  const workspace = useWorkspace();
   const edge = view.shown.edges.find((candidate) => candidate.id === id);
-  if (!edge) return null;
-  const name = (node: string) => view.graph.nodes.get(node)?.name ?? text.map.unnamed;
+  if (!edge) return <Gone />;
+  const name = (node: string) => placeName(text, view.graph, node);
   return (
     <InspectorFrame kind={text.inspector.exchangesHere(edge.flows.length)} title={`${name(edge.from)} → ${name(edge.to)}`}>
-      <ul className="links">
-        {edge.flows.map(({ exchange }) => (
-          <li key={exchange.id}>
-            <ExchangeLink exchange={exchange} onOpen={() => workspace.select({ kind: 'exchange', id: exchange.id })} />
-          </li>
-        ))}
-      </ul>
+      <Ends view={view} from={edge.from} to={edge.to} />
+      <FlowList
+        key={id}
+        view={view}
+        flows={edge.flows}
+        ends={edge.flows.every((flow) => flow.from === edge.flows[0]?.from && flow.to === edge.flows[0]?.to) ? 'none' : 'both'}
+      />
     </InspectorFrame>
   );
 }
 
-/** A row that names an exchange and how it travels. */
-export function ExchangeLink({ exchange, note, onOpen }: { readonly exchange: Exchange; readonly note?: string; readonly onOpen: () => void }) {
+/** The arrow was chosen at another level, or the filter took it away. */
+function Gone() {
   const text = useText();
+  const workspace = useWorkspace();
   return (
-    <button type="button" className="link" onClick={onOpen}>
-      <strong>{exchange.name ?? text.map.unnamedFlow}</strong>
-      <span>
-        {note && `${note} · `}
-        {text.legend.styles[styleOf(exchange)].split(',')[0]}
-        {isUncertain(exchange) && ` · ${exchange.describedBy && exchange.describedBy !== 'both' ? text.inspector.oneSided : text.inspector.assumed}`}
-      </span>
-    </button>
+    <InspectorFrame kind={text.inspector.kindArrow} title={text.arranging.gone}>
+      <button type="button" className="button" onClick={() => workspace.select(null)}>
+        {text.inspector.close}
+      </button>
+    </InspectorFrame>
   );
 }

@@ -7,7 +7,8 @@ import type { Value } from '../../model/record.ts';
 import { fieldOf } from '../../model/sheet.ts';
 import type { MapView } from '../map/use-scene.ts';
 import type { Catalogue } from '../text/nl.ts';
-import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
+import { useText, useWorkspaceState } from '../workspace-context.ts';
+import { Ends } from './Ends.tsx';
 import { Fields, useWording } from './Fields.tsx';
 import { InspectorFrame } from './InspectorFrame.tsx';
 import { type ShownRecord, useRecord } from './use-record.ts';
@@ -48,26 +49,6 @@ function Chips({ view, id }: { readonly view: MapView; readonly id: string }) {
       )}
       {!isActive(exchange, day) && <span className="chip amber">{text.inspector.notActive}</span>}
     </>
-  );
-}
-
-function Ends({ view, from, to }: { readonly view: MapView; readonly from: string; readonly to: string }) {
-  const text = useText();
-  const workspace = useWorkspace();
-  const end = (id: string) => (
-    <button
-      type="button"
-      className="button"
-      onClick={() => void workspace.reveal([id], { kind: 'node', id })}
-      aria-label={text.inspector.goTo(view.graph.nodes.get(id)?.name ?? text.map.unnamed)}
-    >
-      {view.graph.nodes.get(id)?.name ?? text.map.unnamed}
-    </button>
-  );
-  return (
-    <p className="ends">
-      {end(from)} → {end(to)}
-    </p>
   );
 }
 

@@ -1,7 +1,7 @@
 // The inspector's frame: kind, title, chips, a way to close; filled alike for every kind of thing.
-import { X } from 'lucide-react';
+import { ArrowLeft, X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useText, useWorkspace } from '../workspace-context.ts';
+import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
 
 interface FrameProps {
   readonly kind: string;
@@ -10,12 +10,27 @@ interface FrameProps {
   readonly children: ReactNode;
 }
 
+/** Back to the arrow, card or list from which this was opened. */
+function BackButton() {
+  const text = useText().arranging;
+  const workspace = useWorkspace();
+  const canGoBack = useWorkspaceState((state) => state.trail.length > 0);
+  if (!canGoBack) return null;
+  return (
+    <button type="button" className="button quiet back" onClick={workspace.goBack}>
+      <ArrowLeft size={14} aria-hidden />
+      {text.back}
+    </button>
+  );
+}
+
 export function InspectorFrame({ kind, title, chips, children }: FrameProps) {
   const text = useText().inspector;
   const workspace = useWorkspace();
   return (
     <aside className="side inspector" aria-label={text.label}>
       <header>
+        <BackButton />
         <span className="kind">{kind}</span>
         <button type="button" className="button quiet" aria-label={text.close} onClick={() => workspace.select(null)}>
           <X size={16} aria-hidden />

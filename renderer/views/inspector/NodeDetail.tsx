@@ -1,113 +1,100 @@
-// A party, department, system or dataset: what comes in, what goes out, what it is made of, and its own fields.
-import type { FlowEdge, FlowGraph, FlowNode, NodeKind } from '../../graph/flow-graph.ts';
+// A group, party, department, system or dataset: what comes in, what goes out, what it is made of, what hangs on it, and its own fields.
+import { useMemo } from 'react';
+import { type Border, borderOf } from '../../graph/border.ts';
+import type { FlowGraph, FlowNode, NodeKind } from '../../graph/flow-graph.ts';
 import type { SheetName } from '../../model/sheet.ts';
 import type { MapView } from '../map/use-scene.ts';
-import { nodeName } from '../text/scene-words.ts';
-import { useText, useWorkspace } from '../workspace-context.ts';
-import { ExchangeLink } from './ArrowDetail.tsx';
+import { nodeName, ownerName } from '../text/scene-words.ts';
+import { useText } from '../workspace-context.ts';
+import { AlsoIn } from './AlsoIn.tsx';
+import { CentreButton } from './CentreButton.tsx';
+import { CompletenessPart } from './CompletenessPart.tsx';
+import { DatasetTies } from './DatasetTies.tsx';
 import { Fields } from './Fields.tsx';
+import { FlowList } from './FlowList.tsx';
+import { GroupCounts } from './GroupCounts.tsx';
 import { InspectorFrame } from './InspectorFrame.tsx';
+import { NodeActions } from './NodeActions.tsx';
+import { NodeLinks } from './NodeLinks.tsx';
+import { SharedDatasets } from './SharedDatasets.tsx';
+import { usePassing } from './use-passing.ts';
 import { useRecord } from './use-record.ts';
 
-const SHEET_OF: Record<NodeKind, SheetName> = { organisation: 'organisations', unit: 'units', system: 'systems', dataset: 'datasets' };
+/** The sheet a node is a row of; a cluster and a layer are words in other rows. */
+const SHEET_OF: Record<NodeKind, SheetName | null> = {
+  organisation: 'organisations',
+  supplier: 'organisations',
+  cluster: null,
+  layer: null,
+  purpose: 'purposes',
+  process: 'processing_activities',
+  unit: 'units',
+  system: 'systems',
+  dataset: 'datasets',
+};
 
 export function NodeDetail({ view, id }: { readonly view: MapView; readonly id: string }) {
   const text = useText();
   const node = view.graph.nodes.get(id);
   const record = useRecord(node ? SHEET_OF[node.kind] : null, node?.rowId ?? '');
+  const passing = usePassing();
+  const border = useMemo(() => borderOf(view.graph, id, passing), [view.graph, id, passing]);
   if (!node) return null;
-  const title = nodeName(text, node);
+  const owner = ownerName(node);
   return (
     <InspectorFrame
-      kind={text.kinds[node.kind]}
-      title={title}
-      chips={node.isUnknown && <span className="chip hatched">{text.map.notDescribed}</span>}
+      kind={owner ? `${text.kinds[node.kind]} · ${owner}` : text.kinds[node.kind]}
+      title={nodeName(text, node)}
+      chips={node.isUnknown && <span className="chip hatched">{node.kind === 'system' ? text.map.notDescribed : text.arranging.unknownWhy}</span>}
     >
-      <FlowLists view={view} node={node} />
+      <CentreButton node={node} />
+      <NodeActions view={view} id={id} />
+      <GroupCounts node={node} border={border} />
+      <FlowLists view={view} border={border} />
+      <DatasetTies view={view} node={node} />
+      <SharedDatasets view={view} node={node} />
+      <AlsoIn graph={view.graph} node={node} />
       <Contents graph={view.graph} node={node} />
+      <CompletenessPart view={view} id={id} />
       {record && <Fields record={record} />}
     </InspectorFrame>
   );
 }
 
-function FlowLists({ view, node }: { readonly view: MapView; readonly node: FlowNode }) {
+function FlowLists({ view, border }: { readonly view: MapView; readonly border: Border }) {
   const text = useText().inspector;
-  const inside = insideOf(view.graph, node.id);
-  const flows = view.shown.edges.flatMap((edge) => edge.flows);
-  const touches = (id: string, dataset: string | null) => (node.kind === 'dataset' ? dataset === node.id : inside.has(id));
-  const within = view.graph.edges.filter((flow) => touches(flow.from, flow.fromDataset) && touches(flow.to, flow.toDataset));
-  const inward = flows.filter((flow) => touches(flow.to, flow.toDataset) && !touches(flow.from, flow.fromDataset));
-  const outward = flows.filter((flow) => touches(flow.from, flow.fromDataset) && !touches(flow.to, flow.toDataset));
+  const list = (title: string, flows: Border['inward'], ends: 'from' | 'to') => (
+    <section>
+      <h3>
+        {title} <span className="count">{flows.length}</span>
+      </h3>
+      {flows.length === 0 && <p className="empty">{text.none}</p>}
+      <FlowList view={view} flows={flows} ends={ends} />
+    </section>
+  );
   return (
     <>
-      <FlowList title={text.flowsIn} view={view} flows={inward} other={(flow) => flow.from} />
-      <FlowList title={text.flowsOut} view={view} flows={outward} other={(flow) => flow.to} />
-      {within.length > 0 && (
-        <p className="within">
-          {text.flowsWithin}: {within.length}
-        </p>
+      {list(text.flowsIn, border.inward, 'from')}
+      {list(text.flowsOut, border.outward, 'to')}
+      {border.within.length > 0 && (
+        <details className="within">
+          <summary>
+            {text.flowsWithin} <span className="count">{border.within.length}</span>
+          </summary>
+          <FlowList view={view} flows={border.within} ends="both" />
+        </details>
       )}
     </>
   );
 }
 
-function insideOf(graph: FlowGraph, id: string): Set<string> {
-  const found = new Set([id]);
-  for (const child of graph.children.get(id) ?? []) for (const deeper of insideOf(graph, child)) found.add(deeper);
-  return found;
-}
-
-interface ListProps {
-  readonly title: string;
-  readonly view: MapView;
-  readonly flows: readonly FlowEdge[];
-  readonly other: (flow: FlowEdge) => string;
-}
-
-function FlowList({ title, view, flows, other }: ListProps) {
-  const text = useText();
-  const workspace = useWorkspace();
-  return (
-    <section>
-      <h3>
-        {title} <span className="count">{flows.length}</span>
-      </h3>
-      {flows.length === 0 && <p className="empty">{text.inspector.none}</p>}
-      <ul className="links">
-        {flows.map((flow) => (
-          <li key={flow.exchange.id}>
-            <ExchangeLink
-              exchange={flow.exchange}
-              note={view.graph.nodes.get(other(flow))?.name ?? text.map.unnamed}
-              onOpen={() => workspace.select({ kind: 'exchange', id: flow.exchange.id })}
-            />
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
 function Contents({ graph, node }: { readonly graph: FlowGraph; readonly node: FlowNode }) {
   const text = useText();
-  const workspace = useWorkspace();
   const children = (graph.children.get(node.id) ?? []).flatMap((id) => graph.nodes.get(id) ?? []);
-  if (children.length === 0) return null;
-  return (
-    <section>
-      <h3>
-        {text.inspector.contents} <span className="count">{children.length}</span>
-      </h3>
-      <ul className="links">
-        {children.map((child) => (
-          <li key={child.id}>
-            <button type="button" className="link" onClick={() => void workspace.reveal([child.id], { kind: 'node', id: child.id })}>
-              <strong>{child.name ?? text.map.unnamed}</strong>
-              <span>{text.kinds[child.kind]}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
+  const items = children.map((child) => ({
+    id: child.id,
+    name: nodeName(text, child),
+    note: [text.kinds[child.kind], ownerName(child)].filter(Boolean).join(' · '),
+  }));
+  return <NodeLinks title={text.inspector.contents} items={items} />;
 }

@@ -1,12 +1,12 @@
 // One arrow: the line by its way of travelling, its head, its count, and the packages that move along it.
 import { memo } from 'react';
+import { headScale, PLAIN_WIDTH, strokesOf } from '../../graph/line-width.ts';
 import { HAND_PATH, HAND_PLACE, headPath, LEVEL_PATH } from '../../graph/marks.ts';
 import { pointAlong, wayLength } from '../../graph/paths.ts';
+import { LEAST_WAY, phaseOf, SPEED } from '../../graph/rhythm.ts';
 import type { ArrowMark } from '../../graph/scene.ts';
-import { useText } from '../workspace-context.ts';
-
-/** Pixels a package travels in a second. */
-const SPEED = 55;
+import { middleSign, pillWidth } from '../../graph/svg-arrows.ts';
+import { lensColour } from './LensMarks.tsx';
 
 interface Props {
   readonly mark: ArrowMark;
@@ -16,11 +16,13 @@ interface Props {
 
 export const Arrow = memo(function Arrow({ mark, isMoving, onChoose }: Props) {
   const { tip, angle } = mark.head;
-  const lens = mark.lens === undefined ? '' : ` lens-${mark.lens ?? 'unknown'}`;
+  const strokes = strokesOf(mark.style, mark.width);
+  const isWide = mark.width !== PLAIN_WIDTH;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keyboard reaches every exchange through the lists of the node it chose.
     <g
-      className={`arrow ${mark.style} ${mark.emphasis}${lens}`}
+      className={`arrow ${mark.style} ${mark.emphasis}${mark.lens ? ' lensed' : ''}`}
+      style={lensColour(mark.lens)}
       data-edge={mark.id}
       data-flows={mark.exchangeIds.length}
       onClick={() => onChoose(mark)}
@@ -30,9 +32,9 @@ export const Arrow = memo(function Arrow({ mark, isMoving, onChoose }: Props) {
       {mark.emphasis === 'chosen' && <path className="halo" d={mark.path} />}
       {mark.badge && <path className={`heat ${mark.badge.level}`} d={mark.path} />}
       {mark.isUncertain && <path className="uncertain" d={mark.path} />}
-      <path className="line" d={mark.path} />
-      {(mark.style === 'query' || mark.style === 'mixed') && <path className="inner" d={mark.path} />}
-      <path className="head" d={headPath(mark.style)} transform={`translate(${tip[0]} ${tip[1]}) rotate(${angle})`} />
+      <path className="line" d={mark.path} style={isWide ? { strokeWidth: strokes.line } : undefined} />
+      {strokes.core !== null && <path className="inner" d={mark.path} style={isWide ? { strokeWidth: strokes.core } : undefined} />}
+      <path className="head" d={headPath(mark.style)} transform={`translate(${tip[0]} ${tip[1]}) rotate(${angle}) scale(${headScale(mark.width)})`} />
       {mark.emphasis !== 'faded' && <Packages mark={mark} isMoving={isMoving} />}
       <MiddleMark mark={mark} />
     </g>
@@ -41,17 +43,13 @@ export const Arrow = memo(function Arrow({ mark, isMoving, onChoose }: Props) {
 
 /** A count for more than one exchange, a hand for by hand, the class in the privacy lens, the level of a signal. */
 function MiddleMark({ mark }: { readonly mark: ArrowMark }) {
-  const letters = useText().legend.letters;
   const [x, y] = mark.middle;
-  const parts = [
-    mark.exchangeIds.length > 1 ? String(mark.exchangeIds.length) : '',
-    mark.lens === undefined ? '' : letters[mark.lens ?? 'unknown'],
-  ].filter(Boolean);
+  const sign = middleSign(mark);
   if (mark.emphasis === 'chosen') return <NamePill mark={mark} />;
   if (mark.badge && (mark.badge.level === 'red' || mark.badge.level === 'amber')) return <LevelPill mark={mark} />;
-  if (parts.length === 0 && mark.style !== 'manual') return null;
-  const text = parts.join(' ');
-  const width = Math.max(17, text.length * 7 + 8);
+  if (sign === null) return null;
+  const text = sign === 'hand' ? '' : sign.words;
+  const width = pillWidth(text);
   return (
     <g className="pill" transform={`translate(${x} ${y})`}>
       <rect x={-width / 2} y={-8.5} width={width} height={17} rx={8.5} />
@@ -92,18 +90,32 @@ function NamePill({ mark }: { readonly mark: ArrowMark }) {
 /** Still marks on the line, or moving ones when motion is wanted. */
 function Packages({ mark, isMoving }: { readonly mark: ArrowMark; readonly isMoving: boolean }) {
   const length = wayLength(mark.points);
-  if (mark.packets === 0 || length < 60) return null;
-  const numbers = Array.from({ length: mark.packets }, (_, index) => index);
-  if (!isMoving) {
-    return numbers.map((index) => {
-      const [x, y] = pointAlong(mark.points, (index + 1) / (mark.packets + 1));
-      return <rect key={index} className="package" x={x - 3.5} y={y - 3.5} width={7} height={7} rx={1.5} />;
-    });
-  }
-  const seconds = length / SPEED;
-  return numbers.map((index) => (
-    <rect key={index} className="package" x={-3.5} y={-3.5} width={7} height={7} rx={1.5}>
-      <animateMotion dur={`${seconds}s`} begin={`${(-index * seconds) / mark.packets}s`} repeatCount="indefinite" path={mark.path} />
-    </rect>
-  ));
+  if (length < LEAST_WAY) return null;
+  if (isMoving) return mark.interval === null ? null : <MovingPackages mark={mark} length={length} interval={mark.interval} />;
+  return upTo(mark.packets).map((index) => {
+    const [x, y] = pointAlong(mark.points, (index + 1) / (mark.packets + 1));
+    return <rect key={index} className="package" x={x - 3.5} y={y - 3.5} width={7} height={7} rx={1.5} />;
+  });
+}
+
+/** As many as are ever under way at once, each leaving when it is its turn; between arriving and leaving a package is not shown. */
+function MovingPackages({ mark, length, interval }: { readonly mark: ArrowMark; readonly length: number; readonly interval: number }) {
+  const travel = length / SPEED;
+  const count = Math.ceil(travel / interval);
+  const round = count * interval;
+  const phase = phaseOf(mark.id, interval);
+  const part = Math.min(1, travel / round).toFixed(4);
+  return upTo(count).map((index) => {
+    const clock = { dur: `${round}s`, begin: `${-(index * interval + phase)}s`, repeatCount: 'indefinite' } as const;
+    return (
+      <rect key={index} className="package" x={-3.5} y={-3.5} width={7} height={7} rx={1.5}>
+        <animateMotion {...clock} path={mark.path} calcMode="linear" keyPoints="0;1;1" keyTimes={`0;${part};1`} />
+        <animate {...clock} attributeName="opacity" calcMode="discrete" values="1;0" keyTimes={`0;${part}`} />
+      </rect>
+    );
+  });
+}
+
+function upTo(count: number): number[] {
+  return Array.from({ length: count }, (_, index) => index);
 }

@@ -3,7 +3,10 @@ import { type KeyboardEvent, memo } from 'react';
 import { CARD } from '../../graph/boxes.ts';
 import { LEVEL_PATH } from '../../graph/marks.ts';
 import type { CardMark, PanelMark } from '../../graph/scene.ts';
-import { useText } from '../workspace-context.ts';
+import { fitText } from '../../graph/text-fit.ts';
+import { useText, useWorkspace } from '../workspace-context.ts';
+import { lineHeight, titleAt } from './canvas/detail.ts';
+import { LensTag, lensColour, Ring } from './LensMarks.tsx';
 
 export interface NodeActs {
   choose(id: string): void;
@@ -13,18 +16,20 @@ export interface NodeActs {
 
 interface CardProps {
   readonly mark: CardMark;
+  /** Larger than usual when the map is seen from further away; 0 for no words. */
+  readonly titleSize: number;
   readonly label: string;
   readonly isStop: boolean;
   readonly acts: NodeActs;
 }
 
-export const Card = memo(function Card({ mark, label, isStop, acts }: CardProps) {
+export const Card = memo(function Card({ mark, titleSize, label, isStop, acts }: CardProps) {
   const { x, y, width, height } = mark.rect;
-  const lens = mark.lens === undefined ? '' : ` lens-${mark.lens ?? 'unknown'}`;
   const heat = mark.badge && mark.badge.level !== 'normal' ? ` heat-${mark.badge.level}` : '';
   return (
     <g
-      className={`card ${mark.kind} ${mark.emphasis}${mark.isUnknown ? ' unknown' : ''}${mark.isOwn ? ' own' : ''}${lens}${heat}`}
+      className={`card ${mark.kind} ${mark.emphasis}${mark.isUnknown ? ' unknown' : ''}${mark.isOwn ? ' own' : ''}${heat}`}
+      style={lensColour(mark.lens)}
       transform={`translate(${x} ${y})`}
       role="button"
       tabIndex={isStop ? 0 : -1}
@@ -36,21 +41,47 @@ export const Card = memo(function Card({ mark, label, isStop, acts }: CardProps)
       onKeyDown={(event) => acts.onKey(mark.id, event)}
     >
       <rect className="box" width={width} height={height} rx={4} />
-      {mark.isUnknown && <rect className="rim" x={2.5} y={2.5} width={width - 5} height={height - 5} rx={3} />}
-      {mark.lens !== undefined && <rect className="stripe" width={4} height={height} rx={2} />}
-      {mark.title.map((line, index) => (
-        <text key={line + String(index)} className="title" x={CARD.padding} y={CARD.padding + 10 + index * CARD.titleLine}>
-          {line}
-        </text>
-      ))}
-      <text className="subtitle" x={CARD.padding} y={CARD.padding + 10 + mark.title.length * CARD.titleLine}>
-        {mark.subtitle}
-      </text>
+      {mark.isHatched && <rect className="rim" x={2.5} y={2.5} width={width - 5} height={height - 5} rx={3} />}
+      {mark.lens && <rect className="stripe" width={4} height={height} rx={2} />}
+      {titleSize > 0 && <Words mark={mark} titleSize={titleSize} />}
       {mark.badge && <CardBadge mark={mark} />}
-      {mark.hasChildren && <Chevron mark={mark} acts={acts} />}
+      {mark.lens && <LensTag lens={mark.lens} x={width - 16} />}
+      {titleSize === CARD.titleSize && mark.completeness !== null && (
+        <Ring mark={mark} x={width - (mark.hasChildren ? 34 : 16)} y={height - CARD.padding - 6} />
+      )}
+      {mark.hasChildren && titleSize === CARD.titleSize && <Chevron mark={mark} acts={acts} />}
     </g>
   );
 });
+
+/** Title and what stands under it; from further away only the title, larger. */
+function Words({ mark, titleSize }: { readonly mark: CardMark; readonly titleSize: number }) {
+  const { measure } = useWorkspace();
+  const isNear = titleSize === CARD.titleSize;
+  const lines = titleAt(mark, titleSize, measure);
+  const step = lineHeight(titleSize);
+  const first = isNear ? CARD.padding + 10 : (mark.rect.height - lines.length * step) / 2 + titleSize * 0.92;
+  return (
+    <>
+      {lines.map((line, index) => (
+        <text
+          key={line + String(index)}
+          className="title"
+          style={isNear ? undefined : { fontSize: titleSize }}
+          x={isNear ? CARD.padding : 8}
+          y={first + index * step}
+        >
+          {line}
+        </text>
+      ))}
+      {isNear && (
+        <text className="subtitle" x={CARD.padding} y={first + lines.length * CARD.titleLine}>
+          {mark.subtitle}
+        </text>
+      )}
+    </>
+  );
+}
 
 /** A chip on the lower border, so that a signal needs no room of its own and moves nothing. */
 function CardBadge({ mark }: { readonly mark: CardMark }) {
@@ -90,13 +121,14 @@ function Chevron({ mark, acts }: { readonly mark: CardMark; readonly acts: NodeA
 
 interface PanelProps {
   readonly mark: PanelMark;
+  /** Larger than usual when the map is seen from further away; 0 when the name stands elsewhere. */
+  readonly titleSize: number;
   readonly label: string;
   readonly isStop: boolean;
   readonly acts: NodeActs;
 }
 
-export const Panel = memo(function Panel({ mark, label, isStop, acts }: PanelProps) {
-  const text = useText().map;
+export const Panel = memo(function Panel({ mark, titleSize, label, isStop, acts }: PanelProps) {
   const { x, y, width, height } = mark.rect;
   return (
     <g
@@ -112,16 +144,39 @@ export const Panel = memo(function Panel({ mark, label, isStop, acts }: PanelPro
         aria-label={label}
         aria-expanded
         data-stop={mark.id}
-        onClick={() => acts.toggle(mark.id)}
+        onClick={() => acts.choose(mark.id)}
         onKeyDown={(event) => acts.onKey(mark.id, event)}
       >
-        <title>{text.collapse(mark.title)}</title>
+        <title>{mark.title}</title>
         <rect className="titlebar" x={4} y={4} width={Math.max(24, width - 8)} height={26} rx={4} />
-        <path className="fold" d="M-4 -2L0 2L4 -2" transform={`translate(${width - 16} 17)`} />
-        <text className="title" x={12} y={21}>
-          {mark.title}
-        </text>
+        {titleSize > 0 && <PanelTitle mark={mark} size={titleSize} />}
+        {titleSize === CARD.titleSize && mark.completeness !== null && <Ring mark={mark} x={width - 34} y={17} />}
       </g>
+      <Fold mark={mark} acts={acts} />
     </g>
   );
 });
+
+/** Closes the group; the keyboard does the same with - on the title, so it is no stop of its own. */
+function Fold({ mark, acts }: { readonly mark: PanelMark; readonly acts: NodeActs }) {
+  const text = useText().map;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: - on the title does the same.
+    <g className="folding" transform={`translate(${mark.rect.width - 16} 17)`} onClick={() => acts.toggle(mark.id)}>
+      <title>{text.collapse(mark.title)}</title>
+      <rect x={-12} y={-13} width={24} height={26} rx={4} fill="transparent" />
+      <path className="fold" d="M-4 -2L0 2L4 -2" />
+    </g>
+  );
+}
+
+function PanelTitle({ mark, size }: { readonly mark: PanelMark; readonly size: number }) {
+  const { measure } = useWorkspace();
+  const isNear = size === CARD.titleSize;
+  const title = isNear ? mark.title : fitText(mark.title, { width: mark.rect.width - 40, size, isBold: true, measure });
+  return (
+    <text className="title" style={isNear ? undefined : { fontSize: size }} x={12} y={17 + Math.round(size / 3)}>
+      {title}
+    </text>
+  );
+}

@@ -1,112 +1,112 @@
-// What the lines and colours on screen mean, made from what is there, with counts; a click filters.
-import { useState } from 'react';
-import { isUncertain, LINE_STYLES, type LineStyle, styleOf } from '../../graph/line-style.ts';
-import { headPath } from '../../graph/marks.ts';
-import { NO_FILTER } from '../../graph/shown.ts';
-import { type Exchange, isActive, PRIVACY_CLASSES, type PrivacyClass } from '../../model/network.ts';
+// What the lines, colours and signs on screen mean, made from what is there, with counts; a click filters.
+import { X } from 'lucide-react';
+import { useMemo } from 'react';
+import { type LegendFacts, type LegendRow, legendFacts } from '../../graph/lenses/legend.ts';
+import { isUncertain } from '../../graph/line-style.ts';
+import { withClassFlipped } from '../../graph/shown.ts';
+import { className, classSign, lensAbout, lensName } from '../text/lens-words.ts';
+import type { Catalogue } from '../text/nl.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
+import { GroupingNote } from './GroupingNote.tsx';
+import { ClassSample, LineSample } from './LegendSamples.tsx';
+import { useLensWording } from './use-lens-wording.ts';
 import type { MapView } from './use-scene.ts';
+import { WidthLegend } from './WidthLegend.tsx';
 
-/** Starts folded where the map needs the room. */
+/** Starts folded where the map needs the room, until the user says otherwise. */
 export function Legend({ view, withSignals }: { readonly view: MapView; readonly withSignals: boolean }) {
-  const text = useText().legend;
-  const lens = useWorkspaceState((state) => state.lens);
-  const day = useWorkspaceState((state) => state.day);
-  const [isOpen, setOpen] = useState(() => window.innerHeight >= 640 && !withSignals);
-  const drawn = useWorkspaceState((state) => state.picture)?.visible.edges.flatMap((edge) => edge.flows.map((flow) => flow.exchange)) ?? [];
-  const active = drawn.filter((exchange) => isActive(exchange, day));
+  const catalogue = useText();
+  const text = catalogue.legend;
+  const workspace = useWorkspace();
+  const wanted = useWorkspaceState((state) => state.legend);
+  const filtered = useWorkspaceState((state) => state.filter.classes.get(view.lens.lens));
+  const facts = useMemo(() => legendFacts(view.lens, view.counted, view.scene, filtered), [view, filtered]);
+  const isOpen = wanted === 'auto' ? window.innerHeight >= 640 && !withSignals : wanted === 'open';
+  if (facts.rows.length === 0) return null;
   if (!isOpen) {
     return (
-      <button type="button" className="legend button" onClick={() => setOpen(true)}>
+      <button type="button" className="legend button" aria-expanded={false} onClick={() => workspace.setLegend('open')}>
         {text.show}
       </button>
     );
   }
   return (
     <section className="legend popover" aria-label={text.title}>
-      <header>
-        <strong>{text.title}</strong> <span>{text.hint}</span>
-        <button type="button" className="button quiet" aria-label={text.hide} onClick={() => setOpen(false)}>
-          ✕
-        </button>
-      </header>
+      <Header view={view} facts={facts} />
       <ul>
-        {lens === 'mode' ? <Styles exchanges={active} /> : <Classes exchanges={active} />}
-        {active.some(isUncertain) && (
-          <li className="note">
-            <LineSample style="copy" isUncertain />
-            {text.uncertain}
-            <span className="count">{active.filter(isUncertain).length}</span>
-          </li>
-        )}
-        {view.scene.arrows.some((arrow) => arrow.style === 'mixed') && (
-          <li className="note">
-            <LineSample style="mixed" />
-            {text.styles.mixed}
-            <span className="count">{view.scene.arrows.filter((arrow) => arrow.style === 'mixed').length}</span>
-          </li>
-        )}
+        {facts.rows.map((row) => (
+          <ClassRow key={row.key} view={view} row={row} isPressed={filtered?.has(row.key) ?? false} />
+        ))}
+        <Notes view={view} facts={facts} />
       </ul>
+      <WidthLegend arrows={view.scene.arrows} />
+      <GroupingNote />
+      {view.lens.lens !== 'mode' && <p className="about">{aboutWords(catalogue, view, facts)}</p>}
     </section>
   );
 }
 
-function Styles({ exchanges }: { readonly exchanges: readonly Exchange[] }) {
-  const text = useText().legend;
+function aboutWords(text: Catalogue, view: MapView, facts: LegendFacts): string {
+  return [lensAbout(text, view.lens.lens), facts.hasPartial ? text.lenses.partly : ''].filter(Boolean).join(' ');
+}
+
+function Header({ view, facts }: { readonly view: MapView; readonly facts: LegendFacts }) {
+  const text = useText();
   const workspace = useWorkspace();
-  const filter = useWorkspaceState((state) => state.filter);
-  const present = LINE_STYLES.filter((style) => exchanges.some((exchange) => styleOf(exchange) === style));
-  return present.map((style) => (
-    <li key={style}>
-      <button
-        type="button"
-        aria-pressed={filter.styles.has(style)}
-        onClick={() => workspace.setFilter({ ...NO_FILTER, styles: flipped(filter.styles, style) })}
-      >
-        <LineSample style={style} />
-        {text.styles[style]}
-        <span className="count">{exchanges.filter((exchange) => styleOf(exchange) === style).length}</span>
-      </button>
-    </li>
-  ));
-}
-
-function Classes({ exchanges }: { readonly exchanges: readonly Exchange[] }) {
-  const text = useText().legend;
-  const workspace = useWorkspace();
-  const filter = useWorkspaceState((state) => state.filter);
-  const classOf = (exchange: Exchange): PrivacyClass | 'unknown' => exchange.privacyClass ?? 'unknown';
-  const present = [...PRIVACY_CLASSES, 'unknown' as const].filter((name) => exchanges.some((exchange) => classOf(exchange) === name));
-  return present.map((name) => (
-    <li key={name}>
-      <button
-        type="button"
-        aria-pressed={filter.classes.has(name)}
-        onClick={() => workspace.setFilter({ ...NO_FILTER, classes: flipped(filter.classes, name) })}
-      >
-        <span className={`letter lens-${name}`} aria-hidden>
-          {text.letters[name]}
-        </span>
-        {text.classes[name]}
-        <span className="count">{exchanges.filter((exchange) => classOf(exchange) === name).length}</span>
-      </button>
-    </li>
-  ));
-}
-
-function flipped<T>(set: ReadonlySet<T>, item: T): Set<T> {
-  const next = new Set(set);
-  if (!next.delete(item)) next.add(item);
-  return next;
-}
-
-function LineSample({ style, isUncertain: hatched = false }: { readonly style: LineStyle; readonly isUncertain?: boolean }) {
   return (
-    <svg className={`sample arrow ${style} normal`} width={46} height={18} viewBox="0 -9 46 18" aria-hidden>
-      {hatched && <path className="uncertain" d="M2 0H38" />}
-      <path className="line" d={style === 'query' ? 'M2 0H40' : 'M2 0H36'} />
-      {(style === 'query' || style === 'mixed') && <path className="inner" d={style === 'query' ? 'M2 0H40' : 'M2 0H36'} />}
-      <path className="head" d={headPath(style)} transform="translate(44 0)" />
-    </svg>
+    <header>
+      <strong>
+        {text.legend.title}: {lensName(text, view.lens.lens)}
+      </strong>
+      <span>
+        {text.lenses.counted(facts.total)} · {text.legend.hint}
+      </span>
+      <button type="button" className="button quiet" aria-label={text.legend.hide} aria-expanded onClick={() => workspace.setLegend('closed')}>
+        <X size={14} aria-hidden />
+      </button>
+    </header>
+  );
+}
+
+function ClassRow({ view, row, isPressed }: { readonly view: MapView; readonly row: LegendRow; readonly isPressed: boolean }) {
+  const wording = useLensWording();
+  const workspace = useWorkspace();
+  const words = className(wording, view.lens, row.key);
+  const flip = () => workspace.setFilter(withClassFlipped(workspace.store.getState().filter, view.lens.lens, row.key));
+  return (
+    <li>
+      <button type="button" aria-pressed={isPressed} title={wording.text.lenses.filterOn(words, row.count)} onClick={flip}>
+        {view.lens.lens === 'mode' ? <LineSample style={row.key} /> : <ClassSample row={row} sign={classSign(wording.text, view.lens, row.key)} />}
+        <span className="words">{words}</span>
+        <span className="count">{row.count}</span>
+      </button>
+    </li>
+  );
+}
+
+/** What is on screen but is no class: arrows on which several meet, and in the lens of ways what is not sure. */
+function Notes({ view, facts }: { readonly view: MapView; readonly facts: LegendFacts }) {
+  const text = useText();
+  const isMode = view.lens.lens === 'mode';
+  const mixed = isMode ? view.scene.arrows.filter(({ style }) => style === 'mixed').length : facts.various;
+  const unsure = isMode ? view.counted.edges.flatMap(({ flows }) => flows).filter(({ exchange }) => isUncertain(exchange)).length : 0;
+  const various: LegendRow = { key: 'various', role: 'various', isHatched: false, count: mixed };
+  return (
+    <>
+      {unsure > 0 && (
+        <li className="note">
+          <LineSample style="copy" isUncertain />
+          <span className="words">{text.legend.uncertain}</span>
+          <span className="count">{unsure}</span>
+        </li>
+      )}
+      {mixed > 0 && (
+        <li className="note">
+          {isMode ? <LineSample style="mixed" /> : <ClassSample row={various} sign={text.lenses.various.sign} />}
+          <span className="words">{isMode ? text.legend.styles.mixed : text.lenses.variousArrows}</span>
+          <span className="count">{text.lenses.arrows(mixed)}</span>
+        </li>
+      )}
+    </>
   );
 }

@@ -1,72 +1,90 @@
-// The picture itself: panels, arrows, cards, under the camera.
-import { type RefObject, useCallback } from 'react';
-import type { FlowGraph } from '../../graph/flow-graph.ts';
+// The picture itself under the camera: as SVG when it is small, on a canvas when it is big. Both draw one scene and lead to the same acts.
+import { type MouseEvent, useCallback, useLayoutEffect, useRef } from 'react';
 import type { Selection } from '../../graph/focus.ts';
-import type { ArrowMark, Scene } from '../../graph/scene.ts';
-import { useText, useWorkspace } from '../workspace-context.ts';
-import { Arrow } from './Arrow.tsx';
-import { Card, Panel } from './Card.tsx';
+import type { ArrowMark } from '../../graph/scene.ts';
+import { useWorkspace, useWorkspaceState } from '../workspace-context.ts';
+import { CanvasMap } from './CanvasMap.tsx';
+import { MarkMenu } from './MarkMenu.tsx';
+import { SvgFrame, SvgMap } from './SvgMap.tsx';
+import { MOST_SVG_MARKS, type Surface } from './surface.ts';
 import type { Camera } from './use-camera.ts';
+import { useDrag } from './use-drag.ts';
+import { useMarkMenu } from './use-mark-menu.ts';
+import type { Motion } from './use-motion.ts';
 import { useNodeActs } from './use-node-acts.ts';
 import { useNodeLabels } from './use-node-labels.ts';
 import type { MapView } from './use-scene.ts';
+import { WalkMark } from './WalkMark.tsx';
 
 interface Props {
   readonly view: MapView | null;
   readonly camera: Camera;
-  readonly svg: RefObject<SVGSVGElement | null>;
-  readonly isMoving: boolean;
+  readonly motion: Motion;
 }
 
-/** The frame is there before the first picture, so that the camera has something to hold. */
-export function MapCanvas({ view, camera, svg, isMoving }: Props) {
-  const text = useText().map;
-  const workspace = useWorkspace();
-  const { k, x, y } = camera.transform;
+/** The stage is there before the first picture, so that the camera has something to hold. */
+export function MapCanvas({ view, camera, motion }: Props) {
+  const stage = useRef<HTMLDivElement>(null);
+  const surface = useRef<Surface>(null);
+  useLayoutEffect(() => (stage.current ? camera.attach(stage.current) : undefined), [camera]);
+  useDrag(stage, surface, camera, view?.scene ?? null);
+  const menu = useMarkMenu(surface);
+  const onDoubleClick = (event: MouseEvent<HTMLDivElement>) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    if (surface.current?.isEmptyAt(event.nativeEvent)) camera.zoomBy(event.shiftKey ? 0.5 : 2, [event.clientX - box.left, event.clientY - box.top]);
+  };
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: a click beside everything lets go of the choice; Escape does the same.
-    <svg
-      ref={svg}
-      className={`canvas${k < 0.45 ? ' far' : ''}`}
-      role="application"
-      aria-label={text.label}
-      aria-describedby="map-help"
-      onClick={(event) => event.target === svg.current && workspace.select(null)}
-    >
-      <desc id="map-help">{text.help}</desc>
+    // biome-ignore lint/a11y/noStaticElementInteractions: + and - zoom as well.
+    <div ref={stage} className="map-stage" onDoubleClick={onDoubleClick} {...menu.handlers}>
+      <HatchPattern />
+      {view ? <Drawn view={view} camera={camera} motion={motion} stage={stage} surface={surface} /> : <SvgFrame />}
+      {view && <MarkMenu view={view} place={menu.place} onClose={menu.close} />}
+    </div>
+  );
+}
+
+/** The stripes of what is not known, for the map and for the samples in the legend. */
+function HatchPattern() {
+  return (
+    <svg className="visually-hidden" aria-hidden>
       <defs>
         <pattern id="hatch" width={5} height={5} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <path className="hatch" d="M0 0V5" />
         </pattern>
       </defs>
-      <g transform={`translate(${x} ${y}) scale(${k})`}>
-        {view && <Marks scene={view.scene} graph={view.graph} camera={camera} svg={svg} isMoving={isMoving} />}
-      </g>
     </svg>
   );
 }
 
-interface MarksProps extends Omit<Props, 'view'> {
-  readonly scene: Scene;
-  readonly graph: FlowGraph;
+interface DrawnProps extends Props {
+  readonly view: MapView;
+  readonly stage: React.RefObject<HTMLDivElement | null>;
+  readonly surface: React.RefObject<Surface | null>;
 }
 
-function Marks({ scene, graph, camera, svg, isMoving }: MarksProps) {
+function Drawn({ view, camera, motion, stage, surface }: DrawnProps) {
   const workspace = useWorkspace();
-  const { stop, acts } = useNodeActs(scene, camera, svg);
-  const label = useNodeLabels(scene, graph);
+  const { scene } = view;
+  const places = useWorkspaceState((state) => state.picture?.laidOut);
+  const { stop, acts, arrow, onArrowKey } = useNodeActs(view, camera, stage);
+  const label = useNodeLabels(view);
   const chooseArrow = useCallback((mark: ArrowMark) => workspace.select(chosenBy(mark)), [workspace]);
+  const isBig = scene.cards.length + scene.panels.length + scene.arrows.length > MOST_SVG_MARKS;
+  const props = { scene, camera, surface, isMoving: motion.isMoving, isCalm: !motion.isAllowed, stop, acts, label, chooseArrow };
   return (
     <>
-      {scene.panels.map((mark) => (
-        <Panel key={mark.id} mark={mark} label={label(mark.id)} isStop={stop === mark.id} acts={acts} />
-      ))}
-      {[...scene.arrows].sort(chosenLast).map((mark) => (
-        <Arrow key={mark.id} mark={mark} isMoving={isMoving} onChoose={chooseArrow} />
-      ))}
-      {scene.cards.map((mark) => (
-        <Card key={mark.id} mark={mark} label={label(mark.id)} isStop={stop === mark.id} acts={acts} />
-      ))}
+      {isBig ? <CanvasMap {...props} places={places ?? scene} /> : <SvgMap {...props} />}
+      {arrow && (
+        <WalkMark
+          key={arrow.mark.id}
+          arrow={arrow.mark}
+          label={arrow.label}
+          name={arrow.name}
+          camera={camera}
+          onKey={onArrowKey}
+          onChoose={chooseArrow}
+        />
+      )}
     </>
   );
 }
@@ -75,10 +93,4 @@ function Marks({ scene, graph, camera, svg, isMoving }: MarksProps) {
 function chosenBy(mark: ArrowMark): Selection {
   const [only, ...more] = mark.exchangeIds;
   return only !== undefined && more.length === 0 ? { kind: 'exchange', id: only } : { kind: 'edge', id: mark.id };
-}
-
-const ORDER = { faded: 0, normal: 1, near: 2, chosen: 3 } as const;
-
-function chosenLast(a: ArrowMark, b: ArrowMark): number {
-  return ORDER[a.emphasis] - ORDER[b.emphasis];
 }

@@ -1,65 +1,67 @@
 // The map with its tools, legend, overview and inspector; with signals, the timeline under it.
 import './map.css';
-import { useEffect, useRef } from 'react';
+import { Activity, useEffect, useRef } from 'react';
 import type { Selection } from '../../graph/focus.ts';
+import type { Rect } from '../../graph/layout/layout.ts';
 import type { Scene } from '../../graph/scene.ts';
+import { Announcer } from '../announce/Announcer.tsx';
+import { useCommandKeys } from '../commands/use-command-keys.ts';
+import { FormArea } from '../forms/FormArea.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { isTyping } from '../is-typing.ts';
 import { SignalPanel } from '../signals/SignalPanel.tsx';
 import { Timeline } from '../signals/Timeline.tsx';
 import { useBadges } from '../signals/use-badges.ts';
-import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
+import { useWorkspace, useWorkspaceState } from '../workspace-context.ts';
+import { EmptyNote } from './EmptyNote.tsx';
 import { Legend } from './Legend.tsx';
+import { letGo } from './let-go.ts';
 import { MapCanvas } from './MapCanvas.tsx';
 import { MapToolbar } from './MapToolbar.tsx';
 import { Minimap } from './Minimap.tsx';
+import { useOfferMap } from './map-handle.ts';
+import { PathNote } from './PathNote.tsx';
 import { type Camera, useCamera } from './use-camera.ts';
 import { useMotion } from './use-motion.ts';
-import { useSaveSvg } from './use-save-svg.ts';
+import { useSavePicture } from './use-save-picture.ts';
 import { useMapView } from './use-scene.ts';
 
 export function MapScreen({ withSignals }: { readonly withSignals: boolean }) {
-  const text = useText();
-  const svg = useRef<SVGSVGElement>(null);
-  const badges = useBadges(withSignals);
+  const lens = useWorkspaceState((state) => state.lens);
+  const badges = useBadges(withSignals || lens === 'signals');
   const view = useMapView(badges);
+  const form = useWorkspaceState((state) => state.form);
   const picture = useWorkspaceState((state) => state.picture);
   const selection = useWorkspaceState((state) => state.selection);
-  const camera = useCamera(svg, picture);
+  const camera = useCamera(picture);
   const motion = useMotion();
-  const save = useSaveSvg(view?.scene ?? null);
+  const save = useSavePicture(view);
   useFollowSelection(view?.scene ?? null, camera);
-  useMapKeys(camera, save.save);
+  useOfferMap({ camera, view, saveSvg: save.svg });
+  useCommandKeys();
+  useMapKeys(camera, save.svg, view?.scene ?? null);
   return (
-    <div className={`map-screen${withSignals ? ' with-signals' : ''}${selection || withSignals ? ' with-inspector' : ''}`}>
-      <MapToolbar view={view} motion={motion} onSave={save.save} />
-      <div className="map-area">
-        <MapCanvas view={view} camera={camera} svg={svg} isMoving={motion.isMoving} />
-        {view && view.scene.cards.length === 0 && <p className="map-empty">{text.map.empty}</p>}
-        {view && view.scene.cards.length > 0 && view.counts.shown === 0 && view.counts.active + view.graph.edges.length > 0 && <NothingShown />}
-        {view && <Legend key={String(withSignals)} view={view} withSignals={withSignals} />}
-        {view && <Minimap scene={view.scene} camera={camera} />}
-        <p className="visually-hidden" role="status">
-          {save.message}
-        </p>
-        {save.message && <p className="map-note chip accent">{save.message}</p>}
+    <Announcer view={view}>
+      <div className={`map-screen${withSignals ? ' with-signals' : ''}${selection || withSignals ? ' with-inspector' : ''}`}>
+        <MapToolbar view={view} motion={motion} onSave={save} />
+        <Activity mode={form === 'map' ? 'visible' : 'hidden'}>
+          <div className="map-area">
+            <MapCanvas view={view} camera={camera} motion={motion} />
+            {view && <EmptyNote view={view} />}
+            {view && <PathNote view={view} />}
+            {view && <Legend key={String(withSignals)} view={view} withSignals={withSignals} />}
+            {view && <Minimap scene={view.scene} camera={camera} />}
+            <p className="visually-hidden" role="status">
+              {save.message}
+            </p>
+            {save.message && <p className="map-note chip accent">{save.message}</p>}
+          </div>
+        </Activity>
+        {form !== 'map' && view && <FormArea form={form} view={view} badges={badges} />}
+        {selection ? <Inspector view={view} /> : withSignals && <SignalPanel />}
+        {withSignals && <Timeline />}
       </div>
-      {selection ? <Inspector view={view} /> : withSignals && <SignalPanel />}
-      {withSignals && <Timeline />}
-    </div>
-  );
-}
-
-function NothingShown() {
-  const text = useText().map;
-  const workspace = useWorkspace();
-  return (
-    <p className="map-empty">
-      {text.emptyShown}{' '}
-      <button type="button" className="button" onClick={() => workspace.setFilter({ styles: new Set(), classes: new Set() })}>
-        {text.clearFilter}
-      </button>
-    </p>
+    </Announcer>
   );
 }
 
@@ -68,19 +70,24 @@ function useFollowSelection(scene: Scene | null, camera: Camera): void {
   const selection = useWorkspaceState((state) => state.selection);
   const followed = useRef(selection);
   useEffect(() => {
-    if (!scene || !selection || followed.current === selection) return;
-    const marks = selection.kind === 'node' ? [...scene.cards, ...scene.panels].filter((mark) => mark.id === selection.id) : endsOf(scene, selection);
-    if (marks.length === 0) return;
+    if (!scene || !selection || followed.current === selection || camera.size.width === 0) return;
+    const rect = rectOfSelection(scene, selection);
+    if (!rect) return;
     followed.current = selection;
-    const [left, top] = [Math.min(...marks.map((mark) => mark.rect.x)), Math.min(...marks.map((mark) => mark.rect.y))];
-    const [right, bottom] = [
-      Math.max(...marks.map((mark) => mark.rect.x + mark.rect.width)),
-      Math.max(...marks.map((mark) => mark.rect.y + mark.rect.height)),
-    ];
-    const [x, y] = camera.transform.apply([(left + right) / 2, (top + bottom) / 2]);
+    const { x: left, y: top, width, height } = rect;
+    const [x, y] = camera.transform.apply([left + width / 2, top + height / 2]);
     const isInside = x > 40 && y > 40 && x < camera.size.width - 40 && y < camera.size.height - 40;
-    if (!isInside) camera.centreOn({ x: left, y: top, width: right - left, height: bottom - top });
+    if (!isInside) camera.centreOn(rect);
   }, [scene, selection, camera]);
+}
+
+/** The chosen node, or the two ends of what is chosen between them. */
+function rectOfSelection(scene: Scene, selection: Selection): Rect | null {
+  const marks = selection.kind === 'node' ? [...scene.cards, ...scene.panels].filter((mark) => mark.id === selection.id) : endsOf(scene, selection);
+  if (marks.length === 0) return null;
+  const [left, top] = [Math.min(...marks.map(({ rect }) => rect.x)), Math.min(...marks.map(({ rect }) => rect.y))];
+  const [right, bottom] = [Math.max(...marks.map(({ rect }) => rect.x + rect.width)), Math.max(...marks.map(({ rect }) => rect.y + rect.height))];
+  return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
 function endsOf(scene: Scene, selection: Selection) {
@@ -88,29 +95,47 @@ function endsOf(scene: Scene, selection: Selection) {
   return arrow ? [...scene.cards, ...scene.panels].filter((mark) => mark.id === arrow.from || mark.id === arrow.to) : [];
 }
 
-/** + - 0 for the camera, [ ] { } for the depth, Escape to let go; menu commands do the same. */
-function useMapKeys(camera: Camera, save: () => void): void {
+/** How far an arrow key moves the map, in pixels of the window. */
+const PAN = 80;
+
+/** Arrow keys belong to whatever has the focus, such as a list or a tool; on the map itself, or when nothing has the focus, they move the map. */
+function isOnMap({ target }: KeyboardEvent): boolean {
+  return target === document.body || (target instanceof Element && (target.id === 'main' || target.closest('.map-stage') !== null));
+}
+
+/** + - 0 Z and arrows for the camera, , . < > for the depth, Escape to let go; menu commands do the same. */
+function useMapKeys(camera: Camera, save: () => void, scene: Scene | null): void {
   const workspace = useWorkspace();
-  const now = useRef({ camera, save });
-  now.current = { camera, save };
+  const now = useRef({ camera, save, scene });
+  now.current = { camera, save, scene };
   useEffect(() => {
     const acts: Record<string, () => void> = {
       '+': () => now.current.camera.zoomBy(1.25),
       '=': () => now.current.camera.zoomBy(1.25),
       '-': () => now.current.camera.zoomBy(0.8),
       '0': () => now.current.camera.fit(),
-      Escape: () => workspace.select(null),
-      '[': () => changeDepth(1, 0),
-      '{': () => changeDepth(-1, 0),
-      ']': () => changeDepth(0, 1),
-      '}': () => changeDepth(0, -1),
+      z: () => {
+        const { selection } = workspace.store.getState();
+        const rect = selection && now.current.scene && rectOfSelection(now.current.scene, selection);
+        if (rect) now.current.camera.zoomTo(rect);
+      },
+      ArrowLeft: () => now.current.camera.panBy(PAN, 0),
+      ArrowRight: () => now.current.camera.panBy(-PAN, 0),
+      ArrowUp: () => now.current.camera.panBy(0, PAN),
+      ArrowDown: () => now.current.camera.panBy(0, -PAN),
+      Escape: () => letGo(workspace),
+      ',': () => changeDepth(1, 0),
+      '<': () => changeDepth(-1, 0),
+      '.': () => changeDepth(0, 1),
+      '>': () => changeDepth(0, -1),
     };
     const changeDepth = (up: number, down: number) => {
       const { depth } = workspace.store.getState();
       workspace.setDepth({ up: depth.up + up, down: depth.down + down });
     };
     const onKey = (event: KeyboardEvent) => {
-      if (!isTyping(event) && !event.ctrlKey && !event.metaKey && !event.altKey) acts[event.key]?.();
+      const isFree = !event.ctrlKey && !event.metaKey && !event.altKey && !event.defaultPrevented;
+      if (isFree && !isTyping(event) && (!event.key.startsWith('Arrow') || isOnMap(event))) acts[event.key]?.();
     };
     const stop = workspace.host.onCommand((command) => {
       if (command === 'zoom-in') now.current.camera.zoomBy(1.25);

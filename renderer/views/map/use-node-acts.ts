@@ -1,75 +1,43 @@
-// What clicks and keys do on a node of the map, and which node Tab reaches.
-import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
-import type { Scene } from '../../graph/scene.ts';
+// What clicks and keys do on a node of the map or on one of its arrows, where the keyboard stands, and which node Tab reaches.
+import { type KeyboardEvent, type RefObject, useEffect, useMemo, useState } from 'react';
+import type { ArrowMark } from '../../graph/scene.ts';
+import type { Place } from '../../graph/walk/walk.ts';
+import { waysOf } from '../../graph/walk/ways.ts';
+import { useAnnounce } from '../announce/announce-context.ts';
 import { useWorkspace } from '../workspace-context.ts';
 import type { NodeActs } from './Card.tsx';
 import type { Camera } from './use-camera.ts';
-import { ARROW_KEYS, nextNode } from './walk.ts';
+import type { MapView } from './use-scene.ts';
+import { useWalkWords } from './use-walk-words.ts';
+import { Walker } from './walker.ts';
 
-/** The node that Tab reaches, and what clicks and keys do. */
-export function useNodeActs(scene: Scene, camera: Camera, svg: RefObject<SVGSVGElement | null>): { stop: string | undefined; acts: NodeActs } {
+export interface NodeWalk {
+  /** The node that Tab reaches. */
+  readonly stop: string | undefined;
+  /** The arrow on which the keyboard stands; `label` is what is heard of it, `name` what is seen. */
+  readonly arrow: { readonly mark: ArrowMark; readonly label: string; readonly name: string } | null;
+  /** Always the same object, so that marks need not be drawn again at each step. */
+  readonly acts: NodeActs;
+  onArrowKey(event: KeyboardEvent): void;
+}
+
+export function useNodeActs({ scene, shown }: MapView, camera: Camera, stage: RefObject<Element | null>): NodeWalk {
   const workspace = useWorkspace();
-  const [visited, setVisited] = useState<string | null>(null);
-  const sceneNow = useRef(scene);
-  sceneNow.current = scene;
-  const exists = visited !== null && [...scene.cards, ...scene.panels].some((mark) => mark.id === visited);
-  const refocus = useRef<string | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new scene has new elements, and the focus must find its node among them.
+  const announce = useAnnounce();
+  const [place, setPlace] = useState<Place | null>(null);
+  const ways = useMemo(() => waysOf(scene, shown), [scene, shown]);
+  const words = useWalkWords(ways, shown);
+  const walker = useMemo(() => new Walker(workspace), [workspace]);
   useEffect(() => {
-    if (refocus.current && focusNode(svg.current, refocus.current)) refocus.current = null;
-  }, [scene, svg]);
-  const cameraNow = useRef(camera);
-  cameraNow.current = camera;
-  const acts = useMemo((): NodeActs => {
-    const go = (id: string) => {
-      setVisited(id);
-      requestAnimationFrame(() => focusNode(svg.current, id));
-      const rect = [...sceneNow.current.cards, ...sceneNow.current.panels].find((mark) => mark.id === id)?.rect;
-      if (rect && !isInView(rect, cameraNow.current)) cameraNow.current.centreOn(rect);
-    };
-    const toggle = (id: string) => {
-      refocus.current = id;
-      setVisited(id);
-      void workspace.toggle(id);
-    };
-    return {
-      choose: (id) => {
-        setVisited(id);
-        workspace.select({ kind: 'node', id });
-      },
-      toggle,
-      onKey: (id, event) => onNodeKey(event, id, sceneNow.current, { go, toggle, choose: () => workspace.select({ kind: 'node', id }) }),
-    };
-  }, [workspace, svg]);
-  return { stop: exists ? visited : (scene.cards[0]?.id ?? scene.panels[0]?.id), acts };
-}
-
-interface KeyActs {
-  go(id: string): void;
-  toggle(id: string): void;
-  choose(): void;
-}
-
-function onNodeKey(event: KeyboardEvent, id: string, scene: Scene, acts: KeyActs): void {
-  const direction = ARROW_KEYS[event.key];
-  const next = direction && nextNode(scene, id, direction);
-  const canToggle = scene.panels.some((mark) => mark.id === id) || scene.cards.some((mark) => mark.id === id && mark.hasChildren);
-  if (next) acts.go(next);
-  else if (event.key === 'Enter' || event.key === ' ') acts.choose();
-  else if ((event.key === '+' || event.key === '-' || event.key === '=') && canToggle) acts.toggle(id);
-  else return;
-  event.preventDefault();
-  event.stopPropagation();
-}
-
-function focusNode(svg: SVGSVGElement | null, id: string): boolean {
-  const element = svg?.querySelector<SVGGElement>(`.card[data-node="${CSS.escape(id)}"], [data-stop="${CSS.escape(id)}"]`);
-  element?.focus({ preventScroll: true });
-  return element !== null && element !== undefined;
-}
-
-function isInView(rect: { x: number; y: number; width: number; height: number }, { transform, size }: Camera): boolean {
-  const [left, top] = transform.apply([rect.x, rect.y]);
-  const [right, bottom] = transform.apply([rect.x + Math.min(rect.width, 200), rect.y + Math.min(rect.height, 80)]);
-  return left >= 0 && top >= 0 && right <= size.width && bottom <= size.height;
+    walker.tell({ ways, shown, camera, place, words, stage: stage.current, announce, setPlace });
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new scene has new elements, and the focus must find its node among them.
+  useEffect(() => walker.refocus(), [scene, walker]);
+  const mark = (place?.arrow && ways.arrows.get(place.arrow)) || null;
+  return {
+    stop: place && ways.rects.has(place.node) ? place.node : (scene.cards[0]?.id ?? scene.panels[0]?.id),
+    arrow: mark && place && { mark, label: words.arrow(place.node, mark), name: words.arrowName(mark) },
+    acts: walker,
+    onArrowKey: walker.onArrowKey,
+  };
 }

@@ -1,32 +1,42 @@
-// What a screen reader hears of a node.
+// What a screen reader hears of a node: its kind and name, what comes in and goes out, its class in the lens, how much is filled in, its signal.
 import { useMemo } from 'react';
-import type { FlowGraph } from '../../graph/flow-graph.ts';
-import type { Scene } from '../../graph/scene.ts';
+import type { VisibleGraph } from '../../graph/levels.ts';
+import type { CardMark, PanelMark } from '../../graph/scene.ts';
+import { trafficOf } from '../../graph/traffic.ts';
+import { useLensView } from '../forms/use-lens-view.ts';
+import type { Catalogue } from '../text/nl.ts';
 import { nodeName } from '../text/scene-words.ts';
 import { useText } from '../workspace-context.ts';
+import type { MapView } from './use-scene.ts';
 
-/** "Systeem Zaaksysteem: 3 in, 2 uit", and the signal if there is one. */
-export function useNodeLabels(scene: Scene, graph: FlowGraph): (id: string) => string {
+/** "Systeem Zaaksysteem: 3 in, 2 uit. Privacy: gevoelig. 92% ingevuld. rood: afval op straat". */
+export function useNodeLabels(view: MapView): (id: string) => string {
   const text = useText();
+  const lens = useLensView(view);
+  const { scene, shown } = view;
   return useMemo(() => {
-    const [inward, outward] = [new Map<string, number>(), new Map<string, number>()];
-    for (const arrow of scene.arrows) {
-      const [from, to] = [withGroups(graph, arrow.from), withGroups(graph, arrow.to)];
-      for (const id of from) if (!to.includes(id)) outward.set(id, (outward.get(id) ?? 0) + arrow.exchangeIds.length);
-      for (const id of to) if (!from.includes(id)) inward.set(id, (inward.get(id) ?? 0) + arrow.exchangeIds.length);
-    }
-    const badges = new Map(scene.cards.flatMap((card) => (card.badge ? [[card.id, card.badge.text] as const] : [])));
+    const cards = new Map(scene.cards.map((card) => [card.id, card]));
+    const panels = new Map(scene.panels.map((panel) => [panel.id, panel]));
+    const first = firstWords(text, shown);
     return (id) => {
-      const node = graph.nodes.get(id);
-      const said = text.map.node(node ? text.kinds[node.kind] : '', node ? nodeName(text, node) : '', inward.get(id) ?? 0, outward.get(id) ?? 0);
-      return badges.has(id) ? `${said}. ${badges.get(id)}` : said;
+      const said = lens?.node(id);
+      const more = [said && lens ? text.forms.walk.lens(lens.name, said.word) : '', ...markWords(text, cards.get(id) ?? panels.get(id))];
+      return [first(id), ...more].filter(Boolean).join('. ');
     };
-  }, [scene, graph, text]);
+  }, [scene, shown, lens, text]);
 }
 
-/** A node and all groups around it: an open group is told by what crosses its border. */
-function withGroups(graph: FlowGraph, id: string): string[] {
-  const found: string[] = [];
-  for (let at: string | null = id; at !== null; at = graph.nodes.get(at)?.parent ?? null) found.push(at);
-  return found;
+function firstWords(text: Catalogue, shown: VisibleGraph): (id: string) => string {
+  const traffic = trafficOf(shown);
+  return (id) => {
+    const node = shown.nodes.get(id)?.node;
+    const { inward = 0, outward = 0 } = traffic.get(id) ?? {};
+    return node ? text.map.node(text.kinds[node.kind], nodeName(text, node), inward, outward) : '';
+  };
+}
+
+function markWords(text: Catalogue, mark: CardMark | PanelMark | undefined): string[] {
+  if (!mark) return [];
+  const share = mark.completeness === null ? '' : text.completeness.share(Math.round(mark.completeness * 100));
+  return [share, 'badge' in mark ? (mark.badge?.text ?? '') : ''];
 }

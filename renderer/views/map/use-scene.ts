@@ -1,18 +1,24 @@
 // From the state to what is drawn: the scene of the moment, and the counts beside it.
 import { useMemo } from 'react';
+import type { Completeness } from '../../graph/completeness.ts';
 import type { FlowGraph } from '../../graph/flow-graph.ts';
-import { focusOn } from '../../graph/focus.ts';
-import type { VisibleGraph } from '../../graph/levels.ts';
+import type { LensTable } from '../../graph/lenses/lens.ts';
+import { sceneLens } from '../../graph/lenses/scene-lens.ts';
 import { type Badge, composeScene, type Scene } from '../../graph/scene.ts';
-import { countShown, shownGraph } from '../../graph/shown.ts';
+import { classSign } from '../text/lens-words.ts';
 import { sceneWords } from '../text/scene-words.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
+import { useCompleteness, useShares } from './use-completeness.ts';
+import { useLensBook } from './use-lens-book.ts';
+import { type NarrowedView, useNarrowed } from './use-narrowed.ts';
+import { useSharing } from './use-sharing.ts';
 
-export interface MapView {
+export interface MapView extends NarrowedView {
   readonly graph: FlowGraph;
-  readonly shown: VisibleGraph;
   readonly scene: Scene;
-  readonly counts: { readonly active: number; readonly shown: number };
+  /** The lens that is looked through. */
+  readonly lens: LensTable;
+  readonly completeness: ReadonlyMap<string, Completeness>;
 }
 
 /** null until the first picture is laid out. */
@@ -21,17 +27,32 @@ export function useMapView(badges: ReadonlyMap<string, Badge>): MapView | null {
   const { measure } = useWorkspace();
   const graph = useWorkspaceState((state) => state.openCase?.graph);
   const picture = useWorkspaceState((state) => state.picture);
-  const day = useWorkspaceState((state) => state.day);
-  const filter = useWorkspaceState((state) => state.filter);
   const lens = useWorkspaceState((state) => state.lens);
-  const selection = useWorkspaceState((state) => state.selection);
-  const depth = useWorkspaceState((state) => state.depth);
-  const words = useMemo(() => sceneWords(text), [text]);
-  const shown = useMemo(() => picture && shownGraph(picture.visible, day, filter), [picture, day, filter]);
+  const widthBy = useWorkspaceState((state) => state.widthBy);
+  const sharing = useSharing();
+  const words = useMemo(() => sceneWords(text, sharing), [text, sharing]);
+  const book = useLensBook();
+  const table = useMemo(() => book?.table(lens) ?? null, [book, lens]);
+  const colours = useMemo(() => (graph && table ? sceneLens(table, graph, (key) => classSign(text, table, key)) : null), [graph, table, text]);
+  const completeness = useCompleteness();
+  const shares = useShares(completeness);
+  const view = useNarrowed(graph, picture?.visible, book?.classOf);
+  const [shown, focus, missing] = [view?.shown, view?.focus ?? null, view?.missing];
   const scene = useMemo(() => {
     if (!graph || !picture || !shown) return null;
-    return composeScene({ graph, visible: shown, laidOut: picture.laidOut, words, lens, focus: focusOn(shown, selection, depth), badges, measure });
-  }, [graph, picture, shown, words, lens, selection, depth, badges, measure]);
-  const counts = useMemo(() => (graph ? countShown(graph, day, filter) : { active: 0, shown: 0 }), [graph, day, filter]);
-  return graph && shown && scene ? { graph, shown, scene, counts } : null;
+    return composeScene({
+      graph,
+      visible: shown,
+      laidOut: picture.laidOut,
+      words,
+      lens: colours,
+      completeness: shares,
+      widthBy,
+      focus,
+      missing,
+      badges,
+      measure,
+    });
+  }, [graph, picture, shown, words, colours, shares, widthBy, focus, missing, badges, measure]);
+  return graph && view && scene && table ? { ...view, graph, scene, lens: table, completeness } : null;
 }

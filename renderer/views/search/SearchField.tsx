@@ -1,58 +1,90 @@
-// One field that finds any system, department, party, dataset or exchange by name or id, and jumps there. Ctrl+K reaches it.
+// One field that finds any thing of the case, chooses with signs, and gives commands. Ctrl+K reaches it.
 import './search.css';
 import { Search } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
-import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { Button, Collection, ComboBox, Header, Input, ListBox, ListBoxItem, ListBoxSection, Popover, Text } from 'react-aria-components';
+import { useMapHandle } from '../map/map-handle.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
-import { buildIndex, type Found, find } from './find.ts';
+import { buildIndex, type SearchIndex } from './find.ts';
+import { type Offer, type Offers, offersFor } from './palette.ts';
 
 export function SearchField() {
   const text = useText();
-  const workspace = useWorkspace();
-  const openCase = useWorkspaceState((state) => state.openCase);
   const [query, setQuery] = useState('');
+  const [isInUse, setInUse] = useState(false);
+  const [isClosed, setClosed] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  const index = useMemo(() => (openCase ? buildIndex(openCase) : []), [openCase]);
-  const results = useMemo(() => find(index, query, 40), [index, query]);
+  const field = useRef<HTMLDivElement>(null);
+  const groups = useOffers(useDeferredValue(query), isInUse);
   useFindKey(input);
-  const jump = (found: Found | undefined) => {
-    if (!found) return;
+  const take = (key: unknown) => {
+    const offer = groups.flatMap(({ offers }) => offers).find(({ id }) => id === key);
+    if (!offer?.run) return;
     setQuery('');
-    void workspace.reveal(found.nodes, found.selection);
-    input.current?.blur();
+    setClosed(true);
+    offer.run();
+    requestAnimationFrame(() => {
+      input.current?.blur();
+      setClosed(false);
+    });
   };
   return (
-    <ComboBox<Found>
+    <ComboBox<Offers>
       className="search"
-      aria-label={text.bar.search}
-      items={results}
+      aria-label={text.focus.palette.label}
+      items={isClosed ? [] : groups}
       inputValue={query}
       onInputChange={setQuery}
       selectedKey={null}
-      onSelectionChange={(key) => jump(results.find((found) => found.id === key))}
-      menuTrigger="input"
+      onSelectionChange={take}
+      onFocusChange={setInUse}
+      menuTrigger="focus"
       allowsEmptyCollection={query.trim() !== ''}
     >
-      <div className="field">
+      <div className="field" ref={field}>
         <Search size={14} aria-hidden />
-        <Input ref={input} placeholder={text.bar.searchShort} aria-keyshortcuts="Control+K" />
+        <Input ref={input} placeholder={text.focus.palette.placeholder} aria-keyshortcuts="Control+K" />
         <kbd aria-hidden>Ctrl K</kbd>
         <Button className="visually-hidden">▾</Button>
       </div>
-      <Popover className="popover search-results">
-        <ListBox<Found> renderEmptyState={() => (query.trim() ? <p className="none">{text.bar.noResults}</p> : null)}>
-          {(found) => (
-            <ListBoxItem id={found.id} textValue={found.name} className="result">
-              <Text slot="label">{found.name}</Text>
-              <Text slot="description">
-                {text.foundKinds[found.kind]}
-                {found.context && ` · ${found.context}`}
-              </Text>
-            </ListBoxItem>
+      <Popover className="popover search-results" triggerRef={field}>
+        <ListBox<Offers> renderEmptyState={() => (query.trim() ? <p className="none">{text.focus.palette.nothing}</p> : null)}>
+          {(group) => (
+            <ListBoxSection id={group.id}>
+              <Header className="menu-title">{group.title}</Header>
+              <Collection items={group.offers}>{(offer) => <OfferLine offer={offer} />}</Collection>
+            </ListBoxSection>
           )}
         </ListBox>
       </Popover>
     </ComboBox>
+  );
+}
+
+function OfferLine({ offer }: { readonly offer: Offer }) {
+  return (
+    <ListBoxItem id={offer.id} textValue={offer.words} className="result" isDisabled={offer.run === null}>
+      <Text slot="label">{offer.words}</Text>
+      {offer.keys && <kbd>{offer.keys}</kbd>}
+      {offer.note && <Text slot="description">{offer.note}</Text>}
+    </ListBoxItem>
+  );
+}
+
+/** The index is made when the field is first used, and kept for as long as the case stays the same. */
+function useOffers(query: string, isInUse: boolean): readonly Offers[] {
+  const text = useText();
+  const workspace = useWorkspace();
+  const map = useMapHandle();
+  const graph = useWorkspaceState((state) => state.openCase?.graph);
+  const labels = useWorkspaceState((state) => state.openCase?.labels);
+  const kept = useRef<readonly [of: readonly unknown[], index: SearchIndex]>([[], []]);
+  const of = [graph, labels, text];
+  if (isInUse && graph && labels && of.some((part, at) => part !== kept.current[0][at])) kept.current = [of, buildIndex({ graph, labels }, text)];
+  const index = kept.current[1];
+  return useMemo(
+    () => (isInUse ? offersFor(query, index, text, { workspace, map: map.current, held: map }) : []),
+    [query, index, text, workspace, map, isInUse],
   );
 }
 

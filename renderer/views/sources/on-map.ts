@@ -1,10 +1,18 @@
 // Where a row of the case stands on the map, if it is drawn.
 import type { NodeKind } from '../../graph/flow-graph.ts';
+import { rowKey } from '../../graph/flow-node.ts';
 import type { Selection } from '../../graph/focus.ts';
 import type { SheetName } from '../../model/sheet.ts';
 import type { OpenCase } from '../../workspace/state.ts';
 
-const KINDS: Partial<Record<SheetName, NodeKind>> = { organisations: 'organisation', units: 'unit', systems: 'system', datasets: 'dataset' };
+const KINDS: Partial<Record<SheetName, NodeKind>> = {
+  organisations: 'organisation',
+  units: 'unit',
+  systems: 'system',
+  datasets: 'dataset',
+  purposes: 'purpose',
+  processing_activities: 'process',
+};
 
 /** `nodes` must stand on the map before the selection can be shown. */
 export function onMap(
@@ -14,6 +22,7 @@ export function onMap(
 ): { readonly nodes: readonly string[]; readonly selection: Selection } | undefined {
   const edge = sheet === 'exchanges' ? graph.edges.find(({ exchange }) => exchange.id === id) : undefined;
   if (edge) return { nodes: [edge.from, edge.to], selection: { kind: 'exchange', id } };
-  const node = [...graph.nodes.values()].find(({ kind, rowId }) => kind === KINDS[sheet] && rowId === id);
-  return node && { nodes: [node.id], selection: { kind: 'node', id: node.id } };
+  const kind = KINDS[sheet];
+  const node = kind && graph.byRow.get(rowKey(kind, id))?.[0];
+  return node === undefined ? undefined : { nodes: [node], selection: { kind: 'node', id: node } };
 }

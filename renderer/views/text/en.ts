@@ -1,4 +1,10 @@
 // Every English word of the window; the same keys as nl.ts.
+
+import { arrangingEn } from './arranging-en.ts';
+import { drawingEn } from './drawing-words.ts';
+import { focusEn } from './focus-en.ts';
+import { formsEn } from './forms.ts';
+import { completenessEn, lensesEn, printEn } from './lenses-en.ts';
 import type { Catalogue } from './nl.ts';
 
 const count = (n: number, one: string, many: string) => `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
@@ -83,14 +89,25 @@ export const en: Catalogue = {
     close: 'Close',
     details: 'Technical message',
   },
+  arranging: arrangingEn,
+  drawing: drawingEn,
   map: {
     label: 'Map of the data flows',
-    help: 'Walk from card to card with the arrow keys. Enter opens or chooses, Escape goes back.',
+    help: 'Walk along the arrows with the arrow keys: right follows what leaves, left goes back. Alt with an arrow key walks round the arrows of a part. Enter chooses, Escape goes back. A question mark shows all keys. Shift with an arrow key puts a card elsewhere. 0 shows the whole map, Z goes to what is chosen, + and - zoom.',
     toolbar: 'Toolbar of the map',
     level: 'Level',
-    levels: { organisation: 'Organisation', unit: 'Department', system: 'System', dataset: 'Dataset' },
+    levels: {
+      organisation: 'Organisation',
+      cluster: 'Cluster',
+      purpose: 'Purpose',
+      process: 'Process',
+      layer: 'Layer',
+      supplier: 'Supplier',
+      unit: 'Department',
+      system: 'System',
+      dataset: 'Dataset',
+    },
     lens: 'Lens',
-    lenses: { mode: 'Way of travel', privacy: 'Privacy' },
     shown: (shown, active) => `${shown} of ${active} shown`,
     notDrawn: (n) => `${count(n, 'exchange', 'exchanges')} without a known sender or receiver`,
     back: 'back',
@@ -100,10 +117,17 @@ export const en: Catalogue = {
     less: 'fewer',
     more: 'more',
     saveSvg: 'Save as SVG',
+    savePng: 'Save as PNG',
+    savePngShort: 'PNG',
+    savePicture: 'Save the picture',
+    pngSmaller: (percent: number) => `The map is large: the picture has ${percent} % of the usual size. The SVG is always sharp.`,
+    pictureDay: (day: string) => `As on ${day}`,
+    pictureAnyDay: 'Of all days',
+    pictureMarks: (nodes: number, arrows: number) => `${count(nodes, 'part', 'parts')}, ${count(arrows, 'arrow', 'arrows')}.`,
     saved: (name) => `Saved as ${name}`,
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
-    fit: 'Fit',
+    fit: 'Show the whole map',
     minimap: 'Overview of the whole map',
     packages: 'Packages move',
     empty: 'There is nothing to draw yet. Open a file with systems or exchanges.',
@@ -122,6 +146,8 @@ export const en: Catalogue = {
     node: (kind, name, inward, outward) => `${kind} ${name}: ${inward} in, ${outward} out`,
     arrow: (name, from, to) => `${name}, from ${from} to ${to}`,
   },
+  focus: focusEn,
+  forms: formsEn,
   durations: [
     (n) => count(n, 'year', 'years'),
     (n) => count(n, 'month', 'months'),
@@ -132,8 +158,32 @@ export const en: Catalogue = {
     (n) => count(n, 'second', 'seconds'),
   ],
   durationNone: 'none',
-  foundKinds: { organisation: 'Organisation', unit: 'Department', system: 'System', dataset: 'Dataset', exchange: 'Exchange' },
-  kinds: { organisation: 'Organisation', unit: 'Department', system: 'System', dataset: 'Dataset' },
+  foundKinds: {
+    organisation: 'Organisation',
+    unit: 'Department',
+    system: 'System',
+    dataset: 'Dataset',
+    exchange: 'Exchange',
+    cluster: 'Cluster',
+    purpose: 'Purpose',
+    process: 'Process',
+    layer: 'Layer',
+    supplier: 'Supplier',
+  },
+  kinds: {
+    organisation: 'Organisation',
+    cluster: 'Cluster',
+    purpose: 'Purpose',
+    process: 'Process',
+    layer: 'Layer',
+    supplier: 'Supplier',
+    unit: 'Department',
+    system: 'System',
+    dataset: 'Dataset',
+  },
+  lenses: lensesEn,
+  completeness: completenessEn,
+  print: printEn,
   legend: {
     title: 'Legend',
     hint: 'click to filter',
@@ -157,11 +207,11 @@ export const en: Catalogue = {
       criminal: 'Criminal',
       unknown: 'Not known',
     },
-    letters: { none: '–', ordinary: 'p', sensitive: 'g', national_id: '#', special: 'B', criminal: 'S', unknown: '?' },
   },
   inspector: {
     label: 'Chosen',
     close: 'Close',
+    kindArrow: 'Arrow',
     kindExchange: 'Exchange',
     fields: 'Data',
     unknown: 'Not known yet',

@@ -3,6 +3,11 @@ import type { NodeKind } from '../../graph/flow-graph.ts';
 import type { Level } from '../../graph/levels.ts';
 import type { LineStyle } from '../../graph/line-style.ts';
 import type { PrivacyClass } from '../../model/network.ts';
+import { arrangingNl } from './arranging-nl.ts';
+import { drawingNl } from './drawing-words.ts';
+import { focusNl } from './focus-nl.ts';
+import { formsNl } from './forms.ts';
+import { completenessNl, lensesNl, printNl } from './lenses-nl.ts';
 
 const count = (n: number, one: string, many: string) => `${n.toLocaleString('nl-NL')} ${n === 1 ? one : many}`;
 
@@ -86,14 +91,25 @@ export const nl = {
     close: 'Sluiten',
     details: 'Technische melding',
   },
+  arranging: arrangingNl,
+  drawing: drawingNl,
   map: {
     label: 'Kaart van de gegevensstromen',
-    help: 'Loop met de pijltjestoetsen van kaart naar kaart. Enter opent of kiest, Escape gaat terug.',
+    help: 'Loop met de pijltjestoetsen langs de pijlen: rechts volgt wat vertrekt, links gaat terug. Alt met een pijltje loopt rond de pijlen van een onderdeel. Enter kiest, Escape gaat terug. Een vraagteken toont alle toetsen. Met Shift en een pijltje zet je een kaart ergens anders neer. 0 toont de hele kaart, Z gaat naar wat gekozen is, + en - zoomen.',
     toolbar: 'Werkbalk van de kaart',
     level: 'Niveau',
-    levels: { organisation: 'Organisatie', unit: 'Afdeling', system: 'Systeem', dataset: 'Dataset' } satisfies Record<Level, string>,
+    levels: {
+      organisation: 'Organisatie',
+      cluster: 'Cluster',
+      purpose: 'Doel',
+      process: 'Proces',
+      layer: 'Laag',
+      supplier: 'Leverancier',
+      unit: 'Afdeling',
+      system: 'Systeem',
+      dataset: 'Dataset',
+    } satisfies Record<Level, string>,
     lens: 'Lens',
-    lenses: { mode: 'Wijze', privacy: 'Privacy' },
     shown: (shown: number, active: number) => `${shown} van ${active} getoond`,
     notDrawn: (n: number) => `${count(n, 'uitwisseling', 'uitwisselingen')} zonder bekende afzender of ontvanger`,
     back: 'terug',
@@ -103,10 +119,17 @@ export const nl = {
     less: 'minder',
     more: 'meer',
     saveSvg: 'Bewaar als SVG',
+    savePng: 'Bewaar als PNG',
+    savePngShort: 'PNG',
+    savePicture: 'Plaatje bewaren',
+    pngSmaller: (percent: number) => `De kaart is groot: het plaatje heeft ${percent} % van de gewone grootte. De SVG is altijd scherp.`,
+    pictureDay: (day: string) => `Stand op ${day}`,
+    pictureAnyDay: 'Van alle dagen',
+    pictureMarks: (nodes: number, arrows: number) => `${count(nodes, 'onderdeel', 'onderdelen')}, ${count(arrows, 'pijl', 'pijlen')}.`,
     saved: (name: string) => `Bewaard als ${name}`,
     zoomIn: 'Inzoomen',
     zoomOut: 'Uitzoomen',
-    fit: 'Passend maken',
+    fit: 'Hele kaart tonen',
     minimap: 'Overzicht van de hele kaart',
     packages: 'Pakketten bewegen',
     empty: 'Er is nog niets te tekenen. Open een bestand met systemen of uitwisselingen.',
@@ -125,6 +148,8 @@ export const nl = {
     node: (kind: string, name: string, inward: number, outward: number) => `${kind} ${name}: ${inward} in, ${outward} uit`,
     arrow: (name: string, from: string, to: string) => `${name}, van ${from} naar ${to}`,
   },
+  focus: focusNl,
+  forms: formsNl,
   durations: [
     (n: number) => `${n} jaar`,
     (n: number) => count(n, 'maand', 'maanden'),
@@ -135,11 +160,32 @@ export const nl = {
     (n: number) => count(n, 'seconde', 'seconden'),
   ],
   durationNone: 'geen',
-  foundKinds: { organisation: 'Organisatie', unit: 'Afdeling', system: 'Systeem', dataset: 'Dataset', exchange: 'Uitwisseling' } as Record<
-    string,
-    string
-  >,
-  kinds: { organisation: 'Organisatie', unit: 'Afdeling', system: 'Systeem', dataset: 'Dataset' } satisfies Record<NodeKind, string>,
+  foundKinds: {
+    organisation: 'Organisatie',
+    unit: 'Afdeling',
+    system: 'Systeem',
+    dataset: 'Dataset',
+    exchange: 'Uitwisseling',
+    cluster: 'Cluster',
+    purpose: 'Doel',
+    process: 'Proces',
+    layer: 'Laag',
+    supplier: 'Leverancier',
+  } as Record<string, string>,
+  kinds: {
+    organisation: 'Organisatie',
+    cluster: 'Cluster',
+    purpose: 'Doel',
+    process: 'Proces',
+    layer: 'Laag',
+    supplier: 'Leverancier',
+    unit: 'Afdeling',
+    system: 'Systeem',
+    dataset: 'Dataset',
+  } satisfies Record<NodeKind, string>,
+  lenses: lensesNl,
+  completeness: completenessNl,
+  print: printNl,
   legend: {
     title: 'Legenda',
     hint: 'klik om te filteren',
@@ -163,14 +209,11 @@ export const nl = {
       criminal: 'Strafrechtelijk',
       unknown: 'Niet bekend',
     } satisfies Record<PrivacyClass | 'unknown', string>,
-    letters: { none: '–', ordinary: 'p', sensitive: 'g', national_id: '#', special: 'B', criminal: 'S', unknown: '?' } satisfies Record<
-      PrivacyClass | 'unknown',
-      string
-    >,
   },
   inspector: {
     label: 'Gekozen',
     close: 'Sluiten',
+    kindArrow: 'Pijl',
     kindExchange: 'Uitwisseling',
     fields: 'Gegevens',
     unknown: 'Nog niet bekend',

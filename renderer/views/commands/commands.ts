@@ -1,0 +1,11 @@
+// Every command of the window, once: the palette runs them, help and tests list them.
+import type { Command, CommandContext } from './command.ts';
+import { FOCUS_COMMANDS } from './focus-commands.ts';
+import { LOOK_COMMANDS } from './look-commands.ts';
+
+export const COMMANDS: readonly Command[] = [...FOCUS_COMMANDS, ...LOOK_COMMANDS];
+
+/** Those that can be run now. */
+export function enabledCommands(context: CommandContext): readonly Command[] {
+  return COMMANDS.filter((command) => command.isEnabled(context));
+}

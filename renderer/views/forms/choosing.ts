@@ -1,0 +1,14 @@
+// What is chosen when an arrow is: an arrow of one exchange is that exchange, in every form.
+import type { Selection } from '../../graph/focus.ts';
+import type { VisibleEdge } from '../../graph/levels.ts';
+
+export function arrowSelection(edge: VisibleEdge | undefined): Selection | null {
+  if (!edge) return null;
+  const [only, ...more] = edge.flows;
+  return only && more.length === 0 ? { kind: 'exchange', id: only.exchange.id } : { kind: 'edge', id: edge.id };
+}
+
+export function isChosen(edge: VisibleEdge, selection: Selection | null): boolean {
+  if (!selection || selection.kind === 'node') return false;
+  return selection.kind === 'edge' ? edge.id === selection.id : edge.flows.some((flow) => flow.exchange.id === selection.id);
+}

@@ -1,0 +1,69 @@
+// Every key of the app, by where it works, for the help on keys.
+import type { Catalogue } from '../text/nl.ts';
+
+type Place = keyof Catalogue['forms']['keys']['groups'];
+type Act = keyof Catalogue['forms']['keys']['acts'];
+
+/** A line of the help: keys that do the same, and what they do. */
+type Line = readonly [keys: readonly string[], act: Act];
+
+export const KEY_LIST: readonly (readonly [place: Place, lines: readonly Line[]])[] = [
+  [
+    'everywhere',
+    [
+      [['?'], 'help'],
+      [['1', '2', '3'], 'screens'],
+      [['Shift+1', '…', 'Shift+4'], 'forms'],
+      [['Ctrl+K'], 'search'],
+      [['Esc'], 'release'],
+      [[','], 'depthBackMore'],
+      [['.'], 'depthForwardMore'],
+      [['<', '>'], 'depthLess'],
+    ],
+  ],
+  [
+    'walk',
+    [
+      [['→'], 'along'],
+      [['←'], 'against'],
+      [['↑', '↓'], 'among'],
+      [['Alt+↓', 'Alt+↑'], 'round'],
+      [['Enter'], 'choose'],
+      [['+', '−'], 'toggle'],
+      [['['], 'outside'],
+      [[']'], 'inside'],
+      [['PageDown', 'PageUp'], 'reading'],
+      [['Home', 'End'], 'ends'],
+      [['Backspace'], 'history'],
+      [['Shift+→', '…'], 'move'],
+    ],
+  ],
+  [
+    'map',
+    [
+      [['+', '−'], 'zoom'],
+      [['0'], 'fit'],
+      [['z'], 'zoomTo'],
+      [['← → ↑ ↓'], 'pan'],
+    ],
+  ],
+  [
+    'list',
+    [
+      [['↑', '↓'], 'rows'],
+      [['→', '←'], 'unfold'],
+      [['Enter'], 'choose'],
+      [['Enter'], 'sort'],
+    ],
+  ],
+  [
+    'matrix',
+    [
+      [['← → ↑ ↓'], 'cells'],
+      [['Ctrl+→', '…'], 'filled'],
+      [['Home', 'End'], 'cellEnds'],
+      [['Enter'], 'openCell'],
+      [['+', '−'], 'toggle'],
+    ],
+  ],
+];

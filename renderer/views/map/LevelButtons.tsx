@@ -1,0 +1,24 @@
+// The levels of the grouping of the moment, from its groups to its datasets; a level the case has nothing of is left out.
+import { useMemo } from 'react';
+import { LEVELS_OF, type Level } from '../../graph/levels.ts';
+import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
+
+export function LevelButtons() {
+  const text = useText().map;
+  const workspace = useWorkspace();
+  const level = useWorkspaceState((state) => state.level);
+  const graph = useWorkspaceState((state) => state.openCase?.graph);
+  const levels = useMemo((): readonly Level[] => {
+    const kinds = new Set([...(graph?.nodes.values() ?? [])].map((node) => node.kind));
+    return graph ? LEVELS_OF[graph.grouping].filter((name) => kinds.has(name)) : [];
+  }, [graph]);
+  return (
+    <div className="group" role="group" aria-label={text.level}>
+      {levels.map((name) => (
+        <button key={name} type="button" className="button" aria-pressed={level === name} onClick={() => void workspace.setLevel(name)}>
+          {text.levels[name]}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+// The menu of a node or arrow on the map: with the right button, Shift+F10 or the menu key.
+import { type ReactNode, useRef } from 'react';
+import { Header, Menu, MenuItem, MenuSection, Popover } from 'react-aria-components';
+import { arrowSelection } from '../forms/choosing.ts';
+import { nodeName } from '../text/scene-words.ts';
+import { useText, useWorkspace } from '../workspace-context.ts';
+import type { MenuPlace } from './use-mark-menu.ts';
+import { useNodeActions } from './use-node-actions.ts';
+import type { MapView } from './use-scene.ts';
+
+interface Props {
+  readonly view: MapView;
+  readonly place: MenuPlace | null;
+  readonly onClose: () => void;
+}
+
+export function MarkMenu({ view, place, onClose }: Props) {
+  const anchor = useRef<HTMLSpanElement>(null);
+  return (
+    <>
+      <span ref={anchor} className="menu-anchor" style={place ? { left: place.x, top: place.y } : undefined} aria-hidden />
+      {place && (
+        <Popover className="popover" triggerRef={anchor} isOpen onOpenChange={(isOpen) => !isOpen && onClose()} placement="bottom start" offset={2}>
+          {place.kind === 'node' ? (
+            <NodeMenu key={place.id} view={view} id={place.id} onClose={onClose} />
+          ) : (
+            <ArrowMenu key={place.id} view={view} id={place.id} onClose={onClose} />
+          )}
+        </Popover>
+      )}
+    </>
+  );
+}
+
+interface MenuProps {
+  readonly view: MapView;
+  readonly id: string;
+  readonly onClose: () => void;
+}
+
+function Frame({ title, onClose, children }: { readonly title: string; readonly onClose: () => void; readonly children: ReactNode }) {
+  return (
+    <Menu className="menu" aria-label={title} autoFocus="first" onClose={onClose}>
+      <MenuSection>
+        <Header className="menu-title">{title}</Header>
+        {children}
+      </MenuSection>
+    </Menu>
+  );
+}
+
+function NodeMenu({ view, id, onClose }: MenuProps) {
+  const text = useText();
+  const actions = useNodeActions(view, id);
+  const node = view.graph.nodes.get(id);
+  return (
+    <Frame title={node ? nodeName(text, node) : ''} onClose={onClose}>
+      {actions.map(({ name, words, keys, run }) => (
+        <MenuItem key={name} onAction={run} textValue={words}>
+          <span className="grow">{words}</span>
+          {keys && <kbd>{keys}</kbd>}
+        </MenuItem>
+      ))}
+    </Frame>
+  );
+}
+
+function ArrowMenu({ view, id, onClose }: MenuProps) {
+  const text = useText();
+  const workspace = useWorkspace();
+  const edge = view.shown.edges.find((candidate) => candidate.id === id);
+  const selection = arrowSelection(edge);
+  if (!edge || !selection) return null;
+  const name = (end: string) => {
+    const node = view.graph.nodes.get(end);
+    return node ? nodeName(text, node) : '';
+  };
+  const items: readonly (readonly [string, () => void])[] = [
+    [text.focus.acts.choose, () => workspace.select(selection)],
+    [text.focus.acts.onlyArrow, () => workspace.showOnly(selection)],
+    [text.focus.acts.sender(name(edge.from)), () => workspace.select({ kind: 'node', id: edge.from })],
+    [text.focus.acts.receiver(name(edge.to)), () => workspace.select({ kind: 'node', id: edge.to })],
+  ];
+  return (
+    <Frame title={`${name(edge.from)} → ${name(edge.to)}`} onClose={onClose}>
+      {items.map(([words, run]) => (
+        <MenuItem key={words} onAction={run}>
+          {words}
+        </MenuItem>
+      ))}
+    </Frame>
+  );
+}

@@ -1,0 +1,155 @@
+// Where the window looks on the map: pan, zoom, fit, and keeping one node in place when the picture changes. Knows the element that holds the map, not what is drawn in it.
+import { select, type ZoomBehavior, type ZoomTransform, zoom, zoomIdentity, zoomTransform } from 'd3';
+import type { Rect } from '../../graph/layout/layout.ts';
+import type { Picture } from '../../workspace/state.ts';
+import { type Place, readableIn, SCALE, wholeIn } from './fit.ts';
+import { homeOf } from './home.ts';
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What is near enough to read when the camera goes to something. */
+const COMING = 0.7;
+
+/** Elements that lie over the lower part of the map and are to be kept free. */
+const COVERS = '.legend, .overview';
+
+export class Camera {
+  #stage: HTMLElement | null = null;
+  #behaviour: ZoomBehavior<HTMLElement, unknown> | null = null;
+  #picture: Picture | null = null;
+  #size: Size = { width: 0, height: 0 };
+  /** Whether the camera still stands as it was fitted: then it follows the size of the window. */
+  #fitted: 'readable' | 'whole' | null = null;
+  readonly #listeners = new Set<() => void>();
+  /** Where it stood when the map was left for another form. */
+  #kept: { readonly picture: Picture | null; readonly transform: ZoomTransform } | null = null;
+
+  /** Says of a press whether something else than the camera takes it, such as a card that is dragged. */
+  holds: (event: Event) => boolean = () => false;
+
+  get transform(): ZoomTransform {
+    return this.#stage ? zoomTransform(this.#stage) : zoomIdentity;
+  }
+
+  get size(): Size {
+    return this.#size;
+  }
+
+  /** Called after each change of place, scale or size. The answer stops listening. */
+  readonly listen = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Takes hold of the element that shows the map. The answer lets go. */
+  attach(stage: HTMLElement): () => void {
+    this.#stage = stage;
+    this.#behaviour = zoom<HTMLElement, unknown>()
+      .scaleExtent([SCALE.least, SCALE.most])
+      .filter((event: MouseEvent) => !event.button && (event.type === 'wheel' || (!event.ctrlKey && !this.holds(event))))
+      .on('zoom', (event: { sourceEvent: unknown }) => this.#moved(Boolean(event.sourceEvent)));
+    select(stage).call(this.#behaviour).on('dblclick.zoom', null);
+    const observer = new ResizeObserver(([entry]) => entry && this.#resized(entry.contentRect));
+    observer.observe(stage);
+    if (this.#kept && this.#kept.picture === this.#picture) this.#set(this.#kept.transform);
+    else this.#size = { width: 0, height: 0 };
+    return () => {
+      this.#kept = { picture: this.#picture, transform: this.transform };
+      observer.disconnect();
+      select(stage).on('.zoom', null);
+      this.#stage = null;
+    };
+  }
+
+  #moved(isByHand: boolean): void {
+    if (isByHand) this.#fitted = null;
+    for (const listener of this.#listeners) listener();
+  }
+
+  #resized({ width, height }: Size): void {
+    const isFirst = this.#size.width === 0;
+    this.#size = { width, height };
+    if (isFirst && this.#picture) this.open();
+    else if (this.#fitted === 'whole') this.fit();
+    else if (this.#fitted === 'readable') this.open();
+    this.#moved(false);
+  }
+
+  /** Another picture: its anchor stays where it is on screen; without an anchor the picture is opened anew. */
+  setPicture(picture: Picture): void {
+    const before = this.#picture;
+    if (before === picture) return;
+    this.#picture = picture;
+    const [was, is] = [picture.anchor && before?.laidOut.rects[picture.anchor], picture.anchor && picture.laidOut.rects[picture.anchor]];
+    if (was && is) this.#set(this.transform.translate(was.x - is.x, was.y - is.y));
+    else this.open();
+    this.#fitted = was && is ? null : this.#fitted;
+  }
+
+  #set(next: ZoomTransform): void {
+    if (this.#stage && this.#behaviour) select(this.#stage).call(this.#behaviour.transform, next);
+  }
+
+  #place({ k, x, y }: Place): void {
+    this.#set(zoomIdentity.translate(x, y).scale(k));
+  }
+
+  /** All of the picture, however small. */
+  readonly fit = (): void => {
+    if (!this.#picture || this.#size.width === 0) return;
+    this.#place(wholeIn(this.#picture.laidOut, this.#size, this.#covers()));
+    this.#fitted = 'whole';
+  };
+
+  /** All of the picture if it can be read so, else the part that matters most. */
+  readonly open = (): void => {
+    if (!this.#picture || this.#size.width === 0) return;
+    const longest = { width: this.#size.width / SCALE.readable, height: this.#size.height / SCALE.readable };
+    this.#place(readableIn(this.#picture.laidOut, this.#size, this.#covers(), homeOf(this.#picture, longest)));
+    this.#fitted = 'readable';
+  };
+
+  #covers(): Rect[] {
+    const stage = this.#stage?.getBoundingClientRect();
+    if (!stage) return [];
+    const covers = [...(this.#stage?.parentElement?.querySelectorAll(COVERS) ?? [])].map((element) => element.getBoundingClientRect());
+    return covers.map(({ left, top, width, height }) => ({ x: left - stage.left, y: top - stage.top, width, height }));
+  }
+
+  /** Larger or smaller around a point of the window; without one around its middle. */
+  zoomBy(factor: number, at: readonly [number, number] = [this.#size.width / 2, this.#size.height / 2]): void {
+    const now = this.transform;
+    const k = Math.min(SCALE.most, Math.max(SCALE.least, now.k * factor));
+    const [px, py] = now.invert([at[0], at[1]]);
+    this.#place({ k, x: at[0] - px * k, y: at[1] - py * k });
+    this.#fitted = null;
+  }
+
+  /** Moves what is seen by pixels of the window. */
+  panBy(x: number, y: number): void {
+    const now = this.transform;
+    this.#place({ k: now.k, x: now.x + x, y: now.y + y });
+    this.#fitted = null;
+  }
+
+  /** A point of the picture to the middle of the window. */
+  moveTo(x: number, y: number, k = this.transform.k): void {
+    this.#place({ k, x: this.#size.width / 2 - x * k, y: this.#size.height / 2 - y * k });
+    this.#fitted = null;
+  }
+
+  /** To the middle, near enough to read. */
+  centreOn({ x, y, width, height }: Rect): void {
+    this.moveTo(x + width / 2, y + height / 2, Math.max(this.transform.k, COMING));
+  }
+
+  /** As near as fits, with some of its surroundings. */
+  zoomTo({ x, y, width, height }: Rect): void {
+    const around = 80;
+    const k = Math.min(1.5, this.#size.width / (width + 2 * around), this.#size.height / (height + 2 * around));
+    this.moveTo(x + width / 2, y + height / 2, Math.max(SCALE.least, k));
+  }
+}

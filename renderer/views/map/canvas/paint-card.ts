@@ -1,0 +1,91 @@
+// A card (closed group, system, dataset) on a canvas, as the SVG draws it.
+import { CARD } from '../../../graph/boxes.ts';
+import type { CardMark } from '../../../graph/scene.ts';
+import { cardBorder, cardRole } from '../../../graph/svg-nodes.ts';
+import { lineHeight, titleAt } from './detail.ts';
+import { paintBadge, paintRing, paintTag } from './paint-signs.ts';
+import { colour, type Look, type Paper, write } from './paper.ts';
+
+export function paintCard(paper: Paper, mark: CardMark, look: Look, isHovered = false): void {
+  const { x, y, width, height } = mark.rect;
+  paintBox(paper, mark, look, isHovered);
+  if (mark.isHatched) {
+    paper.strokeStyle = look.hatch;
+    paper.lineWidth = 5;
+    paper.strokeRect(x + 2.5, y + 2.5, width - 5, height - 5);
+  }
+  if (mark.lens) {
+    paper.fillStyle = colour(look, `lens-${mark.lens.role}`);
+    paper.fillRect(x, y, look.detail.kind === 'all' ? 4 : 8, height);
+  }
+  if (look.detail.kind === 'far') {
+    paintFarSignal(paper, mark, look);
+    return;
+  }
+  paintWords(paper, mark, look);
+  paintSigns(paper, mark, look);
+}
+
+function paintBox(paper: Paper, mark: CardMark, look: Look, isHovered: boolean): void {
+  const { x, y, width, height } = mark.rect;
+  paper.beginPath();
+  if (look.detail.kind === 'far') paper.rect(x, y, width, height);
+  else paper.roundRect(x, y, width, height, 4);
+  paper.fillStyle = colour(look, isHovered ? 'hover' : cardRole(mark));
+  paper.fill();
+  const [role, stroke] = cardBorder(mark);
+  paper.strokeStyle = colour(look, role);
+  paper.lineWidth = look.detail.kind === 'far' ? Math.max(stroke, 0.75 / look.scale) : stroke;
+  paper.stroke();
+}
+
+function paintWords(paper: Paper, mark: CardMark, look: Look): void {
+  const { x, y } = mark.rect;
+  const { kind, titleSize: size } = look.detail;
+  const isFaded = mark.emphasis === 'faded';
+  const lines = titleAt(mark, size, look.measure);
+  const first = kind === 'all' ? y + CARD.padding + 10 : y + (mark.rect.height - lines.length * lineHeight(size)) / 2 + size * 0.92;
+  lines.forEach((line, index) => {
+    write(paper, look, line, {
+      x: x + (kind === 'all' ? CARD.padding : 8),
+      y: first + index * lineHeight(size),
+      size,
+      isBold: true,
+      role: isFaded ? 'quiet' : 'text',
+    });
+  });
+  if (kind !== 'all') return;
+  const under = first + lines.length * CARD.titleLine;
+  write(paper, look, mark.subtitle, { x: x + CARD.padding, y: under, size: CARD.subSize, role: isFaded ? 'quiet' : 'second' });
+}
+
+function paintSigns(paper: Paper, mark: CardMark, look: Look): void {
+  const { x, y, width, height } = mark.rect;
+  if (mark.badge) {
+    paper.translate(x + 8, y + height + 4);
+    paintBadge(paper, look, mark.badge);
+    paper.translate(-x - 8, -y - height - 4);
+  }
+  if (mark.lens) paintTag(paper, look, mark.lens, x + width - 16, y);
+  if (look.detail.kind !== 'all') return;
+  if (mark.completeness !== null) paintRing(paper, look, mark, x + width - (mark.hasChildren ? 34 : 16), y + height - CARD.padding - 6);
+  if (mark.hasChildren) paintChevron(paper, look, x + width - 16, y + height - CARD.padding - 6);
+}
+
+function paintChevron(paper: Paper, look: Look, x: number, y: number): void {
+  paper.beginPath();
+  paper.moveTo(x - 2, y - 4);
+  paper.lineTo(x + 2, y);
+  paper.lineTo(x - 2, y + 4);
+  paper.strokeStyle = colour(look, 'quiet');
+  paper.lineWidth = 1.6;
+  paper.stroke();
+}
+
+/** Without words a signal is still a shape that can be told from others: a band along the lower edge. */
+function paintFarSignal(paper: Paper, { badge, rect }: CardMark, look: Look): void {
+  if (badge?.level !== 'red' && badge?.level !== 'amber') return;
+  paper.fillStyle = colour(look, badge.level);
+  const share = badge.level === 'red' ? 1 : 0.5;
+  paper.fillRect(rect.x, rect.y + rect.height - 10, rect.width * share, 10);
+}

@@ -1,0 +1,72 @@
+// The small signs on cards, panels and arrows on a canvas: the ring of completeness, the chip of a signal, the tag of a lens.
+import { CARD } from '../../../graph/boxes.ts';
+import type { LensMark } from '../../../graph/lenses/lens-mark.ts';
+import { LEVEL_PATH } from '../../../graph/marks.ts';
+import { RING, type Ringed, ringPath, ringText } from '../../../graph/ring.ts';
+import type { Badge, SignalLevel } from '../../../graph/scene.ts';
+import { colour, type Look, type Paper, shape, write } from './paper.ts';
+
+/** The sign of a level around 0,0: filled for levels that were reached, an outline for what is not known. */
+export function paintLevel(paper: Paper, look: Look, level: SignalLevel): void {
+  const path = shape(LEVEL_PATH[level]);
+  if (level === 'red' || level === 'amber' || level === 'normal') {
+    paper.fillStyle = colour(look, level === 'normal' ? 'green' : level);
+    paper.fill(path);
+    return;
+  }
+  paper.strokeStyle = colour(look, 'quiet');
+  paper.lineWidth = level === 'no_limit' ? 2 : 1;
+  paper.setLineDash(level === 'no_report' ? [2, 2] : []);
+  paper.stroke(path);
+  paper.setLineDash([]);
+}
+
+/** The chip on the lower border of a card. */
+export function paintBadge(paper: Paper, look: Look, badge: Badge): void {
+  const isLoud = badge.level === 'red' || badge.level === 'amber';
+  paper.beginPath();
+  paper.roundRect(0, -9, (badge.width ?? 0) + 26, 18, 9);
+  paper.fillStyle = colour(look, isLoud ? `${badge.level}-ground` : 'panel');
+  paper.fill();
+  paper.strokeStyle = colour(look, isLoud ? badge.level : 'border');
+  paper.lineWidth = 1;
+  paper.stroke();
+  paper.translate(11, 0);
+  paintLevel(paper, look, badge.level);
+  paper.translate(-11, 0);
+  write(paper, look, badge.short ?? badge.text, { x: 20, y: 4, size: CARD.subSize, isBold: true, role: isLoud ? `${badge.level}-text` : 'text' });
+}
+
+/** How much is filled in: the percentage, and the ring beside it. */
+export function paintRing(paper: Paper, look: Look, mark: Ringed, x: number, y: number): void {
+  const share = mark.completeness;
+  if (share === null) return;
+  paper.save();
+  paper.translate(x, y);
+  paper.lineWidth = RING.stroke;
+  paper.strokeStyle = colour(look, 'line-faded');
+  paper.beginPath();
+  paper.arc(0, 0, RING.radius, 0, 2 * Math.PI);
+  paper.stroke();
+  paper.strokeStyle = colour(look, 'line-strong');
+  if (share > 0) paper.stroke(shape(ringPath(share)));
+  paper.textAlign = 'right';
+  write(paper, look, ringText(mark), { x: -RING.radius - 5, y: 4, size: CARD.subSize, role: 'second' });
+  paper.restore();
+}
+
+/** The sign of the lens's class on the upper border of a card. */
+export function paintTag(paper: Paper, look: Look, lens: LensMark, x: number, y: number): void {
+  if (lens.sign === '') return;
+  const width = Math.max(16, lens.sign.length * 7 + 8);
+  paper.beginPath();
+  paper.roundRect(x - width / 2, y - 8, width, 16, 8);
+  paper.fillStyle = colour(look, 'panel');
+  paper.fill();
+  paper.strokeStyle = colour(look, `lens-${lens.role}`);
+  paper.lineWidth = 1.5;
+  paper.stroke();
+  paper.textAlign = 'center';
+  write(paper, look, lens.sign, { x, y: y + 4, size: CARD.subSize, isBold: true });
+  paper.textAlign = 'left';
+}

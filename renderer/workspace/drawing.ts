@@ -1,0 +1,108 @@
+// Laying out what is open, with what earlier pictures remember; placing by hand, and laying out anew.
+import { toLayoutInput } from '../graph/boxes.ts';
+import { drawnGraph } from '../graph/drawn.ts';
+import type { Arrangement, EngineName, LaidOut } from '../graph/layout/layout.ts';
+import { frameKey, reseated, seatAt } from '../graph/layout/seats.ts';
+import { visibleGraph } from '../graph/levels.ts';
+import { liesIn } from '../graph/tree-places.ts';
+import type { Adapters } from './adapters.ts';
+import { JobStopped } from './job.ts';
+import type { Failure, WorkspaceState } from './state.ts';
+import type { Store, Workspace } from './workspace.ts';
+
+/** `draw` lays out these open groups, keeping one node in its place; only the last call's result reaches the screen. */
+export type Drawing = Pick<Workspace, 'pin' | 'unpin' | 'tidy' | 'untidy' | 'setEngine'> & {
+  draw(open: ReadonlySet<string>, anchor: string | null): Promise<void>;
+  stopDrawing(): void;
+};
+
+export function drawingActs(adapters: Adapters, store: Store, fail: (kind: Failure['kind'], error: unknown) => void): Drawing {
+  let running = new AbortController();
+  const draw: Drawing['draw'] = async (open, anchor) => {
+    const graph = store.getState().openCase?.graph;
+    if (!graph) return;
+    running.abort();
+    const mine = new AbortController();
+    running = mine;
+    store.setState({ open, busy: { step: 'drawing', done: 0, total: 0, file: '' } });
+    try {
+      const state = store.getState();
+      const visible = drawnGraph(visibleGraph(graph, open), state, graph);
+      const now = lookKey(state);
+      const isAnew = state.built?.size === 0;
+      const task = {
+        engine: state.engine,
+        input: toLayoutInput(visible, '—', adapters.measure, state),
+        arrangement: isAnew ? undefined : state.arrangements.kept.get(now),
+      };
+      const laidOut = await adapters.layOut(task, { signal: mine.signal });
+      if (mine === running) store.setState({ ...remembered(store.getState(), laidOut, now), busy: null, picture: { visible, laidOut, anchor } });
+    } catch (error) {
+      const isLate = mine !== running || (error instanceof JobStopped && error.why === 'cancelled');
+      if (!isLate) fail('drawing', error);
+    }
+  };
+  const change = async (arrangement: Arrangement | undefined, untidied: Arrangement | null, anchor: string | null) => {
+    const { arrangements, open } = store.getState();
+    const kept = new Map(arrangements.kept);
+    if (arrangement) kept.set(arrangements.now, arrangement);
+    else kept.delete(arrangements.now);
+    store.setState({ arrangements: { ...arrangements, kept, untidied } });
+    await draw(open, anchor);
+  };
+  const present = () => store.getState().arrangements.kept.get(store.getState().arrangements.now);
+  return {
+    draw,
+    stopDrawing: () => running.abort(),
+    pin: async (id, at) => {
+      const [state, before] = [store.getState(), present()];
+      const after = before && state.picture && placedAt(state, state.picture.laidOut, before, id, at);
+      if (after) await change(after, null, id);
+    },
+    unpin: async (id) => {
+      const before = present();
+      if (!before?.seats[id]?.isPinned) return;
+      const { [id]: _, ...seats } = before.seats;
+      await change({ ...before, seats }, null, id);
+    },
+    tidy: async () => change(undefined, present() ?? null, null),
+    untidy: async () => {
+      const { untidied } = store.getState().arrangements;
+      if (untidied) await change(untidied, null, null);
+    },
+    setEngine: async (engine: EngineName) => {
+      store.setState({ engine });
+      void adapters.host.remember('engine', engine);
+      await draw(store.getState().open, null);
+    },
+  };
+}
+
+/** Pictures share what they remember while their groups open and close one by one; another level, grouping or centre is another picture. */
+function lookKey({ arrangements, grouping, centre, hasSides, level, built, engine }: WorkspaceState): string {
+  const whole = [engine, grouping, centre ?? '', hasSides ? 'sides' : 'free', built ? 'built' : 'all'].join('|');
+  if (level !== null) return `${whole}|${level}`;
+  return arrangements.now.startsWith(`${whole}|`) ? arrangements.now : `${whole}|`;
+}
+
+function remembered({ arrangements }: WorkspaceState, laidOut: LaidOut, now: string): Pick<WorkspaceState, 'arrangements'> {
+  const kept = new Map(arrangements.kept);
+  if (laidOut.arrangement) kept.set(now, laidOut.arrangement);
+  return { arrangements: { now, kept, untidied: now === arrangements.now ? arrangements.untidied : null } };
+}
+
+/** What is remembered after a box was put down at `at`; undefined when it is not in the picture. */
+function placedAt(
+  { openCase, picture }: WorkspaceState,
+  laidOut: LaidOut,
+  before: Arrangement,
+  id: string,
+  at: { readonly x: number; readonly y: number },
+): Arrangement | undefined {
+  const [graph, rect, node] = [openCase?.graph, laidOut.rects[id], openCase?.graph.nodes.get(id)];
+  const frame = node && laidOut.frames?.[frameKey(node.parent)];
+  if (!graph || !rect || !frame || !picture) return undefined;
+  const inside = new Set([id]);
+  const arrows = picture.visible.edges.filter((edge) => liesIn(graph, edge.from, inside) || liesIn(graph, edge.to, inside)).map((edge) => edge.id);
+  return reseated(before, id, seatAt(frame, [at.x, at.y], rect.height), arrows);
+}
