@@ -8,14 +8,15 @@ import { type Exported, type ExportFile, type Table, utf8 } from './exported.ts'
 import { sheetFiles } from './sheets.ts';
 import { zipFiles } from './zip.ts';
 
-/** Opens again in Datareis without a difference; in any ZIP tool the sheets open in a spreadsheet. */
-export async function caseFile(records: RecordSet): Promise<Exported> {
+/** Opens again in Datareis without a difference, its maps as `view` tells; in any ZIP tool the sheets open in a spreadsheet. */
+export async function caseFile(records: RecordSet, view?: string): Promise<Exported> {
   const { tables, exported } = sheetFiles(records, undefined, 'data/');
   const described = tables.map(({ sheet, header }) => ({ sheet, path: `data/${sheet}.csv`, columns: header }));
   const files: ExportFile[] = [
     { path: 'datapackage.json', bytes: utf8(dataPackage(caseInfo(records).settings.case_name ?? 'Datareis', described)) },
     ...exported.files,
     { path: 'provenance.csv', bytes: csvBytes(provenance(records)) },
+    ...(view ? [{ path: 'view.json', bytes: utf8(view) }] : []),
   ];
   return { ...exported, files: [{ path: 'casus.datareis', bytes: await zipFiles(files) }] };
 }

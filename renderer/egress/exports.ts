@@ -13,6 +13,8 @@ import { zipFiles } from './zip.ts';
 export interface ExportOptions {
   readonly language: Language;
   readonly csv?: CsvStyle;
+  /** view.json of a case file: how its maps look. */
+  readonly view?: string;
 }
 
 export type Export = (records: RecordSet, options: ExportOptions) => Promise<Exported>;
@@ -28,7 +30,7 @@ export const EXPORTS: Readonly<Record<ExportName, Export>> = {
   register_xlsx: (records, { language }) => registerWorkbook(records, language),
   ameff: async (records, { language }) => archimateFile(records, language),
   dcat: async (records) => dcatFile(records),
-  case: (records) => caseFile(records),
+  case: (records, { view }) => caseFile(records, view),
 };
 
 /** The files of an export as one archive. */

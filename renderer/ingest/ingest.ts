@@ -14,7 +14,7 @@ import { Ledger } from './ledger.ts';
 import { fileName, folderOf, type Probe, type Reader, type SourceFile } from './reader.ts';
 import { READERS } from './readers.ts';
 import type { SheetRow } from './row.ts';
-import { type LeftOut, type Sorted, selectTree } from './select.ts';
+import { isView, type LeftOut, type Sorted, selectTree } from './select.ts';
 import { farCell } from './workbook-size.ts';
 
 /** All that came of one drop. `leftOut` are files of a folder or archive that are no data or belong to another case. */
@@ -26,6 +26,8 @@ export interface Reading {
   /** Tables whose columns somebody has to name first. */
   readonly unmapped: readonly UnmappedTable[];
   readonly leftOut: readonly LeftOut[];
+  /** The text of a case file's view.json; null without one. */
+  readonly view: string | null;
 }
 
 /** How far the work is: `done` of `total` files (with a part of the one that is being read), and that file. */
@@ -55,7 +57,9 @@ export async function ingest(
 ): Promise<Reading> {
   const reports: FileReport[] = [];
   const unmapped: UnmappedTable[] = [];
-  const { sorted, leftOut } = selectTree(await sortFiles(inputs, reports));
+  const all = await sortFiles(inputs, reports);
+  const { sorted, leftOut } = selectTree(all);
+  const view = all.find(isView)?.file;
   const rows: SheetRow[] = [];
   let [done, told] = [0, Number.NEGATIVE_INFINITY];
   const tick = async (file: string, part = 1) => {
@@ -72,7 +76,14 @@ export async function ingest(
   }
   for (const { file, reader, head } of sorted) if (!reader) reports.push(notRecognised(file.path, head));
   const combined = combine(inOrder(rows, sorted), choices);
-  return { records: combined.records, conflicts: combined.conflicts, reports: checkCase(combined, withWords(reports)), unmapped, leftOut };
+  return {
+    records: combined.records,
+    conflicts: combined.conflicts,
+    reports: checkCase(combined, withWords(reports)),
+    unmapped,
+    leftOut,
+    view: view ? utf8Text(await view.bytes()) : null,
+  };
 }
 
 /** A drop of which nothing was used and nothing said, such as an empty list, is told to be empty; sheets of ours without rows are just that. */
@@ -169,4 +180,8 @@ function refusal(path: string, code: ProblemCode, value: string, expected = ''):
   const ledger = new Ledger(path, 'unknown');
   ledger.problem(code, { value }, expected);
   return ledger.report();
+}
+
+function utf8Text(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
 }

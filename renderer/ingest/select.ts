@@ -71,7 +71,13 @@ function whyLeftOut(file: Sorted, { top, hasSheets, others }: Tree): LeftOut['wh
 function isDescription({ file, head }: Sorted): boolean {
   if (folderOf(file.path) === '') return false;
   const name = fileName(file.path);
+  if (isView({ file, head })) return true;
   return (name === 'datapackage.json' && head.includes('"resources"')) || (name === 'provenance.csv' && head.startsWith('sheet,id,file,tab,row'));
+}
+
+/** How the maps of a case file look; not a source, handed on as it is. */
+export function isView({ file, head }: Pick<Sorted, 'file' | 'head'>): boolean {
+  return fileName(file.path) === 'view.json' && folderOf(file.path) !== '' && head.startsWith('{"kind":"datareis-view"');
 }
 
 /** The deepest folder that holds all files of the tree. */

@@ -3,7 +3,6 @@ import { firstLevel, openAtLevel } from '../graph/levels.ts';
 import { NO_FILTER } from '../graph/shown.ts';
 import type { HostFile } from '../host/host.ts';
 import type { Adapters } from './adapters.ts';
-import { NOTHING_ARRANGED } from './arrangements.ts';
 import { type Drawing, drawingActs } from './drawing.ts';
 import { JobStopped } from './job.ts';
 import { NOTHING_NARROWED, narrowingsAfter } from './narrowing.ts';
@@ -11,6 +10,7 @@ import { EngineFailed, mergeSources, readCase, readRest } from './open-case.ts';
 import { regrouped } from './regroup.ts';
 import { NO_SIGNALS } from './signal-state.ts';
 import { type Failure, NOTHING_SETTLED, type OpenCase, type SettledByUser, type WorkspaceState } from './state.ts';
+import { readView } from './view-file.ts';
 import type { Store, Workspace } from './workspace.ts';
 
 /** The acts, those of drawing among them. */
@@ -90,7 +90,7 @@ function firstLook(openCase: OpenCase): Partial<WorkspaceState> {
     openCase,
     busy: null,
     picture: null,
-    arrangements: NOTHING_ARRANGED,
+    arrangements: readView(openCase.view),
     selection: null,
     trail: [],
     grouping: openCase.graph.grouping,

@@ -3,6 +3,7 @@ import { csvBytes, DUTCH_CSV, PLAIN_CSV } from '../egress/csv.ts';
 import type { ExportName } from '../egress/exports.ts';
 import type { Adapters } from './adapters.ts';
 import type { PackedRecords } from './packed-reading.ts';
+import { writeView } from './view-file.ts';
 import type { Store, Workspace } from './workspace.ts';
 
 type Saving = Pick<Workspace, 'exportCase' | 'saveTable' | 'saveTemplate' | 'dismissSaved'>;
@@ -19,8 +20,11 @@ export function savingActs(adapters: Adapters, store: Store): Saving {
     }
   };
   const hand = async (name: ExportName, { records, observations }: PackedRecords) => {
-    const { language } = store.getState();
-    const { files, problems } = await adapters.export({ name, packed: { records, observations }, options: { language } }, {});
+    const { language, arrangements } = store.getState();
+    const { files, problems } = await adapters.export(
+      { name, packed: { records, observations }, options: { language, ...(name === 'case' && { view: writeView(arrangements) }) } },
+      {},
+    );
     const [file] = files;
     if (!file) return;
     const extension = file.path.slice(file.path.lastIndexOf('.') + 1);
@@ -51,6 +55,7 @@ export function savingActs(adapters: Adapters, store: Store): Saving {
 }
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  datareis: 'application/zip',
   zip: 'application/zip',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv',

@@ -55,6 +55,8 @@ export interface OpenCase extends PackedRecords {
   readonly settled: SettledByUser;
   readonly conflicts: readonly Conflict[];
   readonly unmapped: readonly UnmappedTable[];
+  /** The text of the case file's view.json; null without one. */
+  readonly view: string | null;
   readonly info: CaseInfo;
   /** Names of rows; empty while they are read, after the map is drawn. */
   readonly labels: ReadonlyMap<string, Label>;

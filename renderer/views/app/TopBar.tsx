@@ -58,7 +58,7 @@ function OpenMenu() {
   );
 }
 
-const FORMATS = ['xlsx', 'sheets_zip', 'register_xlsx', 'register', 'ameff', 'dcat'] as const;
+const FORMATS = ['case', 'xlsx', 'sheets_zip', 'register_xlsx', 'register', 'ameff', 'dcat'] as const;
 
 function SaveMenu() {
   const text = useText();

@@ -34,6 +34,7 @@ export const en: Catalogue = {
     sample: 'Open the sample (Lindehaven)',
     save: 'Save as',
     formats: {
+      case: 'Datareis case (.datareis)',
       xlsx: 'Excel (all sheets)',
       sheets_zip: 'Sheets (CSV in a ZIP)',
       register_xlsx: 'Register article 30 (Excel)',

@@ -36,6 +36,7 @@ export const nl = {
     sample: 'Voorbeeld openen (Lindehaven)',
     save: 'Bewaren als',
     formats: {
+      case: 'Casus van Datareis (.datareis)',
       xlsx: 'Excel (alle werkbladen)',
       sheets_zip: 'Werkbladen (CSV in een ZIP)',
       register_xlsx: 'Register artikel 30 (Excel)',

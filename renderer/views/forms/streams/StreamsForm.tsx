@@ -31,7 +31,7 @@ export function StreamsForm({ view }: { readonly view: MapView }) {
   const value = text.forms.streams.value[measure];
   const isEmpty = streams.bands.length === 0;
   return (
-    <section className="streams-form" aria-label={text.forms.streams.label}>
+    <div className="streams-form">
       <StreamsBar streams={streams} />
       <div className="streams-body">
         {isEmpty ? <p className="streams-none">{text.forms.streams.nothing}</p> : <Picture streams={streams} nameOf={nameOf} value={value} />}
@@ -40,7 +40,7 @@ export function StreamsForm({ view }: { readonly view: MapView }) {
           <Unmeasured streams={streams} nameOf={nameOf} />
         </aside>
       </div>
-    </section>
+    </div>
   );
 }
 
