@@ -9,7 +9,7 @@ test.beforeEach(async ({ page }) => {
 async function command(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Control+k');
   await page.keyboard.type(words);
-  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('option', { name: new RegExp(words, 'i') }).first()).toBeVisible();
   await page.keyboard.press('Enter');
 }
 

@@ -1,7 +1,7 @@
 // One field that finds any thing of the case, chooses with signs, and gives commands. Ctrl+K reaches it.
 import './search.css';
 import { Search } from 'lucide-react';
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent as ReactKeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { Button, Collection, ComboBox, Header, Input, ListBox, ListBoxItem, ListBoxSection, Popover, Text } from 'react-aria-components';
 import { useMapHandle } from '../map/map-handle.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
@@ -15,7 +15,7 @@ export function SearchField() {
   const [isClosed, setClosed] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const field = useRef<HTMLDivElement>(null);
-  const groups = useOffers(useDeferredValue(query), isInUse);
+  const groups = useOffers(query, isInUse);
   useFindKey(input);
   const take = (key: unknown) => {
     const offer = groups.flatMap(({ offers }) => offers).find(({ id }) => id === key);
@@ -27,6 +27,11 @@ export function SearchField() {
       input.current?.blur();
       setClosed(false);
     });
+  };
+  /** Enter without a choice in the list takes the first that can be done. */
+  const onEnter = (event: ReactKeyboardEvent) => {
+    if (event.key !== 'Enter' || query.trim() === '' || input.current?.getAttribute('aria-activedescendant')) return;
+    take(groups.flatMap(({ offers }) => offers).find(({ run }) => run !== null)?.id);
   };
   return (
     <ComboBox<Offers>
@@ -43,7 +48,7 @@ export function SearchField() {
     >
       <div className="field" ref={field}>
         <Search size={14} aria-hidden />
-        <Input ref={input} placeholder={text.focus.palette.placeholder} aria-keyshortcuts="Control+K" />
+        <Input ref={input} onKeyDown={onEnter} placeholder={text.focus.palette.placeholder} aria-keyshortcuts="Control+K" />
         <kbd aria-hidden>Ctrl K</kbd>
         <Button className="visually-hidden">▾</Button>
       </div>
