@@ -1,11 +1,11 @@
 // The first engine: dagre places, our own router draws the lines round the cards.
 import { countCrossings } from './crossings.ts';
-import { buildGrid, sortBoxes } from './grid.ts';
+import { buildGrid, sortBoxes } from './dagre/grid.ts';
+import { nudge, type RawRoute } from './dagre/nudge.ts';
+import { placeBoxes } from './dagre/place.ts';
+import { Router } from './dagre/route.ts';
 import { placeLabels } from './labels.ts';
 import type { Box, LayoutEngine, LayoutInput, Link, Point, Rect } from './layout.ts';
-import { nudge, type RawRoute } from './nudge.ts';
-import { placeBoxes } from './place.ts';
-import { Router } from './route.ts';
 
 export const dagreLayout: LayoutEngine = (input) => {
   const rects = placeBoxes(input);

@@ -1,30 +1,13 @@
 // Sequences of nodes in which few arrows run back. The greedy way of Eades, Lin and Smyth (1993), then each node moved to where fewest of its arrows run back.
 
+import { Buckets } from './buckets.ts';
+import { type Incidence, incidence } from './incidence.ts';
+
 /** Arrows between nodes 0..n-1, as flat lists. */
 export interface Arrows {
   readonly count: number;
   readonly tails: Int32Array;
   readonly heads: Int32Array;
-}
-
-/** For each node its arrows, as lists in one array: those of node n stand from start[n] to start[n + 1]. */
-export interface Incidence {
-  readonly start: Int32Array;
-  readonly list: Int32Array;
-}
-
-export function incidence(count: number, ends: Int32Array): Incidence {
-  const start = new Int32Array(count + 1);
-  for (const end of ends) start[end + 1] = (start[end + 1] as number) + 1;
-  for (let node = 0; node < count; node += 1) start[node + 1] = (start[node + 1] as number) + (start[node] as number);
-  const next = start.slice();
-  const list = new Int32Array(ends.length);
-  for (let arrow = 0; arrow < ends.length; arrow += 1) {
-    const end = ends[arrow] as number;
-    list[next[end] as number] = arrow;
-    next[end] = (next[end] as number) + 1;
-  }
-  return { start, list };
 }
 
 /** The place of each node in a sequence that as many arrows follow as can be. Arrows from a node to itself do not count. */
@@ -120,56 +103,6 @@ function greedy({ count, tails, heads }: Arrows, out: Incidence, inward: Inciden
     take(node, inward, tails, sends);
   }
   return order;
-}
-
-/** Nodes in doubly linked lists by number; the highest filled list is found from the top down. */
-class Buckets {
-  readonly top: number;
-  readonly #head: Int32Array;
-  readonly #next: Int32Array;
-  readonly #before: Int32Array;
-  readonly #at: Int32Array;
-  #high = 0;
-
-  constructor(nodes: number, arrows: number) {
-    this.top = 2 * arrows + 2;
-    this.#head = new Int32Array(this.top + 1).fill(-1);
-    this.#next = new Int32Array(nodes).fill(-1);
-    this.#before = new Int32Array(nodes).fill(-1);
-    this.#at = new Int32Array(nodes);
-  }
-
-  put(node: number, bucket: number): void {
-    const first = this.#head[bucket] as number;
-    this.#next[node] = first;
-    this.#before[node] = -1;
-    if (first >= 0) this.#before[first] = node;
-    this.#head[bucket] = node;
-    this.#at[node] = bucket;
-    if (bucket > this.#high) this.#high = bucket;
-  }
-
-  take(node: number): void {
-    const [before, next] = [this.#before[node] as number, this.#next[node] as number];
-    if (before >= 0) this.#next[before] = next;
-    else this.#head[this.#at[node] as number] = next;
-    if (next >= 0) this.#before[next] = before;
-  }
-
-  move(node: number, bucket: number): void {
-    if (this.#at[node] === bucket) return;
-    this.take(node);
-    this.put(node, bucket);
-  }
-
-  first(bucket: number): number {
-    return this.#head[bucket] as number;
-  }
-
-  highest(): number {
-    while (this.#high > 0 && this.#head[this.#high] === -1) this.#high -= 1;
-    return this.#head[this.#high] as number;
-  }
 }
 
 /** Moves each node between its neighbours to where fewest of its arrows run back; answers whether any moved. */

@@ -1,6 +1,7 @@
 // Arrows that fall straight down (or rise) from one box to the next in the same column: no line beside the boxes is needed.
-import { takesRoom } from './align.ts';
+
 import { type Elements, KIND } from './elements.ts';
+import { takesRoom } from './gaps.ts';
 import type { Level } from './level.ts';
 import type { Ranks } from './ranks.ts';
 

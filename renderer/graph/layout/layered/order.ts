@@ -132,28 +132,29 @@ class Sweeper {
     return least;
   }
 
-  #sweep(toRight: boolean, takesLast: boolean): void {
+  /** `swapsEqual` = elements that wish the same place change theirs. */
+  #sweep(toRight: boolean, swapsEqual: boolean): void {
     const { layers } = this.ranks;
     for (let step = 1; step < layers; step += 1) {
       const layer = toRight ? step : layers - 1 - step;
       if (this.isFixed(layer)) continue;
-      this.#wish(layer, toRight ? this.ranks.left : this.ranks.right, takesLast);
+      this.#wish(layer, toRight ? this.ranks.left : this.ranks.right, swapsEqual);
       this.#sortLayer(layer);
     }
   }
 
   /** The mean place of the neighbours on one side; without neighbours an element holds its own. */
-  #wish(layer: number, side: Neighbours, takesLast: boolean): void {
+  #wish(layer: number, side: Neighbours, swapsEqual: boolean): void {
     const { start, order, place } = this.ranks;
     const size = Math.max(1, (start[layer + 1] as number) - (start[layer] as number));
     for (let at = start[layer] as number; at < (start[layer + 1] as number); at += 1) {
-      const element = order[takesLast ? (start[layer + 1] as number) - 1 - (at - (start[layer] as number)) : at] as number;
+      const element = order[at] as number;
       const [low, high] = [side.start[element] as number, side.start[element + 1] as number];
       let sum = 0;
       for (let i = low; i < high; i += 1) sum += place[side.list[i] as number] as number;
       this.#key[element] =
         high > low
-          ? sum / (high - low) + (takesLast ? -1e-7 * (place[element] as number) : 0)
+          ? sum / (high - low) + (swapsEqual ? -1e-7 * (place[element] as number) : 0)
           : ((place[element] as number) / size) * this.#spread(layer, side);
     }
   }

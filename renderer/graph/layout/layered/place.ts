@@ -1,9 +1,11 @@
 // From the inside out: heights and columns of every group, given the order. What an earlier picture remembers is kept wherever it fits.
 import { type Arrangement, PANEL } from '../layout.ts';
-import { type AlignTask, alignHeights, between, takesRoom } from './align.ts';
+import { alignHeights } from './align.ts';
+import type { AlignTask } from './align-task.ts';
 import { type Drops, findDrops } from './drops.ts';
 import { type Elements, KIND } from './elements.ts';
 import { type Forest, groupKey } from './forest.ts';
+import { between, takesRoom } from './gaps.ts';
 import { levelPorts } from './level-ports.ts';
 import type { Plan } from './plan.ts';
 import { PORT, type Ports, portCounts, portsOf, type Sides } from './ports.ts';

@@ -1,6 +1,7 @@
 // The order of elements in their layers, with each element's neighbours left and right; and how many segments cross in it.
-import { incidence } from './direction.ts';
+
 import type { Elements } from './elements.ts';
+import { incidence } from './incidence.ts';
 
 /** Neighbours of element e stand in `list` from start[e] to start[e + 1]. */
 export interface Neighbours {

@@ -1,7 +1,8 @@
 // Heights drawn together: every element near its neighbours in the columns beside it, all within little more than the fullest column needs; then lines made straight where there is room.
-import { type AlignTask, between, takesRoom } from './align.ts';
-import { incidence } from './direction.ts';
+import type { AlignTask } from './align-task.ts';
 import { KIND } from './elements.ts';
+import { between, takesRoom } from './gaps.ts';
+import { incidence } from './incidence.ts';
 import { Settler } from './settle.ts';
 
 /** How much higher than the fullest column a group may be. */

@@ -1,5 +1,5 @@
 // Ranks that make arrows as short as they can be: the network simplex of Gansner, Koutsofios, North and Vo (1993), from a feasible start.
-import { incidence } from './direction.ts';
+import { incidence } from './incidence.ts';
 
 /** Arrows without rings between nodes 0..count-1; each must go at least one rank to the right. `rank` is a feasible start and is changed. The graph is connected. */
 export interface RankTask {

@@ -1,6 +1,5 @@
 // Parts without arrows between them, one below the other where they share columns.
-import { takesRoom } from './align.ts';
-import { GAP } from './gaps.ts';
+import { GAP, takesRoom } from './gaps.ts';
 import type { Plan } from './plan.ts';
 
 /** Moves each part down until it is clear of all parts before it in its columns. */

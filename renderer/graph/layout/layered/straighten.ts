@@ -1,6 +1,7 @@
 // Lines in passing moved up or down in the room they have, so that they run level as far as they can.
-import { type AlignTask, between, takesRoom } from './align.ts';
+import type { AlignTask } from './align-task.ts';
 import { KIND } from './elements.ts';
+import { between, takesRoom } from './gaps.ts';
 
 const ROUNDS = 3;
 

@@ -1,7 +1,7 @@
 // The children of one group from left to right: dagre ranks and orders them, and ranks are folded to the shape of a screen. The only holder of dagre.
 import dagre from '@dagrejs/dagre';
+import type { Link } from '../layout.ts';
 import { oneColumn } from './columns.ts';
-import type { Link } from './layout.ts';
 import { GAP, type Placed, SCREEN_RATIO, type Spot } from './placed.ts';
 
 /** Left to right by the direction of the flows; feedback does not pull. Ranks are folded together until the group has the shape of a screen. */

@@ -1,7 +1,8 @@
 // The cheapest way of each line over the grid: few bends, little crossing, out on the right and in on the left, round every card.
+
+import { type Point, type Rect, TRACK } from '../layout.ts';
 import { type Grid, lineAt } from './grid.ts';
 import { Heap } from './heap.ts';
-import { type Point, type Rect, TRACK } from './layout.ts';
 
 const COST = { bend: 40, crossing: 14, used: 0.25, foreignPanel: 0.9, title: 2.5, side: 60, wrongSide: 110 } as const;
 

@@ -1,5 +1,5 @@
 // Lines that share a street get lanes of their own, in the order that crosses least, and spread over the sides of their cards.
-import { type Point, type Rect, TRACK } from './layout.ts';
+import { type Point, type Rect, TRACK } from '../layout.ts';
 
 /** A straight part of a route. `at` is its place across the street (y of a horizontal part); `low`..`high` its stretch along it. `pull` tells to which side its neighbours lead. */
 interface Part {

@@ -1,5 +1,5 @@
 // A box with a size and places inside it, and the distances that all placing keeps. Types and numbers only.
-import type { Box } from './layout.ts';
+import type { Box } from '../layout.ts';
 
 /** A box with its size and its inner places. */
 export interface Placed {

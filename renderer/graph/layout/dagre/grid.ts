@@ -1,5 +1,5 @@
 // The streets that lines may take: a grid through the gaps between cards, with what is blocked and what is dear.
-import { type Box, PANEL, type Rect, TRACK } from './layout.ts';
+import { type Box, PANEL, type Rect, TRACK } from '../layout.ts';
 
 /** Lines of the grid and, for each step to the right (across) or down, whether a card is in the way. Index of a crossing = row * xs.length + column. */
 export interface Grid {

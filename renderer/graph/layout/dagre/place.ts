@@ -1,6 +1,7 @@
 // Where boxes go: groups are laid out from the inside out, each over its own children (dagre throws on nested groups).
+
+import { type Box, type LayoutInput, type Link, PANEL, type Rect } from '../layout.ts';
 import { columns } from './columns.ts';
-import { type Box, type LayoutInput, type Link, PANEL, type Rect } from './layout.ts';
 import { GAP, type Placed, SCREEN_RATIO, type Spot } from './placed.ts';
 import { rank } from './rank.ts';
 
