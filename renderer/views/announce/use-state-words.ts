@@ -49,7 +49,7 @@ function pictureWords(text: Catalogue, view: MapView, level: WorkspaceState['lev
   };
   const cards = [...view.shown.nodes.values()].filter(({ isOpen }) => !isOpen).length;
   const now = said.map(said.parts(cards), said.arrows(view.shown.edges.length));
-  if (level !== null) return `${text.map.level} ${text.map.levels[level]}: ${now}`;
+  if (level !== null) return `${text.map.level} ${text.kinds[level]}: ${now}`;
   if (opened.length === 1 && closed.length === 0) return `${said.opened(name(opened[0]))}: ${now}`;
   if (closed.length === 1 && opened.length === 0) return `${said.closed(name(closed[0]))}: ${now}`;
   return now;

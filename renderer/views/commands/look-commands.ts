@@ -17,7 +17,7 @@ const graphOf = ({ workspace }: CommandContext) => workspace.store.getState().op
 const levels = LEVEL_NAMES.map(
   (level): Command => ({
     id: `level.${level}`,
-    words: (text) => text.focus.palette.level(text.map.levels[level]),
+    words: (text) => text.focus.palette.level(text.kinds[level]),
     isEnabled: (context) => {
       const graph = graphOf(context);
       return graph !== undefined && LEVELS_OF[graph.grouping].includes(level) && [...graph.nodes.values()].some(({ kind }) => kind === level);

@@ -4,7 +4,7 @@ import { LEVELS_OF, type Level } from '../../graph/levels.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
 
 export function LevelButtons() {
-  const text = useText().map;
+  const text = useText();
   const workspace = useWorkspace();
   const level = useWorkspaceState((state) => state.level);
   const graph = useWorkspaceState((state) => state.openCase?.graph);
@@ -13,10 +13,10 @@ export function LevelButtons() {
     return graph ? LEVELS_OF[graph.grouping].filter((name) => kinds.has(name)) : [];
   }, [graph]);
   return (
-    <div className="group" role="group" aria-label={text.level}>
+    <div className="group" role="group" aria-label={text.map.level}>
       {levels.map((name) => (
         <button key={name} type="button" className="button" aria-pressed={level === name} onClick={() => void workspace.setLevel(name)}>
-          {text.levels[name]}
+          {text.kinds[name]}
         </button>
       ))}
     </div>

@@ -3,7 +3,7 @@ import type { EngineName } from '../../graph/layout/layout.ts';
 
 export const drawingNl = {
   tidy: 'Opruimen',
-  tidyHelp: 'Opruimen: legt alles opnieuw neer, ook wat je zelf hebt neergezet',
+  tidyHelp: 'Opruimen: legt alles opnieuw neer, ook wat u zelf hebt neergezet',
   untidy: 'Zet terug hoe het stond',
   unpin: 'Losmaken van deze plek',
   engine: 'Hoe de kaart wordt uitgelegd',

@@ -1,6 +1,5 @@
 // Every Dutch word of the window. Sentences stay short and plain (B1). The other languages have exactly these keys.
 import type { NodeKind } from '../../graph/flow-graph.ts';
-import type { Level } from '../../graph/levels.ts';
 import type { LineStyle } from '../../graph/line-style.ts';
 import type { PrivacyClass } from '../../model/network.ts';
 import { arrangingNl } from './arranging-nl.ts';
@@ -96,20 +95,9 @@ export const nl = {
   drawing: drawingNl,
   map: {
     label: 'Kaart van de gegevensstromen',
-    help: 'Loop met de pijltjestoetsen langs de pijlen: rechts volgt wat vertrekt, links gaat terug. Alt met een pijltje loopt rond de pijlen van een onderdeel. Enter kiest, Escape gaat terug. Een vraagteken toont alle toetsen. Met Shift en een pijltje zet je een kaart ergens anders neer. 0 toont de hele kaart, Z gaat naar wat gekozen is, + en - zoomen.',
+    help: 'Loop met de pijltjestoetsen langs de pijlen: rechts volgt wat vertrekt, links gaat terug. Alt met een pijltje loopt rond de pijlen van een onderdeel. Enter kiest, Escape gaat terug. Een vraagteken toont alle toetsen. Met Shift en een pijltje zet u een kaart ergens anders neer. 0 toont de hele kaart, Z gaat naar wat gekozen is, + en - zoomen.',
     toolbar: 'Werkbalk van de kaart',
     level: 'Niveau',
-    levels: {
-      organisation: 'Organisatie',
-      cluster: 'Cluster',
-      purpose: 'Doel',
-      process: 'Proces',
-      layer: 'Laag',
-      supplier: 'Leverancier',
-      unit: 'Afdeling',
-      system: 'Systeem',
-      dataset: 'Dataset',
-    } satisfies Record<Level, string>,
     lens: 'Lens',
     shown: (shown: number, active: number) => `${shown} van ${active} getoond`,
     notDrawn: (n: number) => `${count(n, 'uitwisseling', 'uitwisselingen')} zonder bekende afzender of ontvanger`,
