@@ -5,6 +5,7 @@ import { browserHost } from './host/browser-host.ts';
 import { droppedFiles } from './host/dropped-files.ts';
 import type { Host, HostFile } from './host/host.ts';
 import { pageMeasure } from './host/measure-text.ts';
+import { insteadOfSample } from './host/own-files.ts';
 import { SHEETS } from './model/sheet.ts';
 import { App } from './views/app/App.tsx';
 import { keptWorker, runJob } from './workspace/job.ts';
@@ -25,7 +26,7 @@ const workspace = createWorkspace({
     runJob(new Worker(new URL('./workspace/export.worker.ts', import.meta.url), { type: 'module', name: 'export' }), task, options),
   layOut: keptWorker(() => new Worker(new URL('./workspace/layout.worker.ts', import.meta.url), { type: 'module', name: 'layout' })),
   measure: pageMeasure(),
-  droppedFiles,
+  droppedFiles: async (transfer) => insteadOfSample(await droppedFiles(transfer)),
   loadSample,
 });
 

@@ -1,14 +1,15 @@
 // The host when the page runs in a browser tab.
 import { chooseFiles } from './choose-files.ts';
 import type { Host, PrintResult, SettingName } from './host.ts';
+import { insteadOfSample } from './own-files.ts';
 import { saveInBrowser } from './save-file.ts';
 
 const nothingToStop = () => {};
 
 export const browserHost = {
   kind: 'browser',
-  openFiles: () => chooseFiles('files'),
-  openFolder: () => chooseFiles('folder'),
+  openFiles: () => chooseFiles('files').then(insteadOfSample),
+  openFolder: () => chooseFiles('folder').then(insteadOfSample),
   saveFile: saveInBrowser,
   print: printInBrowser,
   started: async () => ({ kind: location.hash === '#sample' ? 'sample' : 'bare' }),

@@ -57,7 +57,7 @@ export function drawingActs(adapters: Adapters, store: Store, fail: (kind: Failu
     pin: async (id, at) => {
       const [state, before] = [store.getState(), present()];
       const after = before && state.picture && placedAt(state, state.picture.laidOut, before, id, at);
-      if (after) await change(after, null, id);
+      if (after) await change(after, null, bystander(state, id, at));
     },
     unpin: async (id) => {
       const before = present();
@@ -89,6 +89,15 @@ function remembered({ arrangements }: WorkspaceState, laidOut: LaidOut, now: str
   const kept = new Map(arrangements.kept);
   if (laidOut.arrangement) kept.set(now, laidOut.arrangement);
   return { arrangements: { now, kept, untidied: now === arrangements.now ? arrangements.untidied : null } };
+}
+
+/** A box that the move does not push, to keep in its place on screen: the one beside it whose column is furthest from the old and the new one, else the group around it. */
+function bystander({ openCase, picture }: WorkspaceState, id: string, at: { readonly x: number }): string | null {
+  const [parent, rects] = [openCase?.graph.nodes.get(id)?.parent ?? null, picture?.laidOut.rects ?? {}];
+  const away = (other: string) => Math.min(...[at.x, rects[id]?.x ?? at.x].map((x) => Math.abs((rects[other]?.x ?? x) - x)));
+  const others = (openCase?.graph.children.get(parent) ?? []).filter((other) => other !== id && rects[other]);
+  const best = others.reduce((found: string | null, other) => (found === null || away(other) > away(found) ? other : found), null);
+  return best !== null && away(best) > 0 ? best : (parent ?? best);
 }
 
 /** What is remembered after a box was put down at `at`; undefined when it is not in the picture. */

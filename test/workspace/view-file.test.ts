@@ -17,6 +17,8 @@ describe('the places on the map', () => {
     await workspace.pin('unit-wi', { x: was.x, y: was.y + 300 });
     const placed = placesOf(workspace);
     expect(placed?.['unit-wi']?.y).not.toBe(was.y);
+    const { anchor } = stateOf(workspace).picture ?? {};
+    expect([anchor === 'unit-wi', placed?.[anchor ?? '']?.x === placed?.['unit-wi']?.x]).toEqual([false, false]);
     await workspace.exportCase('case');
     const file = host.saved.at(-1);
     expect(file?.suggestedName).toBe('casus.datareis');

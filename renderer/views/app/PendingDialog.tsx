@@ -7,6 +7,8 @@ export function PendingDialog() {
   const workspace = useWorkspace();
   const pending = useWorkspaceState((state) => state.pending);
   if (!pending) return null;
+  /** A saved case is more often opened than added to another. */
+  const isCase = pending.every((file) => file.path.endsWith('.datareis'));
   const names = [...new Set(pending.map((file) => file.path.split('/')[0]))];
   return (
     <ModalOverlay className="overlay" isOpen isDismissable onOpenChange={(isOpen) => !isOpen && void workspace.openPending('forget')}>
@@ -18,12 +20,11 @@ export function PendingDialog() {
             {names.length > 4 && ' …'}
           </p>
           <div className="choices">
-            <button type="button" className="button primary" onClick={() => void workspace.openPending('add')}>
-              {text.drop.add}
-            </button>
-            <button type="button" className="button" onClick={() => void workspace.openPending('replace')}>
-              {text.drop.replace}
-            </button>
+            {(isCase ? (['replace', 'add'] as const) : (['add', 'replace'] as const)).map((how, index) => (
+              <button key={how} type="button" className={index === 0 ? 'button primary' : 'button'} onClick={() => void workspace.openPending(how)}>
+                {text.drop[how]}
+              </button>
+            ))}
             <button type="button" className="button quiet" onClick={() => void workspace.openPending('forget')}>
               {text.drop.forget}
             </button>

@@ -76,7 +76,8 @@ export function buildIndex({ graph, labels }: Pick<OpenCase, 'graph' | 'labels'>
     );
   });
   const order = new Intl.Collator();
-  return [...nodes, ...exchanges].sort((a, b) => order.compare(a.name, b.name));
+  const byName = (a: Entry, b: Entry) => order.compare(a.name, b.name);
+  return [...nodes.sort(byName), ...exchanges.sort(byName)];
 }
 
 function entryOf(found: Omit<Found, 'because'>, rowId: string, texts: readonly (string | null | undefined)[]): Entry {
@@ -97,7 +98,7 @@ function pathOf(graph: FlowGraph, id: string | null, known: Map<string, string>,
   return path;
 }
 
-/** At most `most` results, best first; nothing for an empty query. Every word of the query must occur. One pass over the index, which is in order of name. */
+/** At most `most` results, best first; nothing for an empty query. Every word of the query must occur. One pass over the index: things before exchanges, each in order of name. */
 export function find(index: SearchIndex, query: string, most: number): readonly Found[] {
   const words = fold(query).split(' ').filter(Boolean);
   if (words.length === 0) return [];

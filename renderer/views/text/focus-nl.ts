@@ -156,7 +156,7 @@ export const focusNl = {
     zoomIn: 'Inzoomen',
     zoomOut: 'Uitzoomen',
     zoomChosen: 'Breng in beeld wat gekozen is',
-    startEmpty: 'Begin met een lege kaart',
+    startEmpty: 'Begin leeg, met een lege kaart',
     wholeMap: 'Toon weer alles, in plaats van de eigen kaart',
     hide: 'Verberg wat gekozen is',
     hideHanging: 'Verberg wat gekozen is en wat er alleen aan vastzit',

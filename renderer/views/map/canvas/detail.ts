@@ -39,7 +39,7 @@ export function lineHeight(size: number): number {
 /** The title broken to fit its card at another size than it was composed for. */
 export function titleAt(mark: CardMark, size: number, measure: Measure): readonly string[] {
   if (size === CARD.titleSize) return mark.title;
-  const most = Math.max(1, Math.floor((mark.rect.height - 6) / lineHeight(size)));
+  const most = Math.max(1, Math.floor((mark.rect.height - 2) / lineHeight(size)));
   const room = { width: mark.rect.width - 2 * CARD.padding + 6, size, isBold: true, measure };
   return wrapText(mark.title.join(' '), room, most);
 }
