@@ -1,5 +1,5 @@
 // The floors of the house: what each room may import. See ARCHITECTURE.md.
-const ROOMS = 'model|ingest|egress|db|graph|signals|workspace|host|views';
+const ROOMS = 'model|ingest|egress|db|graph|signals|review|trace|competency|workspace|host|views';
 const only = (room, allowed, comment) => ({
   name: `${room}-sees-only-its-floors`,
   comment,
@@ -34,8 +34,11 @@ module.exports = {
     only('db', ['model'], 'db answers questions about the words.'),
     only('graph', ['model'], 'graph turns rows into a drawing.'),
     only('signals', ['model'], 'signals does the arithmetic of series.'),
-    only('workspace', ['model', 'ingest', 'egress', 'db', 'graph', 'signals', 'host'], 'workspace knows everything below it, no screen.'),
-    only('views', ['workspace', 'graph', 'signals', 'model'], 'views never touch db, ingest or host.'),
+    only('review', ['model'], 'review holds the rules and what was said of findings.'),
+    only('trace', ['model'], 'trace follows data along exchanges and says it in sentences.'),
+    only('competency', ['model', 'review', 'trace', 'signals'], 'competency answers the questions of the field.'),
+    only('workspace', ['model', 'ingest', 'egress', 'db', 'graph', 'signals', 'review', 'trace', 'competency', 'host'], 'workspace knows everything below it, no screen.'),
+    only('views', ['workspace', 'graph', 'signals', 'review', 'trace', 'competency', 'model'], 'views never touch db, ingest or host.'),
     {
       name: 'electron-sees-the-host-type-only',
       severity: 'error',
