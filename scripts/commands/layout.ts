@@ -1,8 +1,10 @@
 // datareis layout: the map of a case at a level, as places and routes, and as an SVG file when asked.
+
 import { writeFileSync } from 'node:fs';
 import { askNetwork } from '../../renderer/db/questions/network.ts';
 import { toLayoutInput } from '../../renderer/graph/boxes.ts';
 import { buildFlowGraph, type FlowGraph } from '../../renderer/graph/flow-graph.ts';
+import { countCrossings } from '../../renderer/graph/layout/crossings.ts';
 import { layOut } from '../../renderer/graph/layout/engines.ts';
 import type { EngineName, LaidOut } from '../../renderer/graph/layout/layout.ts';
 import { firstLevel, LEVELS, type Level, openAtLevel, type VisibleGraph, visibleGraph } from '../../renderer/graph/levels.ts';
@@ -31,10 +33,11 @@ export const layoutCommand: Command = async ({ inputs, level: wanted, engine: wa
   const ms = Math.round(performance.now() - started);
   const text = language === 'nl' ? nl : en;
   if (out) writeFileSync(out, toSvg(graph, visible, laidOut, text, info.settings.case_name ?? 'Datareis'));
-  const json = { level, ...answer(visible, laidOut), crossings: laidOut.crossings, ms };
+  const crossings = countCrossings(Object.values(laidOut.routes));
+  const json = { level, ...answer(visible, laidOut), crossings, ms };
   return {
     json,
-    text: `${level}: ${json.nodes.length} nodes, ${json.edges.length} edges, ${laidOut.crossings} crossings, ${ms} ms${out ? `, ${out}` : ''}`,
+    text: `${level}: ${json.nodes.length} nodes, ${json.edges.length} edges, ${crossings} crossings, ${ms} ms${out ? `, ${out}` : ''}`,
   };
 };
 

@@ -22,7 +22,7 @@ beforeEach(async () => {
   workspace = testWorkspace({
     layOut: async ({ input }) => {
       inputs.push(input);
-      return { rects: {}, routes: {}, labels: {}, width: 0, height: 0, crossings: 0 };
+      return { rects: {}, routes: {}, labels: {}, width: 0, height: 0 };
     },
   });
   await workspace.receive(files);

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  workspace = testWorkspace({ layOut: async () => ({ rects: {}, routes: {}, labels: {}, width: 0, height: 0, crossings: 0 }) });
+  workspace = testWorkspace({ layOut: async () => ({ rects: {}, routes: {}, labels: {}, width: 0, height: 0 }) });
   await workspace.receive(files);
 });
 

@@ -79,7 +79,7 @@ describe('what goes wrong', () => {
     let broken = false;
     const layOut: NonNullable<Parameters<typeof testWorkspace>[0]>['layOut'] = async () => {
       if (broken) throw new Error('no way');
-      return { rects: {}, routes: {}, labels: {}, width: 0, height: 0, crossings: 0 };
+      return { rects: {}, routes: {}, labels: {}, width: 0, height: 0 };
     };
     const workspace = testWorkspace({ layOut });
     await workspace.receive([SYSTEMS]);

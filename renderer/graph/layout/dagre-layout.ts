@@ -1,5 +1,4 @@
 // The first engine: dagre places, our own router draws the lines round the cards.
-import { countCrossings } from './crossings.ts';
 import { buildGrid, sortBoxes } from './dagre/grid.ts';
 import { nudge, type RawRoute } from './dagre/nudge.ts';
 import { placeBoxes } from './dagre/place.ts';
@@ -27,7 +26,6 @@ export const dagreLayout: LayoutEngine = (input) => {
       named,
     ),
     ...extent(moved, Object.values(named)),
-    crossings: countCrossings(points),
   };
 };
 

@@ -1,5 +1,4 @@
 // Our own engine: columns from left to right with groups inside groups, after Sugiyama, Tagawa and Toda (1981), in flat arrays. Given what an earlier picture remembers, changes move little.
-import { countCrossings } from './crossings.ts';
 import { placeLabels } from './labels.ts';
 import { plantForest } from './layered/forest.ts';
 import { placeAll } from './layered/place.ts';
@@ -42,7 +41,6 @@ export const layeredLayout: LayoutEngine = (input: LayoutInput, options: LayoutO
     labels: placeLabels(input, cards, routes),
     width: Math.ceil(root && forest.ids.length > 1 ? root.outer.width : 0),
     height: Math.ceil(root && forest.ids.length > 1 ? root.outer.up + root.outer.down : 0),
-    crossings: countCrossings(lines),
     arrangement: remember(forest, placed, options.arrangement),
     frames: namedFrames(forest, placed, frames),
   };

@@ -62,15 +62,13 @@ export interface Frame {
   readonly columns: readonly { readonly column: number; readonly x: number; readonly width: number }[];
 }
 
-/** `routes` are corner points of orthogonal lines, from the sender's side to the receiver's. `labels` are the middles of the marks that fit.
- *  `crossings` counts where two routes cross. */
+/** `routes` are corner points of orthogonal lines, from the sender's side to the receiver's. `labels` are the middles of the marks that fit. */
 export interface LaidOut {
   readonly rects: Readonly<Record<string, Rect>>;
   readonly routes: Readonly<Record<string, readonly Point[]>>;
   readonly labels: Readonly<Record<string, Point>>;
   readonly width: number;
   readonly height: number;
-  readonly crossings: number;
   readonly arrangement?: Arrangement;
   /** By group, named as in the arrangement. */
   readonly frames?: Readonly<Record<string, Frame>>;

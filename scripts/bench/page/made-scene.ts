@@ -70,7 +70,7 @@ function onGrid({ boxes, links }: LayoutInput): LaidOut {
   const size = { width: Math.ceil(cards.length / rows) * STEP.x + PANEL.padding, height: rows * STEP.y + PANEL.title + PANEL.padding };
   if (panel) rects[panel.id] = { x: 0, y: 0, ...size };
   const routes = Object.fromEntries(links.map(({ id, from, to }, index) => [id, routeOf(rects[from], rects[to], index)]));
-  return { rects, routes, labels: {}, crossings: 0, ...size };
+  return { rects, routes, labels: {}, ...size };
 }
 
 function routeOf(from: Rect | undefined, to: Rect | undefined, index: number): Point[] {

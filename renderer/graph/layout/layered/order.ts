@@ -1,4 +1,4 @@
-// Which element stands above which: sweeps by the mean place of the neighbours, then every element sifted to where its segments cross least.
+// Which element stands above which: sweeps by the median place of the neighbours, then every element sifted to where its segments cross least.
 import { countCrossings, type Neighbours, type Ranks, renumber, Sorter } from './ranks.ts';
 import { sift } from './sift.ts';
 
@@ -6,12 +6,14 @@ import { sift } from './sift.ts';
 export interface OrderOptions {
   readonly isFixed: (layer: number) => boolean;
   readonly effort: number;
+  /** First orders to try at most. */
+  readonly starts?: number;
 }
 
 /** Changes the order in place; answers the crossings that are left. */
-export function orderRanks(ranks: Ranks, { isFixed, effort }: OrderOptions): number {
+export function orderRanks(ranks: Ranks, { isFixed, effort, starts: most = STARTS }: OrderOptions): number {
   const sweeper = new Sweeper(ranks, isFixed);
-  const starts = startsFor(ranks.order.length);
+  const starts = Math.min(most, startsFor(ranks.order.length));
   let best = ranks.order.slice();
   let least = Infinity;
   for (let start = 0; start < starts && least > 0; start += 1) {
@@ -43,13 +45,14 @@ function startsFor(elements: number): number {
 /** Orders of few elements are worked out from several starts: two first orders, then shakes of the best. */
 const SMALL = 3_000;
 const LARGE = 60_000;
-const STARTS = 6;
+const STARTS = 3;
 /** How far a shake moves an element, as a share of its layer. */
 const SHAKE = 0.3;
 
 /** How far up or down an element looks for a better place at the end; and between two sweeps. */
 const REACH = 40;
 const NEAR = 1;
+const NEAR_ROUNDS = 3;
 
 function restore(ranks: Ranks, order: Int32Array): void {
   ranks.order.set(order);
@@ -64,6 +67,7 @@ const PATIENCE = 6;
 class Sweeper {
   readonly #key: Float64Array;
   readonly #best: Int32Array;
+  readonly #places: Int32Array;
   readonly #sorter = new Sorter();
 
   constructor(
@@ -72,6 +76,7 @@ class Sweeper {
   ) {
     this.#key = new Float64Array(ranks.place.length);
     this.#best = ranks.order.slice();
+    this.#places = new Int32Array(Math.max(ranks.left.list.length, ranks.right.list.length));
   }
 
   /** A first order: along the arrows, as deep as they go, so that what belongs together stands together. From the left, from the right, or from anywhere. */
@@ -121,7 +126,7 @@ class Sweeper {
     const most = Math.max(4, Math.min(MOST_SWEEPS, Math.floor(VISITS / ranks.order.length)));
     for (let sweep = 0; sweep < most && idle < PATIENCE && least > 0; sweep += 1) {
       this.#sweep(sweep % 2 === 0, sweep % 4 >= 2);
-      if (left > 0) left = sift(ranks, left, { isFixed, reach: NEAR, rounds: 12 });
+      if (left > 0) left = sift(ranks, left, { isFixed, reach: NEAR, rounds: NEAR_ROUNDS });
       const now = countCrossings(ranks);
       idle = now < least ? 0 : idle + 1;
       if (now >= least) continue;
@@ -143,20 +148,35 @@ class Sweeper {
     }
   }
 
-  /** The mean place of the neighbours on one side; without neighbours an element holds its own. */
+  /** The median place of the neighbours on one side; without neighbours an element holds its own. */
   #wish(layer: number, side: Neighbours, swapsEqual: boolean): void {
     const { start, order, place } = this.ranks;
     const size = Math.max(1, (start[layer + 1] as number) - (start[layer] as number));
     for (let at = start[layer] as number; at < (start[layer + 1] as number); at += 1) {
       const element = order[at] as number;
       const [low, high] = [side.start[element] as number, side.start[element + 1] as number];
-      let sum = 0;
-      for (let i = low; i < high; i += 1) sum += place[side.list[i] as number] as number;
       this.#key[element] =
         high > low
-          ? sum / (high - low) + (swapsEqual ? -1e-7 * (place[element] as number) : 0)
+          ? this.#median(side, low, high) + (swapsEqual ? -1e-7 * (place[element] as number) : 0)
           : ((place[element] as number) / size) * this.#spread(layer, side);
     }
+  }
+
+  /** The middle place of the neighbours; between two middle ones nearer to the side where the others stand closer together (Gansner and others 1993). */
+  #median({ list }: Neighbours, low: number, high: number): number {
+    const { place } = this.ranks;
+    const first = place[list[low] as number] as number;
+    if (high - low === 1) return first;
+    if (high - low === 2) return (first + (place[list[low + 1] as number] as number)) / 2;
+    const places = this.#places.subarray(0, high - low);
+    for (let i = low; i < high; i += 1) places[i - low] = place[list[i] as number] as number;
+    places.sort();
+    const middle = places.length >> 1;
+    const at = places[middle] as number;
+    if (places.length % 2 === 1) return at;
+    const before = places[middle - 1] as number;
+    const [left, right] = [before - (places[0] as number), (places[places.length - 1] as number) - at];
+    return left + right === 0 ? (before + at) / 2 : (before * right + at * left) / (left + right);
   }
 
   /** Elements on the other side, so that places of two layers can be compared. */

@@ -71,6 +71,7 @@ type Draft = Omit<Plan, 'wish' | 'level'> & { readonly isFixed: (layer: number) 
 /** Up to this many boxes, both ways to break rings are tried. */
 const MOST_TO_TRY = 300;
 const TRIAL_EFFORT = 400_000;
+const TRIAL_STARTS = 2;
 
 /** Of two ways to break rings the one that crosses less; with many boxes the one that turns the fewest arrows. */
 function freshDraft(task: Task): Draft {
@@ -78,7 +79,7 @@ function freshDraft(task: Task): Draft {
   const isSame = columns.every(({ column }) => column.every((at, box) => at === columns[0]?.column[box]));
   const drafts = columns.slice(0, isSame ? 1 : 2).map((one) => draftOf(task, one));
   if (drafts.length === 1) return drafts[0] as Draft;
-  const crossings = drafts.map(({ ranks, isFixed }) => orderRanks(ranks, { isFixed, effort: TRIAL_EFFORT }));
+  const crossings = drafts.map(({ ranks, isFixed }) => orderRanks(ranks, { isFixed, effort: TRIAL_EFFORT, starts: TRIAL_STARTS }));
   return ((crossings[1] as number) < (crossings[0] as number) ? drafts[1] : drafts[0]) as Draft;
 }
 

@@ -12,11 +12,16 @@ export interface SiftOptions {
 /** Sifts every layer to and fro while it helps, for at most `effort` comparisons; answers what is left of them. */
 export function sift(ranks: Ranks, effort: number, { isFixed, reach, rounds, only }: SiftOptions): number {
   const sifter = new Sifter(ranks, effort, reach);
+  const isStale = new Uint8Array(ranks.layers + 2).fill(1);
   for (let round = 0; round < rounds && sifter.left > 0; round += 1) {
     let saved = 0;
     for (let step = 0; step < ranks.layers && sifter.left > 0; step += 1) {
       const layer = round % 2 === 0 ? step : ranks.layers - 1 - step;
-      if (!isFixed(layer)) saved += sifter.layer(layer, only);
+      if (isFixed(layer) || !isStale[layer + 1]) continue;
+      const gain = sifter.layer(layer, only);
+      isStale[layer + 1] = 0;
+      if (gain > 0) isStale.fill(1, layer, layer + 3);
+      saved += gain;
     }
     if (saved === 0) break;
   }
@@ -107,6 +112,7 @@ class Sifter {
     const [bLow, bHigh] = [side.start[b] as number, side.start[b + 1] as number];
     if (aLow === aHigh || bLow === bHigh) return 0;
     this.left -= aHigh - aLow + bHigh - bLow;
+    if (aHigh - aLow === 1 && bHigh - bLow === 1) return Math.sign((places[bLow] as number) - (places[aLow] as number));
     let [below, above, i, equal] = [0, 0, bLow, bLow];
     for (let at = aLow; at < aHigh; at += 1) {
       const value = places[at] as number;

@@ -89,17 +89,14 @@ class TightTree {
       this.#isIn[best] = 1;
       reach(isTailIn ? (heads[best] as number) : (tails[best] as number));
     }
-    this.#number();
+    this.#number(0);
   }
 
-  /** Numbers the tree in the order of a walk (a node's subtree is first..last), and works out what each arrow of it is worth. */
-  #number(): void {
-    const { count } = this.task;
-    const seen = new Uint8Array(count);
-    let next = 0;
-    const stack = [0];
-    seen[0] = 1;
-    this.#parentArrow[0] = -1;
+  /** Numbers the tree below a node in the order of a walk (a node's subtree is first..last), and works out what each arrow of it is worth. What is above stays as it is. */
+  #number(root: number): void {
+    const from = this.#first[root] as number;
+    let next = from;
+    const stack = [root];
     while (stack.length > 0) {
       const node = stack.pop() as number;
       this.#order[next] = node;
@@ -107,26 +104,25 @@ class TightTree {
       next += 1;
       for (let i = this.#around.start[node] as number; i < (this.#around.start[node + 1] as number); i += 1) {
         const arrow = this.#around.list[i] as number;
+        if (!this.#isIn[arrow] || arrow === this.#parentArrow[node]) continue;
         const child = this.#other(arrow, node);
-        if (!this.#isIn[arrow] || seen[child]) continue;
-        seen[child] = 1;
         this.#parentArrow[child] = arrow;
         stack.push(child);
       }
     }
-    for (let index = next - 1; index >= 0; index -= 1) this.#last[this.#order[index] as number] = index;
-    for (let index = next - 1; index > 0; index -= 1) {
+    for (let index = next - 1; index >= from; index -= 1) this.#last[this.#order[index] as number] = index;
+    for (let index = next - 1; index > from; index -= 1) {
       const node = this.#order[index] as number;
       const parent = this.#other(this.#parentArrow[node] as number, node);
       this.#last[parent] = Math.max(this.#last[parent] as number, this.#last[node] as number);
     }
-    this.#worth(next);
+    this.#worth(from + 1, next);
   }
 
   /** The cut value of the arrow above each node: weight that leaves its subtree less weight that enters it, in the direction of the arrow. */
-  #worth(reached: number): void {
+  #worth(from: number, to: number): void {
     const { tails, weights } = this.task;
-    for (let index = reached - 1; index > 0; index -= 1) {
+    for (let index = to - 1; index >= from; index -= 1) {
       const node = this.#order[index] as number;
       let flow = 0;
       for (let i = this.#around.start[node] as number; i < (this.#around.start[node + 1] as number); i += 1) {
@@ -151,8 +147,16 @@ class TightTree {
     this.#move(node, this.#slack(enter) * (leavesSubtree ? -1 : 1));
     this.#isIn[arrow] = 0;
     this.#isIn[enter] = 1;
-    this.#number();
+    this.#number(this.#joint(enter));
     return true;
+  }
+
+  /** The lowest node with both ends of an arrow in its subtree: the exchange changes nothing above it. */
+  #joint(arrow: number): number {
+    const { tails, heads } = this.task;
+    let node = tails[arrow] as number;
+    while (!this.#isInside(heads[arrow] as number, node)) node = this.#other(this.#parentArrow[node] as number, node);
+    return node;
   }
 
   #isInside(node: number, root: number): boolean {
@@ -173,15 +177,19 @@ class TightTree {
     return -1;
   }
 
-  /** The shortest arrow that runs against the leaving one, between the two halves. */
+  /** The shortest arrow that runs against the leaving one, between the two halves: it has one end in the subtree. */
   #entering(root: number, leavesSubtree: boolean): number {
     const { tails, heads } = this.task;
     let [best, least] = [-1, Infinity];
-    for (let arrow = 0; arrow < tails.length; arrow += 1) {
-      const tailInside = this.#isInside(tails[arrow] as number, root);
-      if (tailInside === this.#isInside(heads[arrow] as number, root) || tailInside === leavesSubtree) continue;
-      const slack = this.#slack(arrow);
-      if (slack < least) [best, least] = [arrow, slack];
+    for (let index = this.#first[root] as number; index <= (this.#last[root] as number); index += 1) {
+      const node = this.#order[index] as number;
+      for (let i = this.#around.start[node] as number; i < (this.#around.start[node + 1] as number); i += 1) {
+        const arrow = this.#around.list[i] as number;
+        const isTail = tails[arrow] === node;
+        if (isTail === leavesSubtree || this.#isInside((isTail ? heads[arrow] : tails[arrow]) as number, root)) continue;
+        const slack = this.#slack(arrow);
+        if (slack < least) [best, least] = [arrow, slack];
+      }
     }
     return best;
   }
