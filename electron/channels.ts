@@ -24,13 +24,14 @@ export type Channel = keyof Requests;
 export type Decoder<C extends Channel> = (given: readonly unknown[]) => Requests[C]['ask'] | null;
 
 const LONGEST_NAME = 200;
-/** Characters of a setting. Mappings of columns are JSON and grow with each kind of table. */
+/** Characters of a setting. Mappings of columns and questions that were asked are JSON and grow. */
 const LONGEST_VALUE = 200;
-const LONGEST_MAPPINGS = 2_000_000;
+const LONGEST_JSON = 2_000_000;
 const LARGEST_SAVE = 2 ** 30;
 const EXTENSION = /^[a-z0-9]{1,12}$/;
 const MEDIA_TYPE = /^[a-z]+\/[a-z0-9.+-]+(;\s?charset=[a-z0-9-]+)?$/;
-const SETTINGS: ReadonlySet<string> = new Set<SettingName>(['language', 'theme', 'depth', 'mappings', 'legend', 'engine']);
+const JSON_SETTINGS: ReadonlySet<SettingName> = new Set<SettingName>(['mappings', 'sqlHistory']);
+const SETTINGS: ReadonlySet<string> = new Set<SettingName>(['language', 'theme', 'depth', 'mappings', 'legend', 'engine', 'sqlHistory', 'role']);
 
 export const DECODERS: { readonly [C in Channel]: Decoder<C> } = {
   'host:open-files': nothing,
@@ -50,7 +51,7 @@ export const DECODERS: { readonly [C in Channel]: Decoder<C> } = {
   },
   'host:remember': (given) => {
     const [setting, value] = given;
-    return given.length === 2 && isSetting(setting) && isText(value, setting === 'mappings' ? LONGEST_MAPPINGS : LONGEST_VALUE)
+    return given.length === 2 && isSetting(setting) && isText(value, JSON_SETTINGS.has(setting) ? LONGEST_JSON : LONGEST_VALUE)
       ? [setting, value]
       : null;
   },

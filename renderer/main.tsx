@@ -6,10 +6,12 @@ import { droppedFiles } from './host/dropped-files.ts';
 import type { Host, HostFile } from './host/host.ts';
 import { pageMeasure } from './host/measure-text.ts';
 import { insteadOfSample } from './host/own-files.ts';
+import { tabStore } from './host/tab-store.ts';
 import { SHEETS } from './model/sheet.ts';
 import { App } from './views/app/App.tsx';
 import { keptWorker, runJob } from './workspace/job.ts';
 import { createWorkspace } from './workspace/store.ts';
+import { tracerIn } from './workspace/tracing.ts';
 
 declare global {
   interface Window {
@@ -25,9 +27,11 @@ const workspace = createWorkspace({
   export: (task, options) =>
     runJob(new Worker(new URL('./workspace/export.worker.ts', import.meta.url), { type: 'module', name: 'export' }), task, options),
   layOut: keptWorker(() => new Worker(new URL('./workspace/layout.worker.ts', import.meta.url), { type: 'module', name: 'layout' })),
+  trace: tracerIn(() => new Worker(new URL('./workspace/trace.worker.ts', import.meta.url), { type: 'module', name: 'trace' })),
   measure: pageMeasure(),
   droppedFiles: async (transfer) => insteadOfSample(await droppedFiles(transfer)),
   loadSample,
+  ...(window.datareisHost ? {} : { tab: tabStore() }),
 });
 
 /** Lindehaven, as it is shipped beside the page. */

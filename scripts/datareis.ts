@@ -1,23 +1,50 @@
-// The command line: import, export, layout and sql, without a window, on the app's own code. The contract is in README.md.
+// The command line: import, export, layout, check, trace, ask, sql and more, without a window, on the app's own code. The contract is in README.md.
 import { parseArgs } from 'node:util';
+import { askCommand } from './commands/ask.ts';
+import { checkCommand } from './commands/check.ts';
 import type { Command } from './commands/command.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { layoutCommand } from './commands/layout.ts';
+import { pathCommand } from './commands/path.ts';
+import { reachCommand } from './commands/reach.ts';
 import { sqlCommand } from './commands/sql.ts';
+import { traceCommand } from './commands/trace.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = { import: importCommand, export: exportCommand, layout: layoutCommand, sql: sqlCommand };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  ask: askCommand,
+  check: checkCommand,
+  import: importCommand,
+  export: exportCommand,
+  layout: layoutCommand,
+  path: pathCommand,
+  reach: reachCommand,
+  sql: sqlCommand,
+  trace: traceCommand,
+};
 
 const USAGE = `Datareis on the command line
 
   npx datareis import FILES... [--out case.datareis]  what was read, used and not used, and every problem; and all of it as one case file
   npx datareis export CASE --as sheets|xlsx|register|dcat|ameff|template --out PATH
                                                       sheets to a folder or .zip, register to .csv or .xlsx; template needs no CASE
-  npx datareis layout CASE [--level organisation|unit|system|dataset] [--engine layered|dagre] [--date YYYY-MM-DD] [--out f.svg]
-  npx datareis sql CASE "select ..."                  a question over the tables of a case
+  npx datareis layout CASE [--level organisation|unit|system|dataset] [--grouping organisation|cluster|purpose|process|layer|supplier]
+                                                      [--engine layered|dagre] [--date YYYY-MM-DD] [--out f.svg]; --level takes the levels of the grouping
+  npx datareis check CASE [--date YYYY-MM-DD] [--rule R07] [--fail-on high|medium|low]
+                                                      what the rules find, those of rules.csv in the case among them
+  npx datareis trace CASE --dataset ID --category ID [--subject ID] [--date YYYY-MM-DD]
+                                                      where an error goes, how soon, and where a correction does not follow
+  npx datareis path CASE --from ID --to ID [--date YYYY-MM-DD]
+                                                      how data gets from one dataset, system, department or organisation to another
+  npx datareis reach CASE --exchange ID [--hops N] [--date YYYY-MM-DD]
+                                                      what goes on from a flow within N hops (3), and for which purpose
+  npx datareis ask CASE [Q14 [--date YYYY-MM-DD] [--param name=value]...]
+                                                      a question of the field, Q1 to Q48, as sentence and rows; without a number: the list
+  npx datareis sql CASE "select ..." [--limit-seconds N]
+                                                      a question over the tables of a case: only reading, stopped after 60 s
 
 FILES and CASE are files, folders or ZIP archives. Add --json for one JSON object, --language nl|en for the words.
-Exit: 0 done, 2 cannot read (the reason is printed).`;
+Exit: 0 done, 1 findings at or above --fail-on, 2 cannot read (the reason is printed).`;
 
 /** Answers the exit code; prints to standard output, reasons for failure to standard error. */
 export async function run(words: readonly string[]): Promise<number> {
@@ -31,14 +58,27 @@ export async function run(words: readonly string[]): Promise<number> {
       inputs: positionals,
       level: values.level,
       engine: values.engine,
+      grouping: values.grouping,
       date: values.date,
       out: values.out,
       as: values.as,
+      dataset: values.dataset,
+      category: values.category,
+      subject: values.subject,
+      from: values.from,
+      to: values.to,
+      exchange: values.exchange,
+      hops: values.hops,
+      limitSeconds: values['limit-seconds'],
+      params: values.param ?? [],
+      rule: values.rule,
+      failOn: values['fail-on'],
       language,
     });
     process.stdout.write(values.json ? `${JSON.stringify(answer.json)}\n` : `${answer.text}\n`);
     if (answer.failure) process.stderr.write(`datareis: ${answer.failure}\n`);
-    return answer.failure ? 2 : 0;
+    if (answer.failure) return 2;
+    return answer.isAlarm ? 1 : 0;
   } catch (error) {
     process.stderr.write(`datareis: ${error instanceof Error ? error.message : String(error)}\n`);
     return 2;
@@ -49,9 +89,21 @@ const OPTIONS = {
   json: { type: 'boolean' },
   level: { type: 'string' },
   engine: { type: 'string' },
+  grouping: { type: 'string' },
   date: { type: 'string' },
   out: { type: 'string' },
   as: { type: 'string' },
+  dataset: { type: 'string' },
+  category: { type: 'string' },
+  subject: { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
+  exchange: { type: 'string' },
+  hops: { type: 'string' },
+  'limit-seconds': { type: 'string' },
+  param: { type: 'string', multiple: true },
+  rule: { type: 'string' },
+  'fail-on': { type: 'string' },
   language: { type: 'string' },
 } as const;
 

@@ -1,4 +1,6 @@
 // The port to the store-room: load tables, ask questions. Says nothing of which engine answers.
+import type { OutOfReach } from '../model/out-of-reach.ts';
+import type { NotAQuestion } from '../model/read-only.ts';
 
 /** A value as it comes out: dates as ISO text (YYYY-MM-DD), timestamps as ISO text in UTC, lists as arrays. */
 export type Cell = string | number | boolean | null | readonly Cell[];
@@ -27,6 +29,44 @@ export interface Table {
 
 export type Parameter = string | number | boolean | null;
 
+/** How long a person's question may take, how much of its answer is read, and how it is called off. */
+export interface Bounds {
+  readonly limitMs: number;
+  readonly mostRows: number;
+  readonly signal?: AbortSignal;
+}
+
+export type CellKind = 'number' | 'text' | 'boolean' | 'date' | 'other';
+
+/** The answer to a person's question: lines of cells, since two columns may have one name. */
+export interface Examined {
+  readonly columns: readonly { readonly name: string; readonly kind: CellKind }[];
+  readonly lines: readonly (readonly Cell[])[];
+  /** There are more rows than were read. */
+  readonly isCut: boolean;
+  readonly ms: number;
+}
+
+/** Why a text was not put to the engine at all. */
+export type Refusal = { readonly kind: NotAQuestion } | OutOfReach;
+
+export class QuestionRefused extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.kind);
+  }
+}
+
+/** A question that was called off, ran out of time, or broke the engine. `isEngineEnded`: a new engine has to be opened and filled. */
+export class QuestionStopped extends Error {
+  constructor(
+    readonly why: 'cancelled' | 'time' | 'broken',
+    readonly isEngineEnded: boolean,
+    detail = '',
+  ) {
+    super(detail || why);
+  }
+}
+
 export interface Database {
   /** Makes these tables anew with their columns and rows. */
   load(tables: readonly Table[]): Promise<void>;
@@ -34,6 +74,11 @@ export interface Database {
   append(tables: readonly Table[]): Promise<void>;
   /** Asks; `?` in the text takes the parameters in order. Rejects with the engine's own message when the question is wrong. */
   query(sql: string, parameters?: readonly Parameter[]): Promise<Answer>;
+  /**
+   * A person's question: only reads, within bounds, while other questions go on being answered.
+   * Rejects with QuestionRefused, with QuestionStopped, or with the engine's own message when the question is wrong.
+   */
+  examine(sql: string, bounds: Bounds): Promise<Examined>;
   close(): Promise<void>;
 }
 

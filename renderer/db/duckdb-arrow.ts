@@ -11,13 +11,16 @@ import {
   List,
   makeData,
   RecordBatch,
+  RecordBatchReader,
   Schema,
   Struct,
+  TimestampMillisecond,
   Type,
   tableToIPC,
   Utf8,
+  type Vector,
 } from 'apache-arrow';
-import type { Answer, AnswerRow, Cell, Column, Table } from './database.ts';
+import type { Answer, AnswerRow, Cell, CellKind, Column, Examined, Table } from './database.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -96,16 +99,81 @@ export function fromArrow(table: ArrowTable): Answer {
   return { columns, rows };
 }
 
-function columnReader(type: DataType, vector: { get(index: number): unknown } | null): (row: number) => Cell {
+/** As much of an answer as is wanted, read batch by batch as it is made. Stops asking for more at `mostRows`. */
+export async function readSome(chunks: AsyncIterable<Uint8Array>, mostRows: number): Promise<Pick<Examined, 'columns' | 'lines' | 'isCut'>> {
+  const reader = await RecordBatchReader.from(chunks);
+  await reader.open();
+  const { fields } = reader.schema;
+  const batches: RecordBatch[] = [];
+  for (let rows = 0; rows <= mostRows; ) {
+    const { done, value } = await reader.next();
+    if (done) break;
+    batches.push(value);
+    rows += value.numRows;
+  }
+  const found = batches.reduce((sum, batch) => sum + batch.numRows, 0);
+  return {
+    columns: fields.map(({ name, type }) => ({ name, kind: kindOf(type) })),
+    lines: batches.flatMap((batch) => linesOf(batch, fields)).slice(0, mostRows),
+    isCut: found > mostRows,
+  };
+}
+
+/** By place, not by name: two columns may have one name. */
+function linesOf(batch: RecordBatch, fields: readonly Field[]): Cell[][] {
+  const read = fields.map((field, index) => columnReader(field.type, batch.getChildAt(index)));
+  return Array.from({ length: batch.numRows }, (_, row) => read.map((cell) => cell(row)));
+}
+
+function kindOf({ typeId }: DataType): CellKind {
+  if (typeId === Type.Int || typeId === Type.Float || typeId === Type.Decimal) return 'number';
+  if (typeId === Type.Date || typeId === Type.Timestamp) return 'date';
+  return typeId === Type.Bool ? 'boolean' : typeId === Type.Utf8 || typeId === Type.LargeUtf8 ? 'text' : 'other';
+}
+
+function columnReader(type: DataType, vector: Vector | null): (row: number) => Cell {
+  if (vector && type.typeId === Type.List) return listReader((type as List).valueType, vector);
+  if (type.typeId === Type.Timestamp) return (row) => timestampAt(vector, row);
   return (row) => toCell(type, vector?.get(row));
+}
+
+/** The items of all lists lie behind each other: reading them so saves a vector for each row. */
+function listReader(type: DataType, vector: Vector): (row: number) => Cell {
+  if (vector.length === 0) return () => null;
+  const item = columnReader(type, vector.getChildAt(0));
+  let first = 0;
+  const lists = vector.data.flatMap((chunk) => {
+    const [before, starts] = [first, chunk.valueOffsets as Int32Array];
+    first += chunk.children[0]?.length ?? 0;
+    const itemsOf = (row: number) => {
+      const start = starts[row] ?? 0;
+      return Array.from({ length: (starts[row + 1] ?? start) - start }, (_, at) => item(before + start + at));
+    };
+    return Array.from({ length: chunk.length }, (_, row) => (chunk.getValid(row) ? itemsOf(row) : null));
+  });
+  return (row) => lists[row] ?? null;
 }
 
 function toCell(type: DataType, value: unknown): Cell {
   if (value === null || value === undefined) return null;
-  if (type.typeId === Type.Date) return new Date(Number(value)).toISOString().slice(0, 10);
-  if (type.typeId === Type.Timestamp) return new Date(Number(value)).toISOString();
+  if (type.typeId === Type.Date) return instant(value)?.slice(0, -14) ?? String(value);
+  if (type.typeId === Type.Timestamp) return instant(value) ?? String(value);
   if (typeof value === 'bigint') return Number(value);
   if (typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean') return value;
-  if (type.typeId === Type.List) return [...(value as Iterable<unknown>)].map((item) => toCell((type as List).valueType, item));
   return String(value);
+}
+
+/** An instant beyond what a number holds, as infinity is, cannot be read: its sign is. */
+function timestampAt(vector: Vector | null, row: number): Cell {
+  try {
+    return toCell(new TimestampMillisecond(), vector?.get(row));
+  } catch (error) {
+    return String(error).includes(': -') ? '-infinity' : 'infinity';
+  }
+}
+
+/** ISO text in UTC; null for what a calendar does not hold, such as infinity. */
+function instant(value: unknown): string | null {
+  const date = new Date(Number(value));
+  return Number.isNaN(date.getTime()) ? null : date.toISOString();
 }

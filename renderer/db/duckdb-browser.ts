@@ -5,6 +5,7 @@ import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import { createStatements, type Database, filledTables, type Parameter, type Table } from './database.ts';
 import { fromArrow, toArrowStream } from './duckdb-arrow.ts';
 import { ENGINE_CONFIG, LOCK_DOWN } from './duckdb-lock.ts';
+import { type Engine, examineOver } from './examine.ts';
 
 const START_LIMIT_MS = 60_000;
 
@@ -29,6 +30,53 @@ async function start(): Promise<Database> {
   return overConnection(database, connection);
 }
 
+/** Work that is asked of the engine; all of it rejects when the engine is ended, for it would never come back. */
+class Outstanding {
+  readonly #waiting = new Set<(reason: Error) => void>();
+  #hasEnded = false;
+
+  of<T>(work: () => Promise<T>): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      if (this.#hasEnded) return reject(ENDED());
+      this.#waiting.add(reject);
+      work()
+        .then(resolve, reject)
+        .finally(() => this.#waiting.delete(reject));
+    });
+  }
+
+  end(): void {
+    this.#hasEnded = true;
+    for (const reject of this.#waiting) reject(ENDED());
+  }
+}
+
+const ENDED = () => new Error('duckdb: the engine was ended');
+
+/** Questions on connections of their own; the engine takes other work between their steps. */
+function examinable(database: AsyncDuckDB, outstanding: Outstanding): Engine {
+  return {
+    probe: async () => (await database.connect()).close(),
+    end() {
+      engine = undefined;
+      void database.terminate();
+      outstanding.end();
+    },
+    async connect() {
+      const id = await database.connectInternal();
+      return {
+        run: (sql) => database.runQuery(id, sql),
+        check: async (sql) => database.closePrepared(id, await database.createPrepared(id, sql)),
+        start: (sql) => database.startPendingQuery(id, sql, true),
+        poll: () => database.pollPendingQuery(id),
+        fetch: () => database.fetchQueryResults(id),
+        cancel: () => database.cancelPendingQuery(id),
+        close: () => database.disconnect(id),
+      };
+    },
+  };
+}
+
 /** instantiate() never rejects when the policy or the media type is wrong: this does. */
 function failure(worker: Worker): Promise<never> {
   return new Promise((_, reject) => {
@@ -42,24 +90,28 @@ function absolute(url: string): string {
 }
 
 function overConnection(database: AsyncDuckDB, connection: AsyncDuckDBConnection): Database {
+  const outstanding = new Outstanding();
   const append = async (tables: readonly Table[]) => {
     for (const table of filledTables(tables)) await connection.insertArrowFromIPCStream(toArrowStream(table), { name: table.name, create: false });
   };
+  const query = async (sql: string, parameters: readonly Parameter[]) => {
+    if (parameters.length === 0) return fromArrow(await connection.query(sql));
+    const statement = await connection.prepare(sql);
+    try {
+      return fromArrow(await statement.query(...parameters));
+    } finally {
+      await statement.close();
+    }
+  };
   return {
-    append,
-    async load(tables: readonly Table[]) {
-      await connection.query(createStatements(tables));
-      await append(tables);
-    },
-    async query(sql: string, parameters: readonly Parameter[] = []) {
-      if (parameters.length === 0) return fromArrow(await connection.query(sql));
-      const statement = await connection.prepare(sql);
-      try {
-        return fromArrow(await statement.query(...parameters));
-      } finally {
-        await statement.close();
-      }
-    },
+    append: (tables) => outstanding.of(() => append(tables)),
+    load: (tables) =>
+      outstanding.of(async () => {
+        await connection.query(createStatements(tables));
+        await append(tables);
+      }),
+    query: (sql, parameters = []) => outstanding.of(() => query(sql, parameters)),
+    examine: (sql, bounds) => examineOver(examinable(database, outstanding), sql, bounds),
     async close() {
       await connection.close();
       await database.terminate();

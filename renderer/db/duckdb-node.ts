@@ -4,6 +4,7 @@ import path from 'node:path';
 import { createStatements, type Database, filledTables, type Parameter, type Table } from './database.ts';
 import { fromArrow, toArrowStream } from './duckdb-arrow.ts';
 import { ENGINE_CONFIG, LOCK_DOWN } from './duckdb-lock.ts';
+import { type Engine, examineOver } from './examine.ts';
 
 type Blocking = typeof import('@duckdb/duckdb-wasm/blocking');
 type Connection = ReturnType<Awaited<ReturnType<Blocking['createDuckDB']>>['connect']>;
@@ -19,10 +20,37 @@ export async function openNodeDatabase(): Promise<Database> {
   engine.open({ path: ':memory:', ...ENGINE_CONFIG });
   const connection = engine.connect();
   for (const statement of LOCK_DOWN) connection.query(statement);
-  return overConnection(connection);
+  return overConnection(connection, examinable(engine));
 }
 
-function overConnection(connection: Connection): Database {
+type Bindings = Awaited<ReturnType<Blocking['createDuckDB']>>;
+
+/** Between two steps other work of the process has its turn. An engine that is stuck cannot be ended from here: that takes the end of its thread. */
+function examinable(engine: Bindings): Engine {
+  return {
+    probe: async () => engine.connect().close(),
+    end: () => {},
+    connect: async () => {
+      const connection = engine.connect();
+      return connection.useUnsafe((bindings, id) => ({
+        run: async (sql: string) => connection.query(sql),
+        check: async (sql: string) => connection.prepare(sql).close(),
+        start: async (sql: string) => bindings.startPendingQuery(id, sql, true),
+        poll: () => inTurn(() => bindings.pollPendingQuery(id)),
+        fetch: () => inTurn(() => bindings.fetchQueryResults(id)),
+        cancel: async () => bindings.cancelPendingQuery(id),
+        close: async () => connection.close(),
+      }));
+    },
+  };
+}
+
+async function inTurn<T>(step: () => T): Promise<T> {
+  await new Promise((go) => setImmediate(go));
+  return step();
+}
+
+function overConnection(connection: Connection, engine: Engine): Database {
   const append = async (tables: readonly Table[]) => {
     for (const table of filledTables(tables)) connection.insertArrowFromIPCStream(toArrowStream(table), { name: table.name, create: false });
   };
@@ -41,6 +69,7 @@ function overConnection(connection: Connection): Database {
         statement.close();
       }
     },
+    examine: (sql, bounds) => examineOver(engine, sql, bounds),
     async close() {
       connection.close();
     },

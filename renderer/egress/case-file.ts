@@ -5,16 +5,18 @@ import { keyField } from '../model/sheet.ts';
 import { csvBytes } from './csv.ts';
 import { dataPackage } from './data-package.ts';
 import { type Exported, type ExportFile, type Table, utf8 } from './exported.ts';
+import { type ReviewKept, reviewFiles } from './review-files.ts';
 import { sheetFiles } from './sheets.ts';
 import { zipFiles } from './zip.ts';
 
 /** Opens again in Datareis without a difference, its maps as `view` tells; in any ZIP tool the sheets open in a spreadsheet. */
-export async function caseFile(records: RecordSet, view?: string): Promise<Exported> {
+export async function caseFile(records: RecordSet, kept: ReviewKept, view?: string): Promise<Exported> {
   const { tables, exported } = sheetFiles(records, undefined, 'data/');
   const described = tables.map(({ sheet, header }) => ({ sheet, path: `data/${sheet}.csv`, columns: header }));
   const files: ExportFile[] = [
     { path: 'datapackage.json', bytes: utf8(dataPackage(caseInfo(records).settings.case_name ?? 'Datareis', described)) },
     ...exported.files,
+    ...reviewFiles(kept, 'data/'),
     { path: 'provenance.csv', bytes: csvBytes(provenance(records)) },
     ...(view ? [{ path: 'view.json', bytes: utf8(view) }] : []),
   ];

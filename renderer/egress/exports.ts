@@ -5,33 +5,44 @@ import { caseFile } from './case-file.ts';
 import { caseWorkbook } from './case-workbook.ts';
 import type { CsvStyle } from './csv.ts';
 import { dcatFile } from './dcat-ap-nl.ts';
-import type { Exported, Language } from './exported.ts';
+import type { Exported, Language, Table } from './exported.ts';
 import { registerCsv, registerWorkbook } from './register.ts';
+import { type ReviewKept, reviewFiles } from './review-files.ts';
 import { sheetFiles } from './sheets.ts';
+import { tableWorkbook } from './table-workbook.ts';
 import { zipFiles } from './zip.ts';
 
-export interface ExportOptions {
+export interface ExportOptions extends ReviewKept {
   readonly language: Language;
   readonly csv?: CsvStyle;
   /** view.json of a case file: how its maps look. */
   readonly view?: string;
+  /** The table that `table_xlsx` writes. */
+  readonly table?: Table;
 }
 
 export type Export = (records: RecordSet, options: ExportOptions) => Promise<Exported>;
 
-export type ExportName = 'sheets' | 'sheets_zip' | 'xlsx' | 'template' | 'register' | 'register_xlsx' | 'ameff' | 'dcat' | 'case';
+export type ExportName = 'sheets' | 'sheets_zip' | 'xlsx' | 'template' | 'register' | 'register_xlsx' | 'ameff' | 'dcat' | 'case' | 'table_xlsx';
 
 export const EXPORTS: Readonly<Record<ExportName, Export>> = {
-  sheets: async (records, { csv }) => sheetFiles(records, csv).exported,
-  sheets_zip: async (records, { csv }) => packed(sheetFiles(records, csv).exported, 'casus.zip'),
+  sheets: async (records, options) => allSheets(records, options),
+  sheets_zip: async (records, options) => packed(allSheets(records, options), 'casus.zip'),
   xlsx: (records, { language }) => caseWorkbook(records, language, language === 'nl' ? 'casus.xlsx' : 'case.xlsx'),
   template: (_, { language }) => caseWorkbook(new Map(), language, language === 'nl' ? 'leeg-sjabloon.xlsx' : 'empty-template.xlsx'),
   register: async (records, { language, csv }) => registerCsv(records, language, csv),
   register_xlsx: (records, { language }) => registerWorkbook(records, language),
   ameff: async (records, { language }) => archimateFile(records, language),
   dcat: async (records) => dcatFile(records),
-  case: (records, { view }) => caseFile(records, view),
+  table_xlsx: (_, { table }) => tableWorkbook(table ?? { name: 'tabel', header: [], lines: [] }),
+  case: (records, { view, ownRules, reviews }) => caseFile(records, { ownRules, reviews }, view),
 };
+
+/** The sheets, with own rules and what was said of findings. */
+function allSheets(records: RecordSet, options: ExportOptions): Exported {
+  const { exported } = sheetFiles(records, options.csv);
+  return { ...exported, files: [...exported.files, ...reviewFiles(options, '', options.csv)] };
+}
 
 /** The files of an export as one archive. */
 async function packed(exported: Exported, path: string): Promise<Exported> {

@@ -53,11 +53,14 @@ function namesOf({ kind, name, nameEn, isUnknown, rowId }: VisibleNode['node'], 
   return [name ?? (isUnknown ? rowId : unnamed), ...(nameEn === null ? [] : [nameEn])];
 }
 
+/** What stands beside the title of a panel: the sign that closes it, and the ring of completeness. */
+const BESIDE_TITLE = 62;
+
 /** A panel is at least as wide as its title. */
 function sizeOf(visible: VisibleNode, unnamed: string, measure: Measure): { width: number; height: number } {
   if (visible.isOpen)
     return {
-      width: Math.min(CARD.width + 90, Math.max(...namesOf(visible.node, unnamed).map((name) => measure(name, CARD.titleSize, true))) + 48),
+      width: Math.min(CARD.width + 90, Math.max(...namesOf(visible.node, unnamed).map((name) => measure(name, CARD.titleSize, true))) + BESIDE_TITLE),
       height: 0,
     };
   const lines = Math.max(...namesOf(visible.node, unnamed).map((name) => titleLines(name, measure).length));

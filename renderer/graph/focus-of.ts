@@ -1,6 +1,7 @@
-// What stands out of all that can be asked for at once: a path goes before a selector, a selector before what is chosen.
+// What stands out of all that can be asked for at once: a path goes before rows that are lit, those before a selector, a selector before what is chosen.
 import type { FlowGraph } from './flow-node.ts';
 import { type Depth, type Focus, focusOn, type Selection } from './focus.ts';
+import { focusOnRows, type LitRow } from './focus-rows.ts';
 import type { VisibleGraph } from './levels.ts';
 import { type ParseError, parseSelector } from './selector/parse.ts';
 import { focusOnSelected, type Selected, select } from './selector/select.ts';
@@ -11,6 +12,7 @@ export interface Asked {
   readonly depth: Depth;
   readonly path: { readonly from: string | null; readonly to: string | null } | null;
   readonly selector: string | null;
+  readonly lit: readonly LitRow[] | null;
 }
 
 /** `focus` is null when nothing stands out. What was asked for and what came of it stands beside it. */
@@ -20,13 +22,14 @@ export interface Answered {
   readonly selected: Selected | ParseError | null;
 }
 
-export function focusOf(graph: FlowGraph, visible: VisibleGraph, { selection, depth, path, selector }: Asked): Answered {
+export function focusOf(graph: FlowGraph, visible: VisibleGraph, { selection, depth, path, selector, lit }: Asked): Answered {
   const ends = wholePath(path);
   const chosen = focusOn(visible, selection, depth);
   if (ends) {
     const found = pathBetween(graph, visible, ends);
     return { focus: withChosen(focusOnPath(graph, visible, ends, found), chosen), path: found, selected: null };
   }
+  if (lit) return { focus: withChosen(focusOnRows(graph, visible, lit), chosen), path: null, selected: null };
   if (selector === null) return { focus: chosen, path: null, selected: null };
   const parsed = parseSelector(selector);
   if ('error' in parsed) return { focus: chosen, path: null, selected: parsed.error };

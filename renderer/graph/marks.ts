@@ -20,3 +20,6 @@ export const LEVEL_PATH: Record<SignalLevel, string> = {
   no_limit: 'M-3 0H3',
   no_report: 'M-4 0a4 4 0 1 0 8 0a4 4 0 1 0 -8 0Z',
 };
+
+/** A drawing pin around 0,0: stands on what was put somewhere by hand. */
+export const PIN_PATH = 'M-3 -5H3M-2 -5V-1L-4 2H4L2 -1V-5M0 2V6';

@@ -35,7 +35,7 @@ export function svgPrintMarks(scene: Scene, text: PrintText, measure: Measure, p
 
 function panel(mark: PanelMark, { names }: PrintText, measure: Measure, paint: Paint): string {
   const { x, y, width } = mark.rect;
-  const title = fitText(mark.title, { width: width - 16, size: names, isBold: true, measure });
+  const title = fitText(mark.name, { width: width - 16, size: names, isBold: true, measure });
   return `${svgPanel({ ...mark, title: '', completeness: null }, paint)}${svgText(x + 8, y + 4 + names, names, 600, paint('text'), title)}`;
 }
 
@@ -43,7 +43,7 @@ function card(mark: CardMark, { names, signs }: PrintText, measure: Measure, pai
   const { x, y, width, height } = mark.rect;
   const line = names * 1.1;
   const most = Math.max(1, Math.floor((height - 4) / line));
-  const lines = wrapText(mark.title.join(' '), { width: width - 16, size: names, isBold: true, measure }, most);
+  const lines = wrapText(mark.name, { width: width - 16, size: names, isBold: true, measure }, most);
   const top = y + (height - lines.length * line) / 2 + names * 0.88;
   const words = lines.map((words, index) => svgText(x + 9, top + index * line, names, 600, paint('text'), words));
   const bare = svgCard({ ...mark, title: [], subtitle: '', completeness: null, badge: null, lens: mark.lens && { ...mark.lens, sign: '' } }, paint);

@@ -11,6 +11,11 @@ export interface Ringed {
 /** Room in pixels for the ring alone, and with its percentage. */
 const ROOM = { bare: 16, whole: 50 } as const;
 
+/** Room in pixels that the ring of a mark takes. */
+export function ringRoom({ completeness, isRingBare }: Ringed): number {
+  return completeness === null ? 0 : isRingBare ? ROOM.bare : ROOM.whole;
+}
+
 /** The ring of a mark that has `free` pixels for it beside its words. Words go before the percentage, which the inspector says too. */
 export function ringed(share: number | null, free: number): Ringed & { readonly room: number } {
   if (share === null) return { completeness: null, room: 0 };

@@ -100,17 +100,29 @@ export function svgMarks(scene: Scene, paint: (role: string) => string): string 
   ].join('\n');
 }
 
+/** A picture of this size in pixels; `marks` are drawn from its upper left corner, with the pattern "hatch" at hand. */
+export interface SvgPicture {
+  readonly width: number;
+  readonly height: number;
+  marks(paint: (role: string) => string): string;
+}
+
 /** Elements carry data-node and data-edge, so that they can be counted and found. */
 export function sceneToSvg(scene: Scene, options: SvgOptions): string {
+  return pictureToSvg({ width: scene.width, height: scene.height, marks: (paint) => svgMarks(scene, paint) }, options);
+}
+
+/** The picture with its title above and its legend below, as one file. */
+export function pictureToSvg(picture: SvgPicture, options: SvgOptions): string {
   const paint = (role: string) => xmlText(options.palette[role] ?? '#000');
   const legend = options.legend ?? [];
-  const inner = Math.max(LEAST_WIDTH, scene.width);
+  const inner = Math.max(LEAST_WIDTH, picture.width);
   const top = options.about === undefined ? 0 : HEADING;
-  const [width, height] = [inner + 2 * MARGIN, scene.height + 2 * MARGIN + top + legendHeight(legend, inner)];
+  const [width, height] = [inner + 2 * MARGIN, picture.height + 2 * MARGIN + top + legendHeight(legend, inner)];
   const body = [
-    svgMarks(scene, paint),
+    picture.marks(paint),
     options.about === undefined ? '' : heading(options.title, options.about, -top, paint),
-    svgLegend(legend, 0, scene.height + MARGIN, inner, paint),
+    svgLegend(legend, 0, picture.height + MARGIN, inner, paint),
   ];
   return `<?xml version="1.0" encoding="UTF-8"?>
 <svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${-MARGIN} ${-MARGIN - top} ${width} ${height}" font-family="system-ui, 'Segoe UI', Roboto, 'Liberation Sans', sans-serif" role="img" aria-labelledby="title description">

@@ -27,8 +27,11 @@ export interface PanelMark extends Ringed {
   readonly id: string;
   readonly kind: NodeKind;
   readonly rect: Rect;
+  /** As it fits in the bar, and uncut. */
   readonly title: string;
+  readonly name: string;
   readonly isOwn: boolean;
+  readonly isPinned: boolean;
   readonly isUnknown: boolean;
   readonly emphasis: Emphasis;
 }
@@ -38,10 +41,14 @@ export interface CardMark extends Ringed {
   readonly id: string;
   readonly kind: NodeKind;
   readonly rect: Rect;
+  /** As it is broken and cut to fit, and uncut. */
   readonly title: readonly string[];
+  readonly name: string;
   readonly subtitle: string;
   readonly hasChildren: boolean;
   readonly isOwn: boolean;
+  /** Put by hand where it stands. */
+  readonly isPinned: boolean;
   readonly isUnknown: boolean;
   readonly emphasis: Emphasis;
   readonly lens: LensMark | null;
@@ -110,6 +117,8 @@ export interface SceneInput {
   readonly widthBy?: WidthBy;
   readonly focus: Focus | null;
   readonly badges: ReadonlyMap<string, Badge>;
+  /** What was put somewhere by hand. */
+  readonly pinned?: ReadonlySet<string>;
   /** How many neighbours of a node are not on the map, by node id. */
   readonly missing?: ReadonlyMap<string, number>;
   readonly measure: Measure;
@@ -134,20 +143,25 @@ function emphasisOf(focus: Focus | null, id: string, members: ReadonlySet<string
   return members?.has(id) ? 'near' : 'faded';
 }
 
-function panelMark({ graph, words, focus, measure, completeness }: SceneInput, visible: VisibleNode, rect: Rect): PanelMark {
+/** What a bar of a panel needs beside its title and its ring: the sign that closes it, and space. */
+export const BAR = 44;
+
+function panelMark({ graph, words, focus, measure, completeness, pinned }: SceneInput, visible: VisibleNode, rect: Rect): PanelMark {
   const { id, kind, isOwn, isUnknown } = visible.node;
   const note = words.panelNote(visible, graph);
-  const name = words.name(visible.node);
-  const free = rect.width - 40 - measure(name, CARD.titleSize, true);
+  const title = words.name(visible.node);
+  const name = note ? `${title} · ${note}` : title;
+  const free = rect.width - BAR - measure(title, CARD.titleSize, true);
   const { room: taken, ...ring } = ringed(completeness?.get(id) ?? null, free);
-  const room = { width: rect.width - 40 - taken, size: CARD.titleSize, isBold: true, measure };
-  const title = fitText(words.name(visible.node), room);
+  const room = { width: rect.width - BAR - taken, size: CARD.titleSize, isBold: true, measure };
   return {
     id,
     kind,
     rect,
-    title: note ? fitText(`${title} · ${note}`, room) : title,
+    title: fitText(name, room),
+    name,
     isOwn,
+    isPinned: pinned?.has(id) ?? false,
     isUnknown,
     emphasis: emphasisOf(focus, id, focus?.nodes),
     ...ring,
@@ -166,6 +180,8 @@ function cardMark(input: SceneInput, visible: VisibleNode, rect: Rect): CardMark
     rect,
     isOwn,
     isUnknown,
+    isPinned: input.pinned?.has(id) ?? false,
+    name: input.words.name(visible.node),
     title: titleLines(input.words.name(visible.node), input.measure),
     subtitle: fitText(subtitle, {
       width: wide - taken,

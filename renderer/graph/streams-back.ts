@@ -5,6 +5,8 @@ export interface BackBand {
   readonly band: Band;
   readonly path: string;
   readonly width: number;
+  /** Points on its middle line where a sign may stand, the best first. */
+  readonly points: readonly (readonly [x: number, y: number])[];
 }
 
 export interface NodePlace {
@@ -45,7 +47,8 @@ export function layOutBack(streams: Streams, places: ReadonlyMap<string, NodePla
     used.push([Math.min(left, right) - width, Math.max(left, right) + width, top + width]);
     const y0 = (start?.y0 ?? 0) + (takenOf(free.out, lane.from, lane.band.value) + lane.band.value / 2) * scale;
     const y1 = (end?.y0 ?? 0) + (takenOf(free.in, lane.to, lane.band.value) + lane.band.value / 2) * scale;
-    return { band: lane.band, width, path: backPath([start?.x1 ?? 0, y0], [end?.x0 ?? 0, y1], right, left, top + width / 2) };
+    const points = [0.5, 0.4, 0.6, 0.3, 0.7].map((part) => [left + (right - left) * part, top + width / 2] as const);
+    return { band: lane.band, width, points, path: backPath([start?.x1 ?? 0, y0], [end?.x0 ?? 0, y1], right, left, top + width / 2) };
   });
   return { bands, height: Math.max(floor, ...used.map(([, , bottom]) => bottom)) + 12, margins: marginsOf(places, beside) };
 }

@@ -1,7 +1,9 @@
 // Where the parties and bands of a Sankey diagram stand: d3-sankey lays out what runs forward; what runs back gets lanes below, on the same scale.
 import { type SankeyLink, type SankeyNode, sankey, sankeyJustify } from 'd3-sankey';
+import type { Point } from './layout/layout.ts';
 import type { Band, Streams } from './streams.ts';
 import { type BackBand, layOutBack } from './streams-back.ts';
+import { placeSigns } from './streams-signs.ts';
 
 /** `party` is the node of the map; in two columns it stands twice. `side` says where its name finds room. */
 export interface StreamNode {
@@ -19,6 +21,9 @@ export interface StreamBand {
   readonly band: Band;
   readonly path: string;
   readonly width: number;
+  /** Points where a sign may stand; `sign` is where it stands clear of other signs, null = there is no room. */
+  readonly points: readonly Point[];
+  readonly sign: Point | null;
 }
 
 export interface StreamsLaidOut {
@@ -57,7 +62,7 @@ export function layOutStreams(streams: Streams, room: StreamsRoom): StreamsLaidO
   const back = layOutBack(streams, placesOf(nodes), narrow.scale, keyOf);
   return {
     nodes: nodes.map((node) => streamNode(node, nodes)),
-    bands: [...links.map(forwardBand), ...back.bands],
+    bands: placeSigns([...links.map(forwardBand), ...back.bands]),
     width: room.width,
     height: back.height,
     scale: narrow.scale,
@@ -144,5 +149,15 @@ function streamNode({ key, party, x0 = 0, x1 = 0, y0 = 0, y1 = 0, layer = 0 }: N
 function forwardBand({ source, target, band, width = 0, y0 = 0, y1 = 0 }: Link): BackBand {
   const [x0, x1] = [(source as Node).x1 ?? 0, (target as Node).x0 ?? 0];
   const middle = (x0 + x1) / 2;
-  return { band, width, path: `M${x0} ${y0}C${middle} ${y0} ${middle} ${y1} ${x1} ${y1}` };
+  const points = [0.5, 0.42, 0.58, 0.34, 0.66].map((t) => [x0 + (x1 - x0) * along(t), y0 + (y1 - y0) * across(t)] as const);
+  return { band, width, points, path: `M${x0} ${y0}C${middle} ${y0} ${middle} ${y1} ${x1} ${y1}` };
+}
+
+/** The curve of a forward band: how far along its width and its height the point at t is, both from 0 to 1. */
+function along(t: number): number {
+  return 1.5 * (1 - t) * t + t ** 3;
+}
+
+function across(t: number): number {
+  return 3 * (1 - t) * t ** 2 + t ** 3;
 }

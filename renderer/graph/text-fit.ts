@@ -1,4 +1,5 @@
 // How a text is cut and broken to fit a width. How wide a text is comes from outside: the page measures, the command line estimates.
+import { type BreakAt, brokenWord } from './word-break.ts';
 
 /** Width in pixels of a text at a font size; bold is weight 600. */
 export type Measure = (text: string, size: number, isBold: boolean) => number;
@@ -32,19 +33,36 @@ export function fitText(text: string, room: Room): string {
   return `${cut.join('').trimEnd()}…`;
 }
 
-/** At most `most` lines, broken at spaces; what does not fit on the last ends in "…". */
+/** At most `most` lines, broken at spaces, and within a word that is wider than a line; what does not fit on the last ends in "…". */
 export function wrapText(text: string, room: Room, most: number): string[] {
+  const best = wrapped(text, room, most, 'whole');
+  if (!best.at(-1)?.endsWith('…')) return best;
+  const fuller = wrapped(text, room, most, 'far');
+  return fuller.at(-1)?.endsWith('…') ? best : fuller;
+}
+
+function wrapped(text: string, room: Room, most: number, where: BreakAt): string[] {
   const lines: string[] = [];
   let words = text
     .slice(0, LONGEST * most)
     .split(/\s+/)
     .filter(Boolean);
   while (words.length > 0 && lines.length < most) {
-    let count = 1;
-    while (count < words.length && room.measure(words.slice(0, count + 1).join(' '), room.size, room.isBold) <= room.width) count += 1;
     const isLast = lines.length === most - 1;
-    lines.push(fitText(words.slice(0, isLast ? words.length : count).join(' '), room));
-    words = isLast ? [] : words.slice(count);
+    const [line, rest] = isLast ? [fitText(words.join(' '), room), []] : lineOf(words, room, where);
+    lines.push(line);
+    words = rest;
   }
   return lines;
+}
+
+/** The first line of these words, and the words that are left. */
+function lineOf(words: readonly string[], room: Room, where: BreakAt): readonly [line: string, rest: string[]] {
+  const fits = (text: string) => text.length <= LONGEST && room.measure(text, room.size, room.isBold) <= room.width;
+  const [first = '', ...others] = words;
+  const broken = fits(first) ? null : brokenWord(first.slice(0, LONGEST), where, fits);
+  if (broken) return [broken[0], [broken[1] + first.slice(LONGEST), ...others]];
+  let count = 1;
+  while (count < words.length && fits(words.slice(0, count + 1).join(' '))) count += 1;
+  return [fitText(words.slice(0, count).join(' '), room), words.slice(count)];
 }

@@ -36,8 +36,8 @@ export type HostCommand = 'open-files' | 'open-folder' | 'open-sample' | 'save-s
 /** How the page was started: with the sample, with files (double click, command line), or bare. */
 export type HostStart = { readonly kind: 'bare' } | { readonly kind: 'sample' } | { readonly kind: 'files'; readonly files: readonly HostFile[] };
 
-/** Settings are short texts; `mappings` is JSON. */
-export type SettingName = 'language' | 'theme' | 'depth' | 'mappings' | 'legend' | 'engine';
+/** Settings are short texts; `mappings` and `sqlHistory` are JSON. */
+export type SettingName = 'language' | 'theme' | 'depth' | 'mappings' | 'legend' | 'engine' | 'sqlHistory' | 'role';
 
 /** Every argument and answer survives a structured clone. */
 export interface Host {

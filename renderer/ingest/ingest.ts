@@ -1,8 +1,10 @@
 // The door: dropped files in, rows of the case and a report for each file out. Knows the list of readers; knows no screen and no database.
 
 import type { Choices, Conflict } from '../model/conflict.ts';
+import type { FindingReview } from '../model/finding-review.ts';
 import { LIMITS } from '../model/limits.ts';
 import type { TableMapping, UnmappedTable } from '../model/mapping.ts';
+import type { OwnRule } from '../model/own-rule.ts';
 import type { FileReport, ProblemCode } from '../model/problem.ts';
 import type { RecordSet } from '../model/record.ts';
 import type { Allowance } from './allowance.ts';
@@ -28,6 +30,9 @@ export interface Reading {
   readonly leftOut: readonly LeftOut[];
   /** The text of a case file's view.json; null without one. */
   readonly view: string | null;
+  /** Rules that the municipality wrote itself (rules.csv), and what people said of findings (findings.csv). */
+  readonly ownRules: readonly OwnRule[];
+  readonly reviews: readonly FindingReview[];
 }
 
 /** How far the work is: `done` of `total` files (with a part of the one that is being read), and that file. */
@@ -57,6 +62,7 @@ export async function ingest(
 ): Promise<Reading> {
   const reports: FileReport[] = [];
   const unmapped: UnmappedTable[] = [];
+  const [ownRules, reviews]: [OwnRule[], FindingReview[]] = [[], []];
   const all = await sortFiles(inputs, reports);
   const { sorted, leftOut } = selectTree(all);
   const view = all.find(isView)?.file;
@@ -73,6 +79,8 @@ export async function ingest(
     for (const row of outcome.rows) rows.push(row);
     reports.push(...outcome.reports);
     unmapped.push(...(outcome.unmapped ?? []));
+    ownRules.push(...(outcome.ownRules ?? []));
+    reviews.push(...(outcome.reviews ?? []));
   }
   for (const { file, reader, head } of sorted) if (!reader) reports.push(notRecognised(file.path, head));
   const combined = combine(inOrder(rows, sorted), choices);
@@ -83,6 +91,8 @@ export async function ingest(
     unmapped,
     leftOut,
     view: view ? utf8Text(await view.bytes()) : null,
+    ownRules,
+    reviews,
   };
 }
 

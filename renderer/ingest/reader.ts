@@ -1,5 +1,7 @@
 // The port of every format: how a file looks to a reader, and what a reader gives back.
+import type { FindingReview } from '../model/finding-review.ts';
 import type { TableMapping, UnmappedTable } from '../model/mapping.ts';
+import type { OwnRule } from '../model/own-rule.ts';
 import type { FileReport } from '../model/problem.ts';
 import type { Row } from '../model/record.ts';
 import type { SheetName } from '../model/sheet.ts';
@@ -33,6 +35,9 @@ export interface Outcome {
   readonly rows: readonly (readonly [SheetName, Row])[];
   readonly reports: readonly FileReport[];
   readonly unmapped?: readonly UnmappedTable[];
+  /** The municipality's own rules, and what people said of findings. */
+  readonly ownRules?: readonly OwnRule[];
+  readonly reviews?: readonly FindingReview[];
 }
 
 /** A format. It recognises its files by content, never by name alone, and reads all claimed files of one drop together. It never throws for bad input: it reports. */

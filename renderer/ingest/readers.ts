@@ -16,12 +16,16 @@ import { openMetadataReader } from './lineage/openmetadata/openmetadata-reader.t
 import { openApiReader } from './openapi/openapi-reader.ts';
 import { rdfReader } from './rdf/rdf-reader.ts';
 import type { Reader } from './reader.ts';
+import { findingsReader } from './review/findings-reader.ts';
+import { ownRulesReader } from './review/own-rules-reader.ts';
 import { sheetsReader, tablesReader, writtenSheetsReader } from './sheets/sheets-reader.ts';
 import { signalenReader } from './signalen/signalen-reader.ts';
 import { vocabulariesReader } from './vocabularies/vocabularies-reader.ts';
 
 export const READERS: readonly Reader[] = [
   writtenSheetsReader,
+  ownRulesReader,
+  findingsReader,
   ameffReader,
   archiReader,
   coarchiReader,

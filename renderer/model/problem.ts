@@ -60,6 +60,7 @@ export type ProblemCode =
   | 'columns_guessed'
   | 'columns_unsure'
   | 'row_is_note'
+  | 'rule_query'
   | 'code_stands_in'
   | 'problems_more';
 

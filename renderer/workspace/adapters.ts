@@ -8,6 +8,7 @@ import type { Host, HostFile } from '../host/host.ts';
 import type { Progress, Settled } from '../ingest/ingest.ts';
 import type { JobOptions } from './job.ts';
 import type { PackedReading, PackedRecords } from './packed-reading.ts';
+import type { Tracer } from './tracing.ts';
 
 /** Files to read, and what the user settled about them before. */
 export interface ReadTask {
@@ -22,6 +23,15 @@ export interface ExportTask {
   readonly options: ExportOptions;
 }
 
+/** What a browser tab keeps for when its page is loaded again. */
+export interface TabKeep {
+  keep(kept: { readonly note: string; readonly files: readonly HostFile[] }): Promise<boolean>;
+  recall(): Promise<{ readonly note: string; readonly files: readonly HostFile[] } | null>;
+  forget(): Promise<void>;
+  keepText(text: string): void;
+  recallText(): string | null;
+}
+
 export interface Adapters {
   readonly host: Host;
   openDatabase(): Promise<Database>;
@@ -32,4 +42,8 @@ export interface Adapters {
   readonly measure: Measure;
   droppedFiles(transfer: DataTransfer): Promise<readonly HostFile[]>;
   loadSample(): Promise<readonly HostFile[]>;
+  /** Traces away from the window; without it, traces are worked out on the spot. */
+  readonly trace?: Tracer;
+  /** Only in a browser tab. */
+  readonly tab?: TabKeep;
 }

@@ -11,7 +11,7 @@ import type { Failure, WorkspaceState } from './state.ts';
 import type { Store, Workspace } from './workspace.ts';
 
 /** `draw` lays out these open groups, keeping one node in its place; only the last call's result reaches the screen. */
-export type Drawing = Pick<Workspace, 'pin' | 'unpin' | 'tidy' | 'untidy' | 'setEngine'> & {
+export type Drawing = Pick<Workspace, 'pin' | 'unpin' | 'tidy' | 'setEngine'> & {
   draw(open: ReadonlySet<string>, anchor: string | null): Promise<void>;
   stopDrawing(): void;
 };
@@ -42,12 +42,12 @@ export function drawingActs(adapters: Adapters, store: Store, fail: (kind: Failu
       if (!isLate) fail('drawing', error);
     }
   };
-  const change = async (arrangement: Arrangement | undefined, untidied: Arrangement | null, anchor: string | null) => {
+  const change = async (arrangement: Arrangement | undefined, anchor: string | null) => {
     const { arrangements, open } = store.getState();
     const kept = new Map(arrangements.kept);
     if (arrangement) kept.set(arrangements.now, arrangement);
     else kept.delete(arrangements.now);
-    store.setState({ arrangements: { ...arrangements, kept, untidied } });
+    store.setState({ arrangements: { ...arrangements, kept } });
     await draw(open, anchor);
   };
   const present = () => store.getState().arrangements.kept.get(store.getState().arrangements.now);
@@ -57,19 +57,16 @@ export function drawingActs(adapters: Adapters, store: Store, fail: (kind: Failu
     pin: async (id, at) => {
       const [state, before] = [store.getState(), present()];
       const after = before && state.picture && placedAt(state, state.picture.laidOut, before, id, at);
-      if (after) await change(after, null, bystander(state, id, at));
+      if (after) await change(after, bystander(state, id, at));
     },
     unpin: async (id) => {
-      const before = present();
+      const [state, before] = [store.getState(), present()];
       if (!before?.seats[id]?.isPinned) return;
       const { [id]: _, ...seats } = before.seats;
-      await change({ ...before, seats }, null, id);
+      const rect = state.picture?.laidOut.rects[id];
+      await change({ ...before, seats }, rect ? bystander(state, id, rect) : null);
     },
-    tidy: async () => change(undefined, present() ?? null, null),
-    untidy: async () => {
-      const { untidied } = store.getState().arrangements;
-      if (untidied) await change(untidied, null, null);
-    },
+    tidy: async () => change(undefined, null),
     setEngine: async (engine: EngineName) => {
       store.setState({ engine });
       void adapters.host.remember('engine', engine);
@@ -88,7 +85,7 @@ function lookKey({ arrangements, grouping, centre, hasSides, level, built, engin
 function remembered({ arrangements }: WorkspaceState, laidOut: LaidOut, now: string): Pick<WorkspaceState, 'arrangements'> {
   const kept = new Map(arrangements.kept);
   if (laidOut.arrangement) kept.set(now, laidOut.arrangement);
-  return { arrangements: { now, kept, untidied: now === arrangements.now ? arrangements.untidied : null } };
+  return { arrangements: { now, kept } };
 }
 
 /** A box that the move does not push, to keep in its place on screen: the one beside it whose column is furthest from the old and the new one, else the group around it. */

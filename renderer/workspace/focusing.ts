@@ -37,19 +37,20 @@ export function focusingActs(store: Store, draw: Opening['draw']): Focusing {
     setNoise: (change) => store.setState(({ noise }) => ({ noise: { ...noise, ...change } })),
     ...hidingActs(store, redraw),
     ...buildingActs(store, redraw, graphNow),
-    showOnly: (selection) => store.setState({ selection, trail: [], focusMode: 'filter', path: null, selector: null }),
-    setPath: (path) => store.setState(path ? { path, selector: null } : { path }),
+    showOnly: (selection) => store.setState({ selection, trail: [], focusMode: 'filter', path: null, selector: null, lit: null }),
+    setPath: (path) => store.setState(path ? { path, selector: null, lit: null } : { path }),
     startPath: (id, end) => {
       const { path, selection } = store.getState();
       store.setState({
         path: { from: null, to: null, ...path, [end]: id },
         selector: null,
+        lit: null,
         selection: selection?.kind === 'node' ? selection : null,
       });
     },
     setSelector: async (selector) => {
       const graph = graphNow();
-      store.setState(selector === null ? { selector } : { selector, path: null, selection: null, trail: [] });
+      store.setState(selector === null ? { selector } : { selector, path: null, lit: null, selection: null, trail: [] });
       const parsed = selector === null ? null : parseSelector(selector);
       if (!graph || !parsed || !('selector' in parsed)) return;
       const { open } = store.getState();
@@ -103,7 +104,7 @@ type Building = Pick<Focusing, 'startEmpty' | 'addNeighbours' | 'buildOnly' | 'b
 function buildingActs(store: Store, redraw: (anchor: string | null) => Promise<void>, graphNow: () => FlowGraph | undefined): Building {
   return {
     startEmpty: async () => {
-      store.setState({ built: new Set(), hidden: new Set(), selection: null, trail: [], path: null, selector: null, form: 'map' });
+      store.setState({ built: new Set(), hidden: new Set(), selection: null, trail: [], path: null, selector: null, lit: null, form: 'map' });
       await redraw(null);
     },
     addNeighbours: async (id, which) => {
@@ -119,7 +120,7 @@ function buildingActs(store: Store, redraw: (anchor: string | null) => Promise<v
       await redraw(id);
     },
     buildOnly: async (ids) => {
-      store.setState({ built: new Set(ids), hidden: new Set(), selector: null, path: null });
+      store.setState({ built: new Set(ids), hidden: new Set(), selector: null, path: null, lit: null });
       await redraw(null);
     },
     buildReset: async () => {

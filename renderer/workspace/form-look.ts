@@ -11,7 +11,7 @@ export type ListPart = 'nodes' | 'arrows' | 'exchanges';
 export interface FormLook {
   readonly listPart: ListPart;
   readonly matrixOrder: MatrixOrder;
-  readonly cell: 'count' | 'volume' | 'lens';
+  readonly cell: 'count' | 'volume';
   /** Whether the matrix also has what nothing is exchanged with. */
   readonly withEmpty: boolean;
   readonly measure: 'count' | 'volume';

@@ -3,6 +3,7 @@
 import type { FlowGraph } from '../graph/flow-graph.ts';
 import { rowKey } from '../graph/flow-node.ts';
 import type { FocusMode, Selection } from '../graph/focus.ts';
+import type { LitRow } from '../graph/focus-rows.ts';
 import { NO_NOISE, type Noise } from '../graph/noise.ts';
 import { liesIn } from '../graph/tree-places.ts';
 
@@ -10,6 +11,13 @@ import { liesIn } from '../graph/tree-places.ts';
 export interface PathChoice {
   readonly from: string | null;
   readonly to: string | null;
+}
+
+export interface Lit {
+  readonly rows: readonly LitRow[];
+  readonly label: string;
+  /** The screen that shows what it belongs to, when there is one to go back to. */
+  readonly from?: 'questions';
 }
 
 export interface Narrowings {
@@ -22,6 +30,8 @@ export interface Narrowings {
   readonly path: PathChoice | null;
   /** What was asked for in the language of selectors. */
   readonly selector: string | null;
+  /** Rows that an answer, a finding or a trace is about, and what that is called. */
+  readonly lit: Lit | null;
 }
 
 /** A node that is chosen becomes the end of the path that was still to be chosen. */
@@ -30,7 +40,15 @@ export function pathWith(path: PathChoice | null, selection: Selection | null): 
   return { from: path.from ?? selection.id, to: path.to ?? selection.id };
 }
 
-export const NOTHING_NARROWED: Narrowings = { focusMode: 'showcase', noise: NO_NOISE, hidden: new Set(), built: null, path: null, selector: null };
+export const NOTHING_NARROWED: Narrowings = {
+  focusMode: 'showcase',
+  noise: NO_NOISE,
+  hidden: new Set(),
+  built: null,
+  path: null,
+  selector: null,
+  lit: null,
+};
 
 /** The same narrowing in another graph of the case. A group that is not there is replaced by what was in it; what is gone is let go. */
 export function narrowingsAfter(

@@ -7,6 +7,7 @@ import type { Provenance } from '../db/source-tables.ts';
 import { buildFlowGraph } from '../graph/flow-graph.ts';
 import type { HostFile } from '../host/host.ts';
 import { caseInfo } from '../model/case-info.ts';
+import { latestReviews } from '../model/finding-review.ts';
 import type { TableMapping } from '../model/mapping.ts';
 import type { SheetName } from '../model/sheet.ts';
 import type { Adapters } from './adapters.ts';
@@ -52,6 +53,7 @@ export async function readCase(
     ...reading,
     sources,
     settled,
+    reviews: latestReviews(reading.reviews, settled.reviews),
     info: caseInfo(reading.records, { observations: reading.observations?.length ?? 0 }),
     labels: new Map(),
     network,

@@ -4,13 +4,15 @@ import { NO_FILTER } from '../graph/shown.ts';
 import type { HostFile } from '../host/host.ts';
 import type { Adapters } from './adapters.ts';
 import { type Drawing, drawingActs } from './drawing.ts';
+import { NOTHING_ASKED } from './inquiry.ts';
 import { JobStopped } from './job.ts';
+import { lookFor } from './kept-look.ts';
 import { NOTHING_NARROWED, narrowingsAfter } from './narrowing.ts';
 import { EngineFailed, mergeSources, readCase, readRest } from './open-case.ts';
 import { regrouped } from './regroup.ts';
 import { NO_SIGNALS } from './signal-state.ts';
 import { type Failure, NOTHING_SETTLED, type OpenCase, type SettledByUser, type WorkspaceState } from './state.ts';
-import { readView } from './view-file.ts';
+import { readLook, readView } from './view-file.ts';
 import type { Store, Workspace } from './workspace.ts';
 
 /** The acts, those of drawing among them. */
@@ -18,6 +20,8 @@ export type Opening = Pick<Workspace, 'receive' | 'openPending' | 'openSample' |
   Omit<Drawing, 'stopDrawing'> & {
     /** Reads these files as the open case, with what was settled; what the user looks at stays as far as it is still there. */
     reopen(sources: readonly HostFile[], settled: SettledByUser): Promise<void>;
+    /** Opens what was open before the page was loaded again; `view` takes the place of that of the case file. */
+    restore(sources: readonly HostFile[], settled: SettledByUser, view: string | null): Promise<void>;
   };
 
 export function openingActs(adapters: Adapters, store: Store): Opening {
@@ -25,7 +29,7 @@ export function openingActs(adapters: Adapters, store: Store): Opening {
   const fail = (kind: Failure['kind'], error: unknown) => store.setState({ busy: null, failure: failureOf(kind, error) });
   const { stopDrawing, ...drawing } = drawingActs(adapters, store, fail);
 
-  const open = async (sources: readonly HostFile[], settled = NOTHING_SETTLED, keepsLook = false) => {
+  const open = async (sources: readonly HostFile[], settled = NOTHING_SETTLED, keepsLook = false, view: string | null = null) => {
     running.abort();
     const mine = new AbortController();
     running = mine;
@@ -34,7 +38,11 @@ export function openingActs(adapters: Adapters, store: Store): Opening {
       const task = { sources, settled, mappings: store.getState().mappings };
       const openCase = await readCase(adapters, task, (busy) => mine.signal.aborted || store.setState({ busy }), mine.signal);
       if (mine.signal.aborted) return;
-      store.setState(keepsLook ? sameLook(regrouped(openCase, store.getState().grouping), store.getState()) : firstLook(openCase));
+      store.setState(
+        keepsLook
+          ? sameLook(regrouped(openCase, store.getState().grouping), store.getState())
+          : firstLook(view === null ? openCase : { ...openCase, view }),
+      );
       await drawing.draw(store.getState().open, null);
       const rest = await readRest(adapters, openCase);
       if (!mine.signal.aborted) store.setState({ openCase: { ...(store.getState().openCase ?? openCase), ...rest } });
@@ -47,6 +55,7 @@ export function openingActs(adapters: Adapters, store: Store): Opening {
   return {
     ...drawing,
     reopen: (sources, settled) => open(sources, settled, true),
+    restore: (sources, settled, view) => open(sources, settled, false, view),
     receive: async (files) => {
       if (files.length === 0) return;
       if (store.getState().openCase) store.setState({ pending: files });
@@ -91,12 +100,15 @@ function firstLook(openCase: OpenCase): Partial<WorkspaceState> {
     busy: null,
     picture: null,
     arrangements: readView(openCase.view),
+    undoable: [],
+    leftAt: new Map(),
     selection: null,
     trail: [],
     grouping: openCase.graph.grouping,
     centre: null,
     filter: NO_FILTER,
     ...NOTHING_NARROWED,
+    ...NOTHING_ASKED,
     level,
     open: openAtLevel(openCase.graph, level),
     day,
@@ -104,6 +116,7 @@ function firstLook(openCase: OpenCase): Partial<WorkspaceState> {
     draft: new Map(),
     screen: isEmpty ? 'sources' : 'map',
     sourcesPart: openCase.unmapped.length > 0 ? 'columns' : 'files',
+    ...(isEmpty ? {} : lookFor(openCase, readLook(openCase.view))),
   };
 }
 
@@ -115,5 +128,13 @@ function sameLook(openCase: OpenCase, before: WorkspaceState): Partial<Workspace
   const open = before.level ? openAtLevel(graph, before.level) : new Set([...before.open].filter((id) => graph.nodes.has(id)));
   const isThere = before.selection?.kind === 'node' && graph.nodes.has(before.selection.id);
   const narrowings = narrowingsAfter(before, before.openCase?.graph ?? graph, graph);
-  return { openCase, ...narrowings, busy: null, open, draft: new Map(), selection: isThere ? before.selection : null, trail: [] };
+  return {
+    openCase,
+    ...narrowings,
+    busy: null,
+    open,
+    draft: new Map(),
+    selection: isThere ? before.selection : null,
+    trail: [],
+  };
 }

@@ -31,17 +31,19 @@ function selectionAfter(selection: Selection | null, before: FlowGraph, after: F
   return id === undefined ? null : { kind: 'node', id };
 }
 
-/** What changes in the state; the picture is laid out after it. */
+/** What changes in the state; the picture is laid out after it. A grouping that was looked at before comes back as it was left. */
 export function lookAfter(state: WorkspaceState, openCase: OpenCase, grouping: Grouping): Partial<WorkspaceState> {
   const after = regrouped(openCase, grouping);
   const selection = selectionAfter(state.selection, openCase.graph, after.graph);
-  const level = levelAfter(after.graph, state.level);
-  const open = openAtLevel(after.graph, level);
+  const left = state.leftAt.get(grouping);
+  const level = left ? left.level : levelAfter(after.graph, state.level);
+  const open = left ? new Set([...left.open].filter((id) => after.graph.nodes.has(id))) : openAtLevel(after.graph, level ?? firstLevel(after.graph));
   const above = selection?.kind === 'node' ? groupsAround(after.graph, selection.id).filter((id) => !open.has(id)) : [];
   return {
     openCase: after,
     ...narrowingsAfter(state, openCase.graph, after.graph),
     grouping,
+    leftAt: new Map([...state.leftAt, [state.grouping, { level: state.level, open: state.open }]]),
     picture: null,
     selection,
     trail: [],

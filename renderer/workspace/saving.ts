@@ -2,27 +2,34 @@
 import { csvBytes, DUTCH_CSV, PLAIN_CSV } from '../egress/csv.ts';
 import type { ExportName } from '../egress/exports.ts';
 import type { Adapters } from './adapters.ts';
+import { lookOf } from './kept-look.ts';
 import type { PackedRecords } from './packed-reading.ts';
 import { writeView } from './view-file.ts';
-import type { Store, Workspace } from './workspace.ts';
+import type { ShownTable, Store, Workspace } from './workspace.ts';
 
-type Saving = Pick<Workspace, 'exportCase' | 'saveTable' | 'saveTemplate' | 'dismissSaved'>;
+type Saving = Pick<Workspace, 'exportCase' | 'saveTable' | 'saveWorkbook' | 'saveTemplate' | 'dismissSaved'>;
 
 export function savingActs(adapters: Adapters, store: Store): Saving {
-  const save = async (name: ExportName, packed: PackedRecords) => {
+  const save = async (name: ExportName, packed: PackedRecords, table?: ShownTable) => {
     try {
       store.setState({ busy: { step: 'writing', done: 0, total: 0, file: '' } });
-      await hand(name, packed);
+      await hand(name, packed, table);
     } catch (error) {
       store.setState({ failure: { kind: 'saving', detail: error instanceof Error ? error.message : String(error) } });
     } finally {
       store.setState({ busy: null });
     }
   };
-  const hand = async (name: ExportName, { records, observations }: PackedRecords) => {
-    const { language, arrangements } = store.getState();
+  const hand = async (name: ExportName, { records, observations }: PackedRecords, table?: ShownTable) => {
+    const state = store.getState();
+    const { language, arrangements, openCase } = state;
+    const kept = { ownRules: openCase?.ownRules ?? [], reviews: openCase?.reviews ?? [] };
     const { files, problems } = await adapters.export(
-      { name, packed: { records, observations }, options: { language, ...(name === 'case' && { view: writeView(arrangements) }) } },
+      {
+        name,
+        packed: { records, observations },
+        options: { language, ...kept, ...(table && { table }), ...(name === 'case' && { view: writeView(arrangements, lookOf(state)) }) },
+      },
       {},
     );
     const [file] = files;
@@ -49,10 +56,13 @@ export function savingActs(adapters: Adapters, store: Store): Saving {
       const { openCase } = store.getState();
       if (openCase) await save(name, openCase);
     },
-    saveTemplate: () => save('template', { records: new Map(), observations: null }),
+    saveWorkbook: (table) => save('table_xlsx', NO_ROWS, table),
+    saveTemplate: () => save('template', NO_ROWS),
     dismissSaved: () => store.setState({ saved: null }),
   };
 }
+
+const NO_ROWS: PackedRecords = { records: new Map(), observations: null };
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   datareis: 'application/zip',

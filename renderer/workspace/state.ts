@@ -11,21 +11,26 @@ import type { HostFile } from '../host/host.ts';
 import type { LeftOut } from '../ingest/select.ts';
 import type { CaseInfo } from '../model/case-info.ts';
 import type { Choices, Conflict } from '../model/conflict.ts';
+import type { FindingReview } from '../model/finding-review.ts';
 import type { TableMapping, UnmappedTable } from '../model/mapping.ts';
 import type { Network } from '../model/network.ts';
+import type { OwnRule } from '../model/own-rule.ts';
 import type { FileReport, Problem } from '../model/problem.ts';
 import { type Arrangements, NOTHING_ARRANGED } from './arrangements.ts';
 import { FIRST_LOOK, type Form, type FormLook } from './form-look.ts';
+import { type Inquiries, NOTHING_ASKED } from './inquiry.ts';
 import { type Narrowings, NOTHING_NARROWED } from './narrowing.ts';
 import type { PackedRecords } from './packed-reading.ts';
 import type { SignalBook } from './signal-book.ts';
 import type { SignalState } from './signal-state.ts';
+import { NOTHING_IN_SQL, type SqlState } from './sql-state.ts';
+import type { ViewStep } from './view-step.ts';
 
 export type Language = 'nl' | 'en';
 export type Theme = 'system' | 'light' | 'dark';
 /** plain = B1 words; expert = the field's words and codes. */
 export type WordDepth = 'plain' | 'expert';
-export type Screen = 'map' | 'signals' | 'sources';
+export type Screen = 'map' | 'signals' | 'review' | 'questions' | 'sources';
 
 /** A long task that is under way; `done` and `total` are files while reading. */
 export interface Busy {
@@ -45,9 +50,11 @@ export type SourcesPart = 'files' | 'differences' | 'columns';
 export interface SettledByUser {
   readonly choices: Choices;
   readonly describers: ReadonlyMap<string, string>;
+  /** What was said of findings since the files were opened. */
+  readonly reviews: readonly FindingReview[];
 }
 
-export const NOTHING_SETTLED: SettledByUser = { choices: new Map(), describers: new Map() };
+export const NOTHING_SETTLED: SettledByUser = { choices: new Map(), describers: new Map(), reviews: [] };
 
 /** The case as read. `sources` are kept so that files can be added and the store-room rebuilt; `records` and `observations` so that it can be saved in other formats. */
 export interface OpenCase extends PackedRecords {
@@ -57,6 +64,10 @@ export interface OpenCase extends PackedRecords {
   readonly unmapped: readonly UnmappedTable[];
   /** The text of the case file's view.json; null without one. */
   readonly view: string | null;
+  /** Rules that the municipality wrote itself. */
+  readonly ownRules: readonly OwnRule[];
+  /** What was said of findings: in the files, and since. */
+  readonly reviews: readonly FindingReview[];
   readonly info: CaseInfo;
   /** Names of rows; empty while they are read, after the map is drawn. */
   readonly labels: ReadonlyMap<string, Label>;
@@ -77,13 +88,25 @@ export interface Picture {
   readonly anchor: string | null;
 }
 
-export interface WorkspaceState extends Narrowings {
+/** The level and the open groups with which a grouping was left. */
+export interface LeftAt {
+  readonly level: Level | null;
+  readonly open: ReadonlySet<string>;
+}
+
+export interface WorkspaceState extends Narrowings, Inquiries {
   readonly busy: Busy | null;
   readonly failure: Failure | null;
   readonly openCase: OpenCase | null;
   readonly pending: readonly HostFile[] | null;
+  /** The case that was open before the page was loaded again, when it was too large to keep. */
+  readonly tooLarge: { readonly name: string; readonly megabytes: number } | null;
   readonly picture: Picture | null;
   readonly arrangements: Arrangements;
+  /** Acts on the picture that can be undone, oldest first. */
+  readonly undoable: readonly ViewStep[];
+  /** How each other grouping was left, to come back to. */
+  readonly leftAt: ReadonlyMap<Grouping, LeftAt>;
   /** Which engine lays out; dagre is the reference. */
   readonly engine: EngineName;
   /** What was last handed to the user, until the note is closed. */
@@ -113,9 +136,12 @@ export interface WorkspaceState extends Narrowings {
   readonly form: Form;
   readonly formLook: FormLook;
   readonly signals: SignalState;
+  readonly sql: SqlState;
   readonly language: Language;
   readonly theme: Theme;
   readonly wordDepth: WordDepth;
+  /** The role in which the user last spoke of a finding; never a name. */
+  readonly role: string;
 }
 
 export const INITIAL: Omit<WorkspaceState, 'signals'> = {
@@ -123,8 +149,11 @@ export const INITIAL: Omit<WorkspaceState, 'signals'> = {
   failure: null,
   openCase: null,
   pending: null,
+  tooLarge: null,
   picture: null,
   arrangements: NOTHING_ARRANGED,
+  undoable: [],
+  leftAt: new Map(),
   engine: 'layered',
   saved: null,
   screen: 'map',
@@ -144,10 +173,13 @@ export const INITIAL: Omit<WorkspaceState, 'signals'> = {
   depth: { up: 1, down: 1 },
   filter: NO_FILTER,
   ...NOTHING_NARROWED,
+  ...NOTHING_ASKED,
   legend: 'auto',
   form: 'map',
   formLook: FIRST_LOOK,
+  sql: NOTHING_IN_SQL,
   language: 'nl',
   theme: 'system',
   wordDepth: 'plain',
+  role: '',
 };

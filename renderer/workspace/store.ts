@@ -3,21 +3,30 @@ import { createStore } from 'zustand/vanilla';
 import { askRecord } from '../db/questions/record.ts';
 import type { Adapters } from './adapters.ts';
 import { arrangingActs } from './arranging.ts';
+import { askingActs } from './asking.ts';
 import { focusingActs } from './focusing.ts';
 import { lookingActs } from './looking.ts';
 import { openingActs } from './opening.ts';
+import { rememberingSample, restoringActs } from './restoring.ts';
 import { savingActs } from './saving.ts';
 import { NO_SIGNALS } from './signal-state.ts';
 import { readMappings, sourceActs } from './sources.ts';
+import { renewingEngine, sqlActs } from './sql.ts';
 import { INITIAL, type WorkspaceState } from './state.ts';
+import { undoingActs } from './undoing.ts';
 import type { Store, Workspace } from './workspace.ts';
 
-export function createWorkspace(adapters: Adapters): Workspace {
+export function createWorkspace(given: Adapters): Workspace {
+  const { adapters: remembering, samples } = rememberingSample(given);
+  const renewing = renewingEngine(remembering, () => store.getState().openCase);
+  const { adapters } = renewing;
   const store: Store = createStore<WorkspaceState>(() => ({ ...INITIAL, signals: NO_SIGNALS }));
   const opening = openingActs(adapters, store);
   const looking = lookingActs(adapters, store, opening.draw);
+  const focusing = focusingActs(store, opening.draw);
   const sources = sourceActs(adapters, store, opening.reopen);
   const { host } = adapters;
+  const restoring = restoringActs(store, opening, adapters.tab, samples);
   return {
     store,
     host,
@@ -25,13 +34,18 @@ export function createWorkspace(adapters: Adapters): Workspace {
     ...opening,
     ...looking,
     ...arrangingActs(store, opening.draw, looking.reveal),
-    ...focusingActs(store, opening.draw),
+    ...focusing,
+    ...undoingActs(store, opening.draw, { ...focusing, ...opening }),
     ...sources,
+    ...askingActs(renewing, store, opening.draw),
+    ...sqlActs(renewing, store),
     ...savingActs(adapters, store),
     async start() {
       await recallSettings(host, store);
       const how = await host.started();
-      if (how.kind === 'sample') await opening.openSample();
+      restoring.keepUp();
+      const isBack = how.kind !== 'files' && (await restoring.restore(how.kind === 'sample'));
+      if (how.kind === 'sample' && !isBack) await opening.openSample();
       if (how.kind === 'files') await opening.receive(how.files);
     },
     drop: async (transfer) => opening.receive(await adapters.droppedFiles(transfer)),
@@ -50,4 +64,5 @@ async function recallSettings(host: Adapters['host'], store: Store): Promise<voi
   if (language === 'nl' || language === 'en') store.setState({ language });
   if (theme === 'system' || theme === 'light' || theme === 'dark') store.setState({ theme });
   if (depth === 'plain' || depth === 'expert') store.setState({ wordDepth: depth });
+  store.setState({ role: (await host.recall('role')) ?? '' });
 }

@@ -1,22 +1,39 @@
-// view.json of a case file: where things stand on its maps. Written when the case is saved, read when it is opened.
+// view.json of a case file: where things stand on its maps, and how it was looked at. Written when the case is saved, read when it is opened.
 import type { Arrangement, Pass, Seat } from '../graph/layout/layout.ts';
 import { type Arrangements, NOTHING_ARRANGED } from './arrangements.ts';
 
 /** The file's first words, by which it is known. */
 const KIND = 'datareis-view';
 
-export function writeView({ now, kept }: Arrangements): string {
-  return `${JSON.stringify({ kind: KIND, version: 1, now, arrangements: Object.fromEntries(kept) })}\n`;
+/** `look` is how the case is looked at, from `lookOf`. */
+export function writeView({ now, kept }: Arrangements, look: Readonly<Record<string, unknown>> = {}): string {
+  return `${JSON.stringify({ kind: KIND, version: 2, now, arrangements: Object.fromEntries(kept), look })}\n`;
 }
 
 /** Nothing when the text is not such a file, or is spoilt: the maps are then laid out anew. */
 export function readView(text: string | null): Arrangements {
+  const { now, arrangements } = parsed(text);
+  if (typeof now !== 'string' || !isRecord(arrangements, isArrangement)) return NOTHING_ARRANGED;
+  return { now, kept: new Map(Object.entries(arrangements)) };
+}
+
+/** How the case was looked at; still to be checked against the case (`lookFor`). Files of version 1 do not say. */
+export function readLook(text: string | null): unknown {
+  return parsed(text).look;
+}
+
+interface ViewFile {
+  readonly now?: unknown;
+  readonly arrangements?: unknown;
+  readonly look?: unknown;
+}
+
+function parsed(text: string | null): ViewFile {
   try {
-    const { kind, now, arrangements } = JSON.parse(text ?? '{}') as { kind?: unknown; now?: unknown; arrangements?: unknown };
-    if (kind !== KIND || typeof now !== 'string' || !isRecord(arrangements, isArrangement)) return NOTHING_ARRANGED;
-    return { now, kept: new Map(Object.entries(arrangements)), untidied: null };
+    const file = JSON.parse(text ?? 'null') as (ViewFile & { readonly kind?: unknown }) | null;
+    return file?.kind === KIND ? file : {};
   } catch {
-    return NOTHING_ARRANGED;
+    return {};
   }
 }
 

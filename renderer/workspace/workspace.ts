@@ -1,5 +1,7 @@
 // What a window can do: the acts of the user, each once, whatever button, key or menu leads to it. Types only.
 import type { StoreApi } from 'zustand/vanilla';
+import type { CompetencyAnswer } from '../competency/answer.ts';
+import type { Refused } from '../competency/parameters.ts';
 import type { FullRecord } from '../db/questions/record.ts';
 import type { ExportName } from '../egress/exports.ts';
 import type { Grouping } from '../graph/flow-graph.ts';
@@ -12,14 +14,26 @@ import type { Noise } from '../graph/noise.ts';
 import type { Filter } from '../graph/shown.ts';
 import type { FileToSave, HostFile, SaveResult } from '../host/host.ts';
 import type { Trial } from '../ingest/mapping/apply.ts';
+import type { Ask } from '../model/ask.ts';
+import type { AskableTable } from '../model/askable-table.ts';
 import type { Choice } from '../model/conflict.ts';
+import type { FindingReview } from '../model/finding-review.ts';
 import type { TableMapping, UnmappedTable } from '../model/mapping.ts';
 import type { SheetName } from '../model/sheet.ts';
+import type { StoryRoads, StoryRows } from '../model/story.ts';
+import type { Travel } from '../model/travel.ts';
+import type { Bilingual } from '../review/bilingual.ts';
+import type { Finding } from '../review/finding.ts';
+import type { AnswerOf, Asked, AskedAbout } from '../trace/asked.ts';
+import type { Outcome } from '../trace/outcome.ts';
 import type { Adapters } from './adapters.ts';
 import type { Form, FormLook } from './form-look.ts';
-import type { PathChoice } from './narrowing.ts';
+import type { Inquiries, Inquiry, QuestionsPart } from './inquiry.ts';
+import type { Lit, PathChoice } from './narrowing.ts';
+import type { ReviewLook } from './review-look.ts';
 import type { SignalState } from './signal-state.ts';
 import type { Language, Screen, SourcesPart, Theme, WordDepth, WorkspaceState } from './state.ts';
+import type { ViewAct } from './view-step.ts';
 
 export interface SourceRow {
   readonly text: string | null;
@@ -57,8 +71,8 @@ export interface Workspace {
   unpin(id: string): Promise<void>;
   /** Lays out the picture anew, what was put somewhere by hand too. */
   tidy(): Promise<void>;
-  /** Back to how it was before it was laid out anew. */
-  untidy(): Promise<void>;
+  /** Takes back the last act on the picture: hiding, showing again, putting somewhere, letting go or tidying up. Answers which; null when there was none. */
+  undo(): Promise<ViewAct | null>;
   setEngine(engine: EngineName): Promise<void>;
   reveal(rowIds: readonly string[], selection: Selection): Promise<void>;
   select(selection: Selection | null): void;
@@ -101,6 +115,36 @@ export interface Workspace {
   /** Shows or folds the legend, now and every next time. */
   setLegend(legend: 'open' | 'closed'): void;
   setDay(day: string | null): void;
+  /** Puts a question in SQL to the tables of the case, once all its rows are there. */
+  readonly ask: Ask;
+  /** The rows that traces walk on. */
+  travel(): Promise<Travel>;
+  /** Answers a trace over those rows, away from the window where it can. */
+  trace<K extends Asked['kind']>(asked: AskedAbout<K>): Promise<Outcome<AnswerOf[K]>>;
+  /** The roads and places that a story can take, and what it tells of them. */
+  storyRoads(): Promise<StoryRoads>;
+  storyRows(exchangeIds: readonly string[], datasetIds: readonly string[]): Promise<StoryRows>;
+  /** Asks all rules on the day of the picture; does nothing when that was done. */
+  check(): Promise<void>;
+  /** Says of a finding that it is open, accepted (with a reason) or solved. Answers why that is refused, or null. */
+  judge(finding: Finding, said: Pick<FindingReview, 'state' | 'reason' | 'role'>): Bilingual | null;
+  /** Changes how the findings are looked at. */
+  lookAtFindings(change: Partial<ReviewLook>): void;
+  /** Opens a finding, by its key, among the others; what would filter it away is lifted. */
+  openFinding(key: string): void;
+  /** The answer to a ready question on the day of the picture. Rejects when there is no such question. */
+  answer(id: string, given: Readonly<Record<string, string>>): Promise<CompetencyAnswer | Refused>;
+  /** Opens a ready question on its screen; null closes it. */
+  openQuestion(question: Inquiries['question']): void;
+  showQuestionsPart(part: QuestionsPart): void;
+  /** Puts a trace or a story over the map; null takes it away. An error is traced at once. */
+  inquire(inquiry: Inquiry | null): Promise<void>;
+  /** Shows the trace of an error up to this hour; null = all of it. */
+  scrub(until: number | null): void;
+  /** Lets rows stand out on the map as it is drawn; null lets go. */
+  light(lit: Lit | null): void;
+  /** The same, on the map, opened up to where they stand. */
+  showRows(lit: Lit): Promise<void>;
   /** Shows the same choice in another form: picture, lists, matrix or streams. */
   setForm(form: Form): void;
   setFormLook(change: Partial<FormLook>): void;
@@ -128,10 +172,23 @@ export interface Workspace {
   /** A row or line of a file: its text where it has one, and what was made of it. */
   rowAt(file: string, tab: string, row: number): Promise<SourceRow>;
   record(sheet: SheetName, id: string): Promise<FullRecord | null>;
+  /** Puts a person's question in SQL to the case, within bounds; the one before it is called off. */
+  askSql(sql: string): Promise<void>;
+  /** Calls off the question that is being answered. */
+  stopSql(): void;
+  draftSql(draft: string): void;
+  /** Forgets the questions that were asked before. */
+  forgetSql(): void;
+  /** Brings back the questions that were asked in earlier windows. */
+  recallSql(): Promise<void>;
+  /** The tables that can be asked, as they are in the store-room. */
+  sqlTables(): Promise<readonly AskableTable[]>;
   /** Hands the open case to the user in this format. */
   exportCase(name: ExportName): Promise<void>;
   /** Hands over a table that is on screen as CSV, in which no cell can run as a formula. */
   saveTable(table: ShownTable): Promise<void>;
+  /** The same table as an Excel workbook. */
+  saveWorkbook(table: ShownTable): Promise<void>;
   /** Hands over an empty workbook to fill in. */
   saveTemplate(): Promise<void>;
   dismissSaved(): void;

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { writeParts } from './document.ts';
 import { machineLine } from './machine.ts';
 import { type Options, optionsOf } from './options.ts';
+import { answers } from './parts/answers.ts';
 import { drawing } from './parts/drawing.ts';
 import { flatLayout, nestedLayout } from './parts/layout.ts';
 import { real } from './parts/real.ts';
@@ -17,6 +18,7 @@ const PARTS: Readonly<Record<string, (options: Options) => Promise<Part>>> = {
   real,
   drawing,
   start,
+  answers,
 };
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { quick: { type: 'boolean' } } });

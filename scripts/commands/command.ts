@@ -4,15 +4,29 @@ import { loadCase } from '../../renderer/db/case-tables.ts';
 import type { Database } from '../../renderer/db/database.ts';
 import { openNodeDatabase } from '../../renderer/db/duckdb-node.ts';
 import { ingest, type Reading } from '../../renderer/ingest/ingest.ts';
+import type { SheetName } from '../../renderer/model/sheet.ts';
 import { sourceFiles } from '../files.ts';
 
 export interface CommandInput {
   readonly inputs: readonly string[];
   readonly level: string | undefined;
   readonly engine: string | undefined;
+  readonly grouping: string | undefined;
   readonly date: string | undefined;
   readonly out: string | undefined;
   readonly as: string | undefined;
+  readonly dataset: string | undefined;
+  readonly category: string | undefined;
+  readonly subject: string | undefined;
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+  readonly exchange: string | undefined;
+  readonly hops: string | undefined;
+  readonly limitSeconds: string | undefined;
+  /** `name=value`, as often as given. */
+  readonly params: readonly string[];
+  readonly rule: string | undefined;
+  readonly failOn: string | undefined;
   readonly language: 'nl' | 'en';
 }
 
@@ -21,6 +35,8 @@ export interface CommandAnswer {
   readonly json: unknown;
   readonly text: string;
   readonly failure?: string;
+  /** Something was found at which the caller wants to stop: exit code 1. */
+  readonly isAlarm?: boolean;
 }
 
 export type Command = (input: CommandInput) => Promise<CommandAnswer>;
@@ -35,11 +51,12 @@ export async function readInputs(inputs: readonly string[]): Promise<Reading> {
   return ingest(inputs.flatMap(sourceFiles));
 }
 
-/** A case in an engine of its own, for one command. */
-export async function openCase(inputs: readonly string[]): Promise<{ reading: Reading; database: Database }> {
+/** A case in an engine of its own, for one command. Rows of the sheets in `without` stay out of the engine. */
+export async function openCase(inputs: readonly string[], without: readonly SheetName[] = []): Promise<{ reading: Reading; database: Database }> {
   const reading = await readInputs(inputs);
   if (reading.records.size === 0) throw new CannotRead(`${inputs.join(', ')}: nothing here that Datareis can read`);
   const database = await openNodeDatabase();
-  await loadCase(database, reading.records, { ...reading, describers: new Map(), readOn: new Date().toISOString().slice(0, 10) });
+  const records = new Map([...reading.records].filter(([sheet]) => !without.includes(sheet)));
+  await loadCase(database, records, { ...reading, describers: new Map(), readOn: new Date().toISOString().slice(0, 10) });
   return { reading, database };
 }

@@ -1,6 +1,6 @@
 // datareis export: a case written as another format, and what that format could not carry.
 import { EXPORTS, type Export } from '../../renderer/egress/exports.ts';
-import type { RecordSet } from '../../renderer/model/record.ts';
+import type { Reading } from '../../renderer/ingest/ingest.ts';
 import { problemSentence } from '../../renderer/views/text/problems.ts';
 import { writeFiles } from '../files.ts';
 import { CannotRead, type Command, readInputs } from './command.ts';
@@ -20,8 +20,8 @@ export const exportCommand: Command = async ({ inputs, as = '', out, language })
   if (!door) throw new CannotRead(`--as ${as || '?'}: expected one of ${Object.keys(DOORS).join(', ')}`);
   if (!out) throw new CannotRead('--out PATH: say where the export must go');
   const write = door(out);
-  const records = as === 'template' ? new Map() : await readCase(inputs);
-  const { files, rows, problems } = await write(records, { language });
+  const { records, ...kept } = as === 'template' ? { records: new Map() } : await readCase(inputs);
+  const { files, rows, problems } = await write(records, { language, ...kept });
   const written = writeFiles(files, out, write === EXPORTS.sheets);
   const told = problems.map(({ code, ...place }) => ({ ...place, code, message: problemSentence({ code, ...place }, language) }));
   const filled = Object.entries(rows).filter(([, count]) => count > 0);
@@ -32,8 +32,8 @@ export const exportCommand: Command = async ({ inputs, as = '', out, language })
   };
 };
 
-async function readCase(inputs: readonly string[]): Promise<RecordSet> {
-  const { records } = await readInputs(inputs);
+async function readCase(inputs: readonly string[]): Promise<Pick<Reading, 'records' | 'ownRules' | 'reviews'>> {
+  const { records, ownRules, reviews } = await readInputs(inputs);
   if (records.size === 0) throw new CannotRead(`${inputs.join(', ')}: nothing here that Datareis can read`);
-  return records;
+  return { records, ownRules, reviews };
 }

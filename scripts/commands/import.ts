@@ -7,7 +7,7 @@ import { writeFiles } from '../files.ts';
 import { type Command, readInputs } from './command.ts';
 
 export const importCommand: Command = async ({ inputs, language, out }) => {
-  const { records, reports, leftOut } = await readInputs(inputs);
+  const { records, reports, leftOut, ownRules, reviews } = await readInputs(inputs);
   const { counts } = caseInfo(records);
   const json = reportAnswer(reports, leftOut, counts, (problem) => problemSentence(problem, language));
   const lines = json.files.flatMap((file) => [
@@ -18,6 +18,6 @@ export const importCommand: Command = async ({ inputs, language, out }) => {
   const total = Object.entries(counts).filter(([, count]) => count > 0);
   const text = [...lines, '', total.map(([sheet, count]) => `${count} ${sheet}`).join(', ')].join('\n');
   const isNothing = reports.every((report) => report.rowsUsed === 0);
-  if (out && !isNothing) writeFiles((await EXPORTS.case(records, { language })).files, out);
+  if (out && !isNothing) writeFiles((await EXPORTS.case(records, { language, ownRules, reviews })).files, out);
   return isNothing ? { json, text, failure: `${inputs.join(', ')}: nothing here that Datareis can read` } : { json, text };
 };

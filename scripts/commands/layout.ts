@@ -3,11 +3,12 @@
 import { writeFileSync } from 'node:fs';
 import { askNetwork } from '../../renderer/db/questions/network.ts';
 import { toLayoutInput } from '../../renderer/graph/boxes.ts';
-import { buildFlowGraph, type FlowGraph } from '../../renderer/graph/flow-graph.ts';
+import { buildFlowGraph, type FlowGraph, type Grouping } from '../../renderer/graph/flow-graph.ts';
+import { GROUPINGS, knownGroupings } from '../../renderer/graph/known-groupings.ts';
 import { countCrossings } from '../../renderer/graph/layout/crossings.ts';
 import { layOut } from '../../renderer/graph/layout/engines.ts';
 import type { EngineName, LaidOut } from '../../renderer/graph/layout/layout.ts';
-import { firstLevel, LEVELS, type Level, openAtLevel, type VisibleGraph, visibleGraph } from '../../renderer/graph/levels.ts';
+import { firstLevel, LEVELS_OF, type Level, openAtLevel, type VisibleGraph, visibleGraph } from '../../renderer/graph/levels.ts';
 import { composeScene } from '../../renderer/graph/scene.ts';
 import { LIGHT_PALETTE, sceneToSvg } from '../../renderer/graph/scene-svg.ts';
 import { NO_FILTER, shownGraph } from '../../renderer/graph/shown.ts';
@@ -19,12 +20,14 @@ import { nl } from '../../renderer/views/text/nl.ts';
 import { sceneWords } from '../../renderer/views/text/scene-words.ts';
 import { CannotRead, type Command, openCase } from './command.ts';
 
-export const layoutCommand: Command = async ({ inputs, level: wanted, engine: wantedEngine, date, out, language }) => {
-  const [asked, engine, askedDay] = [levelOf(wanted), engineOf(wantedEngine), dayOf(date)];
+export const layoutCommand: Command = async ({ inputs, level: wanted, engine: wantedEngine, grouping: wantedGrouping, date, out, language }) => {
+  const grouping = groupingOf(wantedGrouping);
+  const [asked, engine, askedDay] = [levelOf(wanted, grouping), engineOf(wantedEngine), dayOf(date)];
   const { reading, database } = await openCase(inputs);
   const [info, network] = [caseInfo(reading.records), await askNetwork(database)];
   await database.close();
-  const graph = buildFlowGraph(network);
+  if (!knownGroupings(network).has(grouping)) throw new CannotRead(`--grouping ${grouping}: no row of this case says so`);
+  const graph = buildFlowGraph(network, grouping);
   const level = asked ?? firstLevel(graph);
   const day = askedDay ?? info.settings.reference_date ?? null;
   const visible = shownGraph(visibleGraph(graph, openAtLevel(graph, level)), day, NO_FILTER);
@@ -34,17 +37,24 @@ export const layoutCommand: Command = async ({ inputs, level: wanted, engine: wa
   const text = language === 'nl' ? nl : en;
   if (out) writeFileSync(out, toSvg(graph, visible, laidOut, text, info.settings.case_name ?? 'Datareis'));
   const crossings = countCrossings(Object.values(laidOut.routes));
-  const json = { level, ...answer(visible, laidOut), crossings, ms };
+  const json = { ...(wantedGrouping !== undefined && { grouping }), level, ...answer(visible, laidOut), crossings, ms };
   return {
     json,
     text: `${level}: ${json.nodes.length} nodes, ${json.edges.length} edges, ${crossings} crossings, ${ms} ms${out ? `, ${out}` : ''}`,
   };
 };
 
-function levelOf(wanted: string | undefined): Level | undefined {
+/** How systems are gathered; each grouping has levels of its own. */
+function groupingOf(wanted: string | undefined): Grouping {
+  const grouping = GROUPINGS.find((name) => name === (wanted ?? 'organisation'));
+  if (!grouping) throw new CannotRead(`--grouping ${wanted}: expected one of ${GROUPINGS.join(', ')}`);
+  return grouping;
+}
+
+function levelOf(wanted: string | undefined, grouping: Grouping): Level | undefined {
   if (wanted === undefined) return undefined;
-  const level = LEVELS.find((name) => name === wanted);
-  if (!level) throw new CannotRead(`--level ${wanted}: expected one of ${LEVELS.join(', ')}`);
+  const level = LEVELS_OF[grouping].find((name) => name === wanted);
+  if (!level) throw new CannotRead(`--level ${wanted}: expected one of ${LEVELS_OF[grouping].join(', ')} by ${grouping}`);
   return level;
 }
 

@@ -6,6 +6,7 @@ import { askNetwork } from '../../renderer/db/questions/network.ts';
 import { askRecord } from '../../renderer/db/questions/record.ts';
 import { askSignals } from '../../renderer/db/questions/signals.ts';
 import { isActive, type Network } from '../../renderer/model/network.ts';
+import { placesIn } from '../../renderer/model/read-only.ts';
 import { lindehavenEngine } from '../support/engine.ts';
 import { plainCounts, plainRows } from '../support/files.ts';
 import { lindehavenNetwork } from '../support/network.ts';
@@ -27,7 +28,8 @@ it('finds the statements of the questions', () => {
 });
 
 test.each(STATEMENTS)('%s binds', async (_, sql) => {
-  expect((await database.query(`explain ${sql}`)).rows.length).toBeGreaterThan(0);
+  const places = placesIn(String(sql));
+  expect((await database.query(`explain ${sql}`, new Array<string>(places).fill('x'))).rows.length).toBeGreaterThan(0);
 });
 
 describe('askNetwork', () => {

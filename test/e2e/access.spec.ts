@@ -34,7 +34,6 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
   'matrix in the privacy lens': async (page) => {
     await openForm(page, 'Matrix');
     await page.getByRole('combobox', { name: 'Lens', exact: true }).selectOption('privacy');
-    await page.getByLabel('Cel toont').selectOption('lens');
   },
   streams: async (page) => {
     await openForm(page, 'Stromen');
@@ -49,21 +48,29 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
     await page.keyboard.press('2');
     await expect(page.locator('.tile').first()).toBeVisible();
   },
+  'findings with one chosen, refused': async (page) => {
+    await openSample(page);
+    await page.keyboard.press('3');
+    await page.locator('.review-row.finding-line').first().click();
+    await page.getByText('Aanvaard', { exact: true }).click();
+    await page.getByRole('button', { name: 'Vastleggen' }).click();
+    await expect(page.locator('.judge .refused').first()).toBeVisible();
+  },
   'report with faults': async (page) => {
     await page.goto('./');
     await openFiles(page, 'uitwisselingen.csv');
-    await page.keyboard.press('3');
+    await page.keyboard.press('5');
   },
   'row of a message': async (page) => {
     await page.goto('./');
     await openFiles(page, 'uitwisselingen.csv');
-    await page.keyboard.press('3');
+    await page.keyboard.press('5');
     await page.getByRole('button', { name: /rij 4 · Wijze/ }).click();
   },
   differences: async (page) => {
     await page.goto('./');
     await openFiles(page, 'afdelingen/systemen.csv', 'afdelingen/burgerzaken.csv', 'afdelingen/belastingen.csv');
-    await page.keyboard.press('3');
+    await page.keyboard.press('5');
     await page.getByRole('tab', { name: 'Verschillen' }).click();
   },
   'columns of an unknown table': async (page) => {

@@ -22,6 +22,8 @@ test('grouped by purpose, a system stands with every purpose it takes part in, a
   expect(await drawnExchanges(page)).toBe(80);
   await expect(page.locator('.legend')).toContainText('elke uitwisseling staat er één keer');
   await groupBy(page, 'Per organisatie');
+  await expect(page.getByRole('button', { name: 'Afdeling', exact: true })).toHaveAttribute('aria-pressed', 'true');
+  await page.getByRole('button', { name: 'Systeem', exact: true }).click();
   await expect(page.locator('[data-node="sys-uitk"]')).toHaveCount(1);
 });
 

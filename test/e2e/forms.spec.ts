@@ -97,3 +97,62 @@ test('the accessibility tree of the opening map names every department with what
   expect(tree.match(/button "Organisatie [^"]*: \d+ in, \d+ uit/g)?.length).toBe(17);
   expect(tree).toContain('application "Kaart van de gegevensstromen"');
 });
+
+const lens = (page: Page) => page.getByRole('combobox', { name: 'Lens', exact: true });
+
+async function search(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type(words);
+  await page.getByRole('option', { name: words }).first().click();
+}
+
+test('what is chosen by searching is scrolled to and marked in list and matrix', async ({ page }) => {
+  await page.getByRole('group', { name: 'Niveau' }).getByRole('button', { name: 'Systeem', exact: true }).click();
+  await show(page, 'Lijst');
+  await search(page, 'Dossiers naar Schuldenlab');
+  await expect(page.getByRole('tab', { name: /Uitwisselingen/ })).toHaveAttribute('aria-selected', 'true');
+  await expect(page.locator('.list-row[aria-selected="true"]')).toBeInViewport();
+  await show(page, 'Matrix');
+  await expect(page.locator('.matrix-cell[aria-selected="true"]')).toBeInViewport();
+  await search(page, 'Werk en Inkomen');
+  await expect(page.locator('.chosen-note')).toContainText('Alle 3 onderdelen daarin zijn aangegeven');
+  await expect(page.locator('.matrix-name[aria-selected="true"]')).toHaveCount(3);
+  await expect(page.locator('.matrix-name[aria-selected="true"]').first()).toBeInViewport();
+  await page.getByRole('group', { name: 'Niveau' }).getByRole('button', { name: 'Organisatie', exact: true }).click();
+  await expect(page.locator('.chosen-note')).toContainText('Lindehaven, waar het in zit, is aangegeven');
+});
+
+test('the lens colours the cells and bands with a letter, and each form saves what it shows', async ({ page }) => {
+  await page.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
+  await lens(page).selectOption('privacy');
+  for (const [name, ending] of [
+    ['Matrix', '-matrix.svg'],
+    ['Stromen', '-stromen.svg'],
+  ] as const) {
+    await show(page, name);
+    await expect(page.getByRole('group', { name: /Privacy$/ }).getByRole('button', { name: /^Bijzonder/ })).toBeVisible();
+    const marks = page.locator(name === 'Matrix' ? '.matrix-cell.lensed .letter' : '.band-sign text');
+    expect(new Set(await marks.allTextContents()).size).toBeGreaterThan(3);
+    await expect(page.getByRole('button', { name: 'Opruimen' })).toHaveCount(0);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Bewaar als SVG' }).click()]);
+    expect(download.suggestedFilename()).toContain(ending);
+    expect(readFileSync(await download.path(), 'utf8')).toContain('data-edge=');
+  }
+  await show(page, 'Lijst');
+  await expect(page.getByRole('button', { name: 'Bewaar als SVG' })).toHaveCount(0);
+});
+
+test('after loading the page again lens, level and form are as they were', async ({ page }) => {
+  await lens(page).selectOption('security');
+  await page.getByRole('group', { name: 'Niveau' }).getByRole('button', { name: 'Organisatie', exact: true }).click();
+  await show(page, 'Matrix');
+  await expect(page.locator('.matrix-cell.filled').first()).toBeVisible();
+  await expect.poll(() => page.evaluate(() => sessionStorage.getItem('datareis.text') ?? ''), { timeout: 20_000 }).toContain('"form":"matrix"');
+  await page.reload();
+  await expect(page.locator('.matrix-cell.filled').first()).toBeVisible({ timeout: 40_000 });
+  await expect(lens(page)).toHaveValue('security');
+  await expect(page.getByRole('group', { name: 'Niveau' }).getByRole('button', { name: 'Organisatie', exact: true })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+});

@@ -4,8 +4,9 @@ import { archimateSeeds } from './seeds/archimate.ts';
 import { CATALOGUES } from './seeds/catalogues.ts';
 import { LINEAGE } from './seeds/lineage.ts';
 import { REGISTERS } from './seeds/registers.ts';
+import { REVIEW } from './seeds/review.ts';
 import { tableSeeds } from './seeds/tables.ts';
 
 export async function ownSeeds(): Promise<Corpus> {
-  return { ...(await archimateSeeds()), ...CATALOGUES, ...LINEAGE, ...REGISTERS, ...(await tableSeeds()) };
+  return { ...(await archimateSeeds()), ...CATALOGUES, ...LINEAGE, ...REGISTERS, ...REVIEW, ...(await tableSeeds()) };
 }

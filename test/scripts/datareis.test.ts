@@ -134,7 +134,24 @@ describe('layout', () => {
     expect(edges.flatMap(({ exchanges }) => exchanges).sort()).toEqual(between);
   });
 
+  it('gathers systems as asked: each in the group of its own layer', async () => {
+    const { code, json } = await datareis('layout', LINDEHAVEN, '--json', '--grouping', 'layer', '--level', 'system');
+    const { grouping, level, nodes, edges } = json as Layout & { grouping: string };
+    expect([code, grouping, level]).toEqual([0, 'layer', 'system']);
+    const groupOf = new Map(nodes.map(({ id, parent }) => [id, parent]));
+    const layers = new Map<string, Set<string | null | undefined>>();
+    for (const row of plainRows('systems')) {
+      const key = row.cg_layer ?? '';
+      layers.set(key, (layers.get(key) ?? new Set()).add(groupOf.get(row.id ?? '')));
+    }
+    expect([...layers.values()].map((groups) => groups.size)).toEqual([...layers].map(() => 1));
+    expect(new Set([...layers.values()].flatMap((groups) => [...groups])).size).toBe(layers.size);
+    expect(edges.flatMap(({ exchanges }) => exchanges).sort()).toEqual(activeOn('2020-07-01'));
+  });
+
   test.each([
+    [['--grouping', 'wijk'], 'expected one of organisation, cluster, purpose, process, layer, supplier'],
+    [['--grouping', 'layer', '--level', 'unit'], 'expected one of layer, system, dataset by layer'],
     [['--level', 'wijk'], 'expected one of organisation, unit, system, dataset'],
     [['--date', '2020-02-30'], 'expected a day such as 2020-07-01'],
     [['--date', '1-7-2020'], 'expected a day such as 2020-07-01'],
@@ -151,7 +168,7 @@ function activeOn(day: string): string[] {
   return active.map((row) => row.id ?? '').sort();
 }
 
-describe('sql', () => {
+describe('sql', { timeout: 120_000 }, () => {
   it('gives columns and rows', async () => {
     const question = "select id, category_ids, is_feedback, valid_from, agreement_id from exchanges where id = 'x-001'";
     const { code, json } = await datareis('sql', LINDEHAVEN, question, '--json');
@@ -178,6 +195,21 @@ describe('sql', () => {
     expect(err).toContain(`datareis: `);
     expect(err).toContain(why);
     expect(existsSync('leak.csv')).toBe(false);
+  });
+
+  test.each([
+    ['with recursive r as (select 1 as n union all select n + 1 from r) select count(*) from r', 'nog niet klaar'],
+    ['select list_reduce(range(100000000), (a, b) -> a + b)', 'nog niet klaar'],
+  ])('ends in time with %s, however the engine takes it', async (question, why) => {
+    const { code, out, err } = await datareis('sql', LINDEHAVEN, question, '--limit-seconds', '0.5');
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(why);
+  });
+
+  it('says why it will not write or reach, in the language that is asked for', async () => {
+    expect((await datareis('sql', LINDEHAVEN, 'drop table exchanges')).err).toContain('alleen vragen stellen');
+    expect((await datareis('sql', LINDEHAVEN, 'from duckdb_settings()', '--language', 'en')).err).toContain('out of reach (duckdb_settings)');
+    expect((await datareis('sql', LINDEHAVEN, 'select 1', '--limit-seconds', 'nul')).err).toContain('--limit-seconds nul');
   });
 
   it('wants a case and a question', async () => {

@@ -59,6 +59,7 @@ export interface Doubles {
   readonly beforeLayout?: () => Promise<void>;
   readonly layOut?: Adapters['layOut'];
   readonly loadSample?: Adapters['loadSample'];
+  readonly tab?: Adapters['tab'];
 }
 
 /** What goes to and comes from the workers is cloned, as in the window. */
@@ -85,6 +86,7 @@ export function testWorkspace(doubles: Doubles = {}): Workspace {
     measure: estimateWidth,
     droppedFiles: async () => [],
     loadSample: doubles.loadSample ?? sampleFiles,
+    ...(doubles.tab && { tab: doubles.tab }),
   });
 }
 

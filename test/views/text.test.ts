@@ -26,7 +26,7 @@ function argumentsOf(path: string, n: number): unknown[] {
   if (/arranging\.(filtered|hangsOn|copiesOf)$/.test(path)) return [n, n + 3, n + 4];
   if (/arranging\.fromTo$/.test(path)) return ['1', '9'];
   if (/^\.forms\./.test(path)) return [n, n + 3, n + 4, n + 5, n + 6];
-  if (/\.(shown|of|places|trial|ofFirst)$/.test(path)) return [n, n + 3];
+  if (/\.(shown|of|places|trial|ofFirst|picture)$/.test(path)) return [n, n + 3];
   if (/sources\.missing/.test(path)) return [n, 'Doel en Standaard'];
   if (/\.row$/.test(path)) return n === 1 ? ['b.csv', null] : ['b.csv', 7];
   if (/lenses\.filterOn/.test(path)) return ['Gevoelig', n];
@@ -77,6 +77,7 @@ describe('the catalogues', () => {
 const EXAMPLES: Record<ProblemCode, Partial<Problem>> = {
   file_too_large: { value: String(300 * 2 ** 20) },
   file_empty: {},
+  rule_query: { expected: 'not_a_question' },
   format_unknown: { value: 'a | b', expected: 'sheet' },
   file_unreadable: { value: 'EACCES' },
   archive_unsafe: { value: '../x' },

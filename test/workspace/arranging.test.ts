@@ -37,8 +37,21 @@ describe('another grouping', () => {
       expect(stateOf().picture?.visible.edges.length).toBeGreaterThan(0);
     }
     await workspace.setGrouping('organisation');
-    await workspace.setLevel(level ?? 'unit');
+    expect(stateOf().level).toBe(level);
     expect(stateOf().picture?.visible).toEqual(before);
+  });
+
+  it('comes back with the groups that stood open, also those that were opened by hand', async () => {
+    await workspace.setLevel('unit');
+    await workspace.toggle('unit-wi');
+    const before = cards();
+    expect(before).toContain('sys-uitk');
+    await workspace.setGrouping('supplier');
+    await workspace.setLevel('dataset');
+    await workspace.setGrouping('organisation');
+    expect([stateOf().level, cards()]).toEqual([null, before]);
+    await workspace.setGrouping('supplier');
+    expect(stateOf().level).toBe('dataset');
   });
 
   it('keeps a level that it has, and the names that are read after the map', async () => {

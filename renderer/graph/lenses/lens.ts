@@ -2,7 +2,19 @@
 import type { Exchange } from '../../model/network.ts';
 import type { FlowNode } from '../flow-graph.ts';
 
-export const LENS_NAMES = ['mode', 'privacy', 'basis', 'purpose', 'age', 'correction', 'security', 'certainty', 'signals'] as const;
+export const LENS_NAMES = [
+  'mode',
+  'privacy',
+  'basis',
+  'purpose',
+  'age',
+  'correction',
+  'security',
+  'certainty',
+  'findings',
+  'signals',
+  'error',
+] as const;
 export type LensName = (typeof LENS_NAMES)[number];
 
 /** One of our lenses, or a column that a municipality added itself, as own:SHEET:COLUMN. */

@@ -4,6 +4,8 @@ import { LINE_STYLES, styleOf } from '../line-style.ts';
 import type { ClassOf } from '../shown.ts';
 import { ageLens } from './age.ts';
 import { basisLens } from './basis.ts';
+import { errorLens } from './error.ts';
+import { findingsLens } from './findings.ts';
 import { sayIncoming, sayTouching } from './incoming.ts';
 import { LENS_NAMES, type Lens, type LensName, type LensTable, type Said, UNKNOWN, VARIOUS } from './lens.ts';
 import type { LensData } from './lens-data.ts';
@@ -22,7 +24,9 @@ const MAKERS: Readonly<Record<LensName, (data: LensData) => LensTable>> = {
   correction: correctionLens,
   security: securityLens,
   certainty: certaintyLens,
+  findings: findingsLens,
   signals: signalsLens,
+  error: errorLens,
 };
 
 /** All lenses of a case on a day; each is made when it is first looked through. */

@@ -4,9 +4,13 @@ import { type Joined, joined, type LensTable, type Said, UNKNOWN } from './lens.
 import type { LensMark, SceneLens } from './lens-mark.ts';
 import { roleOf } from './lenses.ts';
 
-/** null for the way of travelling: that shows in the lines. `signOf` gives the letter of a class; of what is known in part, a question mark goes with it. */
+/** null for the way of travelling: that shows in the lines. */
 export function sceneLens(table: LensTable, graph: FlowGraph, signOf: (key: string) => string): SceneLens | null {
-  if (table.lens === 'mode') return null;
+  return table.lens === 'mode' ? null : markingLens(table, graph, signOf);
+}
+
+/** The marks of any lens, for where there are no lines. `signOf` gives the letter of a class; of what is known in part, a question mark goes with it. */
+export function markingLens(table: LensTable, graph: FlowGraph, signOf: (key: string) => string): SceneLens {
   const mark = (found: Joined | null): LensMark | null =>
     found && {
       key: found.key,

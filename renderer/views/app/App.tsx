@@ -6,6 +6,8 @@ import '../theme/theme.css';
 import './app.css';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { MapScreen } from '../map/MapScreen.tsx';
+import { QuestionsScreen } from '../questions/QuestionsScreen.tsx';
+import { ReviewScreen } from '../review/ReviewScreen.tsx';
 import { SourcesScreen } from '../sources/SourcesScreen.tsx';
 import { Welcome } from '../welcome/Welcome.tsx';
 import { useText, useWorkspace, useWorkspaceState, WorkspaceContext } from '../workspace-context.ts';
@@ -57,7 +59,10 @@ function CurrentScreen() {
   const screen = useWorkspaceState((state) => state.screen);
   const hasCase = useWorkspaceState((state) => state.openCase !== null);
   if (!hasCase) return <Welcome />;
-  return screen === 'sources' ? <SourcesScreen /> : <MapScreen withSignals={screen === 'signals'} />;
+  if (screen === 'sources') return <SourcesScreen />;
+  if (screen === 'review') return <ReviewScreen />;
+  if (screen === 'questions') return <QuestionsScreen />;
+  return <MapScreen withSignals={screen === 'signals'} />;
 }
 
 /** Files may be dropped anywhere on the window. */

@@ -1,5 +1,5 @@
-// The screens, at the left. Keys 1 to 3 choose one when no field has the focus.
-import { Activity, FileStack, Map as MapIcon } from 'lucide-react';
+// The screens, at the left. Keys 1 to 5 choose one when no field has the focus.
+import { Activity, FileStack, ListChecks, Map as MapIcon, MessageCircleQuestionMark } from 'lucide-react';
 import { useEffect } from 'react';
 import type { Screen } from '../../workspace/state.ts';
 import { isTyping } from '../is-typing.ts';
@@ -9,6 +9,8 @@ import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.t
 const SCREENS = [
   ['map', MapIcon],
   ['signals', Activity],
+  ['review', ListChecks],
+  ['questions', MessageCircleQuestionMark],
   ['sources', FileStack],
 ] as const satisfies readonly (readonly [Screen, unknown])[];
 
@@ -28,6 +30,7 @@ export function Rail() {
           disabled={!hasCase}
           aria-current={hasCase && screen === name ? 'page' : undefined}
           aria-keyshortcuts={String(index + 1)}
+          title={text.rail[name]}
           onClick={() => workspace.show(name)}
         >
           <Icon size={20} aria-hidden />

@@ -12,7 +12,7 @@ export interface CommandContext {
   readonly held: RefObject<MapHandle | null>;
 }
 
-/** `id` stays the same for ever. `keys` is shown with it; `key` is also listened to, while no field has the focus. */
+/** `id` stays the same for ever. `keys` is shown with it; `key` is also listened to, while no field has the focus: a letter, or "ctrl+" and a letter. */
 export interface Command {
   readonly id: string;
   readonly words: (text: Catalogue) => string;

@@ -2,8 +2,9 @@
 import type { Command, CommandContext } from './command.ts';
 import { FOCUS_COMMANDS } from './focus-commands.ts';
 import { LOOK_COMMANDS } from './look-commands.ts';
+import { TRACE_COMMANDS } from './trace-commands.ts';
 
-export const COMMANDS: readonly Command[] = [...FOCUS_COMMANDS, ...LOOK_COMMANDS];
+export const COMMANDS: readonly Command[] = [...FOCUS_COMMANDS, ...TRACE_COMMANDS, ...LOOK_COMMANDS];
 
 /** Those that can be run now. */
 export function enabledCommands(context: CommandContext): readonly Command[] {

@@ -98,13 +98,13 @@ const narrowing: readonly Command[] = [
   },
   {
     id: 'focus.showcase',
-    words: (text) => text.focus.mode(text.focus.modes.showcase),
+    words: (text) => text.focus.modeActs.showcase,
     isEnabled: withCase,
     run: ({ workspace }) => workspace.setFocusMode('showcase'),
   },
   {
     id: 'focus.filter',
-    words: (text) => text.focus.mode(text.focus.modes.filter),
+    words: (text) => text.focus.modeActs.filter,
     isEnabled: withCase,
     run: ({ workspace }) => workspace.setFocusMode('filter'),
   },
@@ -112,7 +112,7 @@ const narrowing: readonly Command[] = [
     id: 'focus.let-go',
     words: said('letGo'),
     keys: 'Esc',
-    isEnabled: when(({ selection, path: ends, selector }) => selection !== null || ends !== null || selector !== null),
+    isEnabled: when(({ selection, path: ends, selector, lit }) => selection !== null || ends !== null || selector !== null || lit !== null),
     run: ({ workspace }) => letGo(workspace),
   },
 ];

@@ -4,12 +4,14 @@ import { LENS_NAMES } from '../../graph/lenses/lens.ts';
 import { LEVELS_OF } from '../../graph/levels.ts';
 import { FORMS } from '../../workspace/form-look.ts';
 import type { Screen, Theme } from '../../workspace/state.ts';
+import { lastStep } from '../../workspace/undoing.ts';
 import { zoomToNode } from '../map/map-handle.ts';
 import { lensName } from '../text/lens-words.ts';
+import { reviewText } from '../text/review-words.ts';
 import { type Command, type CommandContext, chosenNode, withCase, withMap } from './command.ts';
 
 const LEVEL_NAMES = [...new Set(Object.values(LEVELS_OF).flat())];
-const SCREENS: readonly Screen[] = ['map', 'signals', 'sources'];
+const SCREENS: readonly Screen[] = ['map', 'signals', 'review', 'questions', 'sources'];
 const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
 
 const graphOf = ({ workspace }: CommandContext) => workspace.store.getState().openCase?.graph;
@@ -26,7 +28,7 @@ const levels = LEVEL_NAMES.map(
   }),
 );
 
-const lenses = LENS_NAMES.map(
+const lenses = LENS_NAMES.filter((name) => name !== 'error').map(
   (lens): Command => ({
     id: `lens.${lens}`,
     words: (text) => text.focus.palette.lens(lensName(text, lens)),
@@ -57,25 +59,40 @@ const forms = FORMS.map(
   }),
 );
 
+const isPinned = (context: CommandContext): boolean => {
+  const { arrangements } = context.workspace.store.getState();
+  return arrangements.kept.get(arrangements.now)?.seats[chosenNode(context) ?? '']?.isPinned === true;
+};
+
 const tidying: readonly Command[] = [
+  {
+    id: 'pin.release',
+    words: (text) => text.drawing.unpinChosen,
+    keys: 'U',
+    key: 'u',
+    isEnabled: isPinned,
+    run: (context) => void context.workspace.unpin(chosenNode(context) ?? ''),
+  },
+  {
+    id: 'map.undo',
+    words: (text) => text.drawing.undo,
+    keys: 'Ctrl+Z',
+    key: 'ctrl+z',
+    isEnabled: ({ workspace }) => lastStep(workspace.store.getState()) !== undefined,
+    run: ({ workspace }) => void workspace.undo(),
+  },
   {
     id: 'map.tidy',
     words: (text) => text.drawing.tidy,
     isEnabled: ({ workspace }) => workspace.store.getState().picture !== null && workspace.store.getState().engine === 'layered',
     run: ({ workspace }) => void workspace.tidy(),
   },
-  {
-    id: 'map.untidy',
-    words: (text) => text.drawing.untidy,
-    isEnabled: ({ workspace }) => workspace.store.getState().arrangements.untidied !== null,
-    run: ({ workspace }) => void workspace.untidy(),
-  },
 ];
 
 const screens = SCREENS.map(
   (screen, index): Command => ({
     id: `screen.${screen}`,
-    words: (text) => text.focus.palette.goTo(text.rail[screen as 'map' | 'signals' | 'sources']),
+    words: (text) => (screen === 'review' ? reviewText(text).palette : text.focus.palette.goTo(text.rail[screen])),
     keys: String(index + 1),
     isEnabled: withCase,
     run: ({ workspace }) => workspace.show(screen),
@@ -93,7 +110,12 @@ const camera: readonly Command[] = [
     isEnabled: (context) => withMap(context) && chosenNode(context) !== null,
     run: (context) => context.map && zoomToNode(context.map, chosenNode(context) ?? ''),
   },
-  { id: 'map.save-svg', words: (text) => text.focus.palette.saveSvg, isEnabled: withMap, run: ({ map }) => map?.saveSvg() },
+  {
+    id: 'map.save-svg',
+    words: (text) => text.focus.palette.saveSvg,
+    isEnabled: (context) => withMap(context) && context.workspace.store.getState().form !== 'outline',
+    run: ({ map }) => map?.saveSvg(),
+  },
   {
     id: 'map.legend',
     words: (text) => text.focus.palette.legend,

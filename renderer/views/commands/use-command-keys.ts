@@ -12,10 +12,12 @@ export function useCommandKeys(): void {
   const map = useMapHandle();
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const command = BY_KEY.get(event.key.toLowerCase());
-      if (!command || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.defaultPrevented || isTyping(event)) return;
+      const command = BY_KEY.get((event.ctrlKey || event.metaKey ? 'ctrl+' : '') + event.key.toLowerCase());
+      if (!command || event.altKey || event.shiftKey || event.defaultPrevented || isTyping(event)) return;
       const context = { workspace, map: map.current, held: map };
-      if (command.isEnabled(context)) command.run(context);
+      if (!command.isEnabled(context)) return;
+      if (event.ctrlKey || event.metaKey) event.preventDefault();
+      command.run(context);
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);

@@ -7,8 +7,3 @@ export function arrowSelection(edge: VisibleEdge | undefined): Selection | null 
   const [only, ...more] = edge.flows;
   return only && more.length === 0 ? { kind: 'exchange', id: only.exchange.id } : { kind: 'edge', id: edge.id };
 }
-
-export function isChosen(edge: VisibleEdge, selection: Selection | null): boolean {
-  if (!selection || selection.kind === 'node') return false;
-  return selection.kind === 'edge' ? edge.id === selection.id : edge.flows.some((flow) => flow.exchange.id === selection.id);
-}

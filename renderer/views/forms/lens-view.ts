@@ -12,7 +12,11 @@ export interface LensWord {
 export interface LensView {
   readonly name: string;
   readonly isPrivacy: boolean;
+  /** The way of travelling: its classes have letters and no colours. */
+  readonly isPlain: boolean;
   node(id: string): LensWord | null;
   arrow(id: string): LensWord | null;
   flow(flow: FlowEdge): LensWord | null;
+  /** Of several together. */
+  flows(flows: readonly FlowEdge[]): LensWord | null;
 }

@@ -6,7 +6,10 @@ import { isActive } from '../../model/network.ts';
 import type { Value } from '../../model/record.ts';
 import { fieldOf } from '../../model/sheet.ts';
 import type { MapView } from '../map/use-scene.ts';
+import { QuestionsAbout } from '../questions/QuestionsAbout.tsx';
+import { FindingsPart } from '../review/FindingsPart.tsx';
 import type { Catalogue } from '../text/nl.ts';
+import { AskMenu } from '../trace/AskMenu.tsx';
 import { useText, useWorkspaceState } from '../workspace-context.ts';
 import { Ends } from './Ends.tsx';
 import { Fields, useWording } from './Fields.tsx';
@@ -22,7 +25,12 @@ export function ExchangeDetail({ view, id }: { readonly view: MapView; readonly 
   return (
     <InspectorFrame kind={text.inspector.kindExchange} title={title} chips={edge && <Chips view={view} id={id} />}>
       {record && <Sentences record={record} />}
+      <div className="asks">
+        <AskMenu kind="exchange" id={id} />
+        <QuestionsAbout sheet="exchanges" id={id} name={title} />
+      </div>
       {edge && <Ends view={view} from={edge.from} to={edge.to} />}
+      <FindingsPart graph={view.graph} selection={{ kind: 'exchange', id }} />
       {record && <Fields record={record} />}
     </InspectorFrame>
   );

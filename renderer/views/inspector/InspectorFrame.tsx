@@ -1,6 +1,7 @@
 // The inspector's frame: kind, title, chips, a way to close; filled alike for every kind of thing.
 import { ArrowLeft, X } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useTraceText } from '../trace/use-trace.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
 
 interface FrameProps {
@@ -10,11 +11,20 @@ interface FrameProps {
   readonly children: ReactNode;
 }
 
-/** Back to the arrow, card or list from which this was opened. */
+/** Back to the arrow, card or list from which this was opened, else to the trace that lies over the map. */
 function BackButton() {
   const text = useText().arranging;
   const workspace = useWorkspace();
+  const trace = useTraceText();
   const canGoBack = useWorkspaceState((state) => state.trail.length > 0);
+  const isAsking = useWorkspaceState((state) => state.inquiry !== null && state.screen === 'map');
+  if (!canGoBack && isAsking)
+    return (
+      <button type="button" className="button quiet back" onClick={() => workspace.select(null)}>
+        <ArrowLeft size={14} aria-hidden />
+        {trace.back}
+      </button>
+    );
   if (!canGoBack) return null;
   return (
     <button type="button" className="button quiet back" onClick={workspace.goBack}>

@@ -4,7 +4,10 @@ import { type Border, borderOf } from '../../graph/border.ts';
 import type { FlowGraph, FlowNode, NodeKind } from '../../graph/flow-graph.ts';
 import type { SheetName } from '../../model/sheet.ts';
 import type { MapView } from '../map/use-scene.ts';
+import { QuestionsAbout } from '../questions/QuestionsAbout.tsx';
+import { FindingsPart } from '../review/FindingsPart.tsx';
 import { nodeName, ownerName } from '../text/scene-words.ts';
+import { AskMenu } from '../trace/AskMenu.tsx';
 import { useText } from '../workspace-context.ts';
 import { AlsoIn } from './AlsoIn.tsx';
 import { CentreButton } from './CentreButton.tsx';
@@ -49,7 +52,12 @@ export function NodeDetail({ view, id }: { readonly view: MapView; readonly id: 
     >
       <CentreButton node={node} />
       <NodeActions view={view} id={id} />
+      <div className="asks">
+        <AskMenu kind={node.kind} id={node.rowId} />
+        <QuestionsAbout sheet={SHEET_OF[node.kind]} id={node.rowId} name={nodeName(text, node)} />
+      </div>
       <GroupCounts node={node} border={border} />
+      <FindingsPart graph={view.graph} selection={{ kind: 'node', id }} />
       <FlowLists view={view} border={border} />
       <DatasetTies view={view} node={node} />
       <SharedDatasets view={view} node={node} />

@@ -47,10 +47,14 @@ function KeyTables() {
       {KEY_LIST.map(([place, lines]) => (
         <table key={place}>
           <caption>{text.groups[place]}</caption>
-          <thead className="visually-hidden">
+          <thead>
             <tr>
-              <th scope="col">{text.key}</th>
-              <th scope="col">{text.does}</th>
+              <th scope="col">
+                <span className="visually-hidden">{text.key}</span>
+              </th>
+              <th scope="col">
+                <span className="visually-hidden">{text.does}</span>
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -79,14 +83,18 @@ function CommandKeys() {
   return (
     <table>
       <caption>{groups.chosen}</caption>
-      <thead className="visually-hidden">
+      <thead>
         <tr>
-          <th scope="col">{key}</th>
-          <th scope="col">{does}</th>
+          <th scope="col">
+            <span className="visually-hidden">{key}</span>
+          </th>
+          <th scope="col">
+            <span className="visually-hidden">{does}</span>
+          </th>
         </tr>
       </thead>
       <tbody>
-        {COMMANDS.filter((command) => command.key).map((command) => (
+        {COMMANDS.filter(({ key: pressed }) => pressed && !pressed.startsWith('ctrl')).map((command) => (
           <tr key={command.id}>
             <th scope="row">
               <kbd>{command.keys ?? command.key}</kbd>

@@ -12,9 +12,10 @@ export const KEY_LIST: readonly (readonly [place: Place, lines: readonly Line[]]
     'everywhere',
     [
       [['?'], 'help'],
-      [['1', '2', '3'], 'screens'],
+      [['1', '…', '5'], 'screens'],
       [['Shift+1', '…', 'Shift+4'], 'forms'],
       [['Ctrl+K'], 'search'],
+      [['Ctrl+Z'], 'undo'],
       [['Esc'], 'release'],
       [[','], 'depthBackMore'],
       [['.'], 'depthForwardMore'],
@@ -43,7 +44,7 @@ export const KEY_LIST: readonly (readonly [place: Place, lines: readonly Line[]]
     [
       [['+', '−'], 'zoom'],
       [['0'], 'fit'],
-      [['z'], 'zoomTo'],
+      [['Z'], 'zoomTo'],
       [['← → ↑ ↓'], 'pan'],
     ],
   ],

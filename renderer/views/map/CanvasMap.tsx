@@ -83,7 +83,7 @@ function markIn(hit: Hit | null): { readonly kind: 'node' | 'arrow'; readonly id
 }
 
 function cardIn(hit: Hit | null): string | null {
-  return hit?.kind === 'card' || hit?.kind === 'toggle' ? hit.mark.id : null;
+  return hit?.kind === 'card' || hit?.kind === 'toggle' || hit?.kind === 'title' ? hit.mark.id : null;
 }
 
 /** What clicks and the pointer do: the same as on the elements of the SVG. */

@@ -1,11 +1,10 @@
 // A card (closed group, system, dataset) and a panel (open group), with what a screen reader hears of them.
 import { type KeyboardEvent, memo } from 'react';
 import { CARD } from '../../graph/boxes.ts';
-import { LEVEL_PATH } from '../../graph/marks.ts';
+import { LEVEL_PATH, PIN_PATH } from '../../graph/marks.ts';
 import type { CardMark, PanelMark } from '../../graph/scene.ts';
-import { fitText } from '../../graph/text-fit.ts';
 import { useText, useWorkspace } from '../workspace-context.ts';
-import { lineHeight, titleAt } from './canvas/detail.ts';
+import { barTitle, type Detail, lineHeight, titleAt } from './canvas/detail.ts';
 import { LensTag, lensColour, Ring } from './LensMarks.tsx';
 
 export interface NodeActs {
@@ -46,6 +45,7 @@ export const Card = memo(function Card({ mark, titleSize, label, isStop, acts }:
       {titleSize > 0 && <Words mark={mark} titleSize={titleSize} />}
       {mark.badge && <CardBadge mark={mark} />}
       {mark.lens && <LensTag lens={mark.lens} x={width - 16} />}
+      {mark.isPinned && titleSize > 0 && <PinMark />}
       {titleSize === CARD.titleSize && mark.completeness !== null && (
         <Ring mark={mark} x={width - (mark.hasChildren ? 34 : 16)} y={height - CARD.padding - 6} />
       )}
@@ -53,6 +53,18 @@ export const Card = memo(function Card({ mark, titleSize, label, isStop, acts }:
     </g>
   );
 });
+
+/** On the upper border of what was put somewhere by hand. */
+function PinMark() {
+  const text = useText().drawing;
+  return (
+    <g className="pin-mark" transform="translate(2 -2)">
+      <title>{text.pinned}</title>
+      <circle r={8.5} />
+      <path d={PIN_PATH} />
+    </g>
+  );
+}
 
 /** Title and what stands under it; from further away only the title, larger. */
 function Words({ mark, titleSize }: { readonly mark: CardMark; readonly titleSize: number }) {
@@ -112,7 +124,7 @@ function Chevron({ mark, acts }: { readonly mark: CardMark; readonly acts: NodeA
         acts.toggle(mark.id);
       }}
     >
-      <title>{text.expand(mark.title.join(' '))}</title>
+      <title>{text.expand(mark.name)}</title>
       <rect x={-10} y={-12} width={24} height={24} fill="transparent" />
       <path d="M-2 -4L2 0L-2 4" />
     </g>
@@ -121,14 +133,14 @@ function Chevron({ mark, acts }: { readonly mark: CardMark; readonly acts: NodeA
 
 interface PanelProps {
   readonly mark: PanelMark;
-  /** Larger than usual when the map is seen from further away; 0 when the name stands elsewhere. */
-  readonly titleSize: number;
+  /** null when the name stands elsewhere. */
+  readonly detail: Detail | null;
   readonly label: string;
   readonly isStop: boolean;
   readonly acts: NodeActs;
 }
 
-export const Panel = memo(function Panel({ mark, titleSize, label, isStop, acts }: PanelProps) {
+export const Panel = memo(function Panel({ mark, detail, label, isStop, acts }: PanelProps) {
   const { x, y, width, height } = mark.rect;
   return (
     <g
@@ -147,11 +159,12 @@ export const Panel = memo(function Panel({ mark, titleSize, label, isStop, acts 
         onClick={() => acts.choose(mark.id)}
         onKeyDown={(event) => acts.onKey(mark.id, event)}
       >
-        <title>{mark.title}</title>
+        <title>{mark.name}</title>
         <rect className="titlebar" x={4} y={4} width={Math.max(24, width - 8)} height={26} rx={4} />
-        {titleSize > 0 && <PanelTitle mark={mark} size={titleSize} />}
-        {titleSize === CARD.titleSize && mark.completeness !== null && <Ring mark={mark} x={width - 34} y={17} />}
+        {detail && <PanelTitle mark={mark} detail={detail} />}
+        {detail?.kind === 'all' && mark.completeness !== null && <Ring mark={mark} x={width - 34} y={17} />}
       </g>
+      {mark.isPinned && detail && <PinMark />}
       <Fold mark={mark} acts={acts} />
     </g>
   );
@@ -163,19 +176,18 @@ function Fold({ mark, acts }: { readonly mark: PanelMark; readonly acts: NodeAct
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: - on the title does the same.
     <g className="folding" transform={`translate(${mark.rect.width - 16} 17)`} onClick={() => acts.toggle(mark.id)}>
-      <title>{text.collapse(mark.title)}</title>
+      <title>{text.collapse(mark.name)}</title>
       <rect x={-12} y={-13} width={24} height={26} rx={4} fill="transparent" />
       <path className="fold" d="M-4 -2L0 2L4 -2" />
     </g>
   );
 }
 
-function PanelTitle({ mark, size }: { readonly mark: PanelMark; readonly size: number }) {
+function PanelTitle({ mark, detail }: { readonly mark: PanelMark; readonly detail: Detail }) {
   const { measure } = useWorkspace();
-  const isNear = size === CARD.titleSize;
-  const title = isNear ? mark.title : fitText(mark.title, { width: mark.rect.width - 40, size, isBold: true, measure });
+  const { title, size } = barTitle(mark, detail, measure);
   return (
-    <text className="title" style={isNear ? undefined : { fontSize: size }} x={12} y={17 + Math.round(size / 3)}>
+    <text className="title" style={size === CARD.titleSize ? undefined : { fontSize: size }} x={12} y={17 + Math.round(size / 3)}>
       {title}
     </text>
   );

@@ -9,29 +9,20 @@ import type { Catalogue } from '../text/nl.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
 import { GroupingNote } from './GroupingNote.tsx';
 import { ClassSample, LineSample } from './LegendSamples.tsx';
+import { useLegendOpen } from './use-legend-open.ts';
 import { useLensWording } from './use-lens-wording.ts';
 import type { MapView } from './use-scene.ts';
 import { WidthLegend } from './WidthLegend.tsx';
 
-/** Starts folded where the map needs the room, until the user says otherwise. */
-export function Legend({ view, withSignals }: { readonly view: MapView; readonly withSignals: boolean }) {
+/** Stands under the map, so that it covers nothing. */
+export function Legend({ view }: { readonly view: MapView }) {
   const catalogue = useText();
   const text = catalogue.legend;
-  const workspace = useWorkspace();
-  const wanted = useWorkspaceState((state) => state.legend);
   const filtered = useWorkspaceState((state) => state.filter.classes.get(view.lens.lens));
   const facts = useMemo(() => legendFacts(view.lens, view.counted, view.scene, filtered), [view, filtered]);
-  const isOpen = wanted === 'auto' ? window.innerHeight >= 640 && !withSignals : wanted === 'open';
-  if (facts.rows.length === 0) return null;
-  if (!isOpen) {
-    return (
-      <button type="button" className="legend button" aria-expanded={false} onClick={() => workspace.setLegend('open')}>
-        {text.show}
-      </button>
-    );
-  }
+  if (!useLegendOpen() || facts.rows.length === 0) return null;
   return (
-    <section className="legend popover" aria-label={text.title}>
+    <section className="legend" aria-label={text.title}>
       <Header view={view} facts={facts} />
       <ul>
         {facts.rows.map((row) => (
@@ -59,7 +50,9 @@ function Header({ view, facts }: { readonly view: MapView; readonly facts: Legen
         {text.legend.title}: {lensName(text, view.lens.lens)}
       </strong>
       <span>
-        {text.lenses.counted(facts.total)} · {text.legend.hint}
+        {[text.lenses.counted(facts.total), view.counts.within > 0 && text.drawing.within(view.counts.within), text.legend.hint]
+          .filter(Boolean)
+          .join(' · ')}
       </span>
       <button type="button" className="button quiet" aria-label={text.legend.hide} aria-expanded onClick={() => workspace.setLegend('closed')}>
         <X size={14} aria-hidden />

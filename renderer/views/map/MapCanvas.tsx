@@ -14,16 +14,18 @@ import type { Motion } from './use-motion.ts';
 import { useNodeActs } from './use-node-acts.ts';
 import { useNodeLabels } from './use-node-labels.ts';
 import type { MapView } from './use-scene.ts';
+import type { WantedFocus } from './use-wanted-focus.ts';
 import { WalkMark } from './WalkMark.tsx';
 
 interface Props {
   readonly view: MapView | null;
   readonly camera: Camera;
   readonly motion: Motion;
+  readonly wanted: WantedFocus | null;
 }
 
 /** The stage is there before the first picture, so that the camera has something to hold. */
-export function MapCanvas({ view, camera, motion }: Props) {
+export function MapCanvas({ view, camera, motion, wanted }: Props) {
   const stage = useRef<HTMLDivElement>(null);
   const surface = useRef<Surface>(null);
   useLayoutEffect(() => (stage.current ? camera.attach(stage.current) : undefined), [camera]);
@@ -37,7 +39,7 @@ export function MapCanvas({ view, camera, motion }: Props) {
     // biome-ignore lint/a11y/noStaticElementInteractions: + and - zoom as well.
     <div ref={stage} className="map-stage" onDoubleClick={onDoubleClick} {...menu.handlers}>
       <HatchPattern />
-      {view ? <Drawn view={view} camera={camera} motion={motion} stage={stage} surface={surface} /> : <SvgFrame />}
+      {view ? <Drawn view={view} camera={camera} motion={motion} wanted={wanted} stage={stage} surface={surface} /> : <SvgFrame />}
       {view && <MarkMenu view={view} place={menu.place} onClose={menu.close} />}
     </div>
   );
@@ -62,11 +64,11 @@ interface DrawnProps extends Props {
   readonly surface: React.RefObject<Surface | null>;
 }
 
-function Drawn({ view, camera, motion, stage, surface }: DrawnProps) {
+function Drawn({ view, camera, motion, wanted, stage, surface }: DrawnProps) {
   const workspace = useWorkspace();
   const { scene } = view;
   const places = useWorkspaceState((state) => state.picture?.laidOut);
-  const { stop, acts, arrow, onArrowKey } = useNodeActs(view, camera, stage);
+  const { stop, acts, arrow, onArrowKey } = useNodeActs(view, camera, stage, wanted);
   const label = useNodeLabels(view);
   const chooseArrow = useCallback((mark: ArrowMark) => workspace.select(chosenBy(mark)), [workspace]);
   const isBig = scene.cards.length + scene.panels.length + scene.arrows.length > MOST_SVG_MARKS;

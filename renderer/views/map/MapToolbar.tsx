@@ -1,10 +1,14 @@
 // Level, lens, depth of focus, what is shown of how much, motion, and saving the picture.
-import { Download, Pause, Play } from 'lucide-react';
+import './toolbar.css';
+import { Pause, Play } from 'lucide-react';
 import { FormButtons } from '../forms/FormButtons.tsx';
-import { useText } from '../workspace-context.ts';
+import { SaveButtons } from '../forms/SaveButtons.tsx';
+import { BackToFinding } from '../review/BackToFinding.tsx';
+import { useText, useWorkspaceState } from '../workspace-context.ts';
 import { CentreChip } from './CentreChip.tsx';
 import { FocusTools } from './FocusTools.tsx';
 import { GroupingSelect } from './GroupingSelect.tsx';
+import { LegendButton } from './LegendButton.tsx';
 import { LensSelect } from './LensSelect.tsx';
 import { LevelButtons } from './LevelButtons.tsx';
 import { Narrowings } from './Narrowings.tsx';
@@ -23,34 +27,52 @@ interface Props {
 
 export function MapToolbar({ view, motion, onSave }: Props) {
   const text = useText().map;
+  const isMap = useWorkspaceState((state) => state.form === 'map');
   return (
     <div className="toolbar" role="toolbar" aria-label={text.toolbar}>
-      <LevelButtons />
-      <GroupingSelect />
-      <LensSelect />
-      <FormButtons />
+      <div className="tools">
+        <LevelButtons />
+        <GroupingSelect />
+        <LensSelect />
+        <FormButtons />
+        <span className="grow" />
+        <ViewMenu view={view} />
+        {isMap && <TidyButtons />}
+        {isMap && motion.isAllowed && (
+          <button
+            type="button"
+            className="button"
+            aria-pressed={motion.isWanted}
+            aria-label={text.packages}
+            title={text.packages}
+            onClick={() => motion.setWanted(!motion.isWanted)}
+          >
+            {motion.isWanted ? <Pause size={14} aria-hidden /> : <Play size={14} aria-hidden />}
+            <span className="wide">{text.packages}</span>
+          </button>
+        )}
+        <SaveButtons onSave={onSave} />
+      </div>
+      <State view={view} said={onSave.message} />
+    </div>
+  );
+}
+
+/** What is shown of how much, and what narrows it. What comes and goes here moves nothing else. */
+function State({ view, said }: { readonly view: MapView | null; readonly said: string }) {
+  return (
+    <div className="state">
       <ShownCount view={view} />
-      <Narrowings view={view} />
-      <CentreChip />
-      <span className="grow" />
+      <div className="chips">
+        <BackToFinding />
+        <Narrowings view={view} />
+        <CentreChip />
+      </div>
+      <p className="said" role="status" title={said}>
+        {said}
+      </p>
       <FocusTools />
-      <ViewMenu view={view} />
-      <TidyButtons />
-      {motion.isAllowed && (
-        <button type="button" className="button" aria-pressed={motion.isWanted} onClick={() => motion.setWanted(!motion.isWanted)}>
-          {motion.isWanted ? <Pause size={14} aria-hidden /> : <Play size={14} aria-hidden />}
-          <span className="wide">{text.packages}</span>
-        </button>
-      )}
-      <span className="group" role="group" aria-label={text.savePicture}>
-        <button type="button" className="button" onClick={onSave.svg} title={text.saveSvg}>
-          <Download size={14} aria-hidden />
-          <span className="wide">{text.saveSvg}</span>
-        </button>
-        <button type="button" className="button" onClick={onSave.png} title={text.savePng} aria-label={text.savePng}>
-          {text.savePngShort}
-        </button>
-      </span>
+      <LegendButton />
     </div>
   );
 }

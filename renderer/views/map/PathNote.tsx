@@ -3,6 +3,7 @@ import { ArrowRightLeft, X } from 'lucide-react';
 import { MOST_WAYS, type Path } from '../../graph/shortest.ts';
 import { nodeName } from '../text/scene-words.ts';
 import { selectorTrouble } from '../text/selector-words.ts';
+import { PathHours } from '../trace/PathHours.tsx';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
 import { usePathNames } from './use-path-names.ts';
 import type { MapView } from './use-scene.ts';
@@ -17,7 +18,7 @@ export function PathNote({ view }: { readonly view: MapView }) {
   const isWhole = path?.from != null && path.to != null;
   const close = () => (path ? workspace.setPath(null) : void workspace.setSelector(null));
   return (
-    <section className="path-note popover" aria-label={path ? catalogue.focus.path.title : catalogue.focus.palette.selector}>
+    <section className="path-note" aria-label={path ? catalogue.focus.path.title : catalogue.focus.palette.selector}>
       <div role="status">
         {trouble !== null ? <p>{trouble}</p> : isWhole && view.path ? <Found view={view} path={view.path} /> : <Choosing view={view} />}
       </div>
@@ -72,9 +73,17 @@ function Found({ view, path }: { readonly view: MapView; readonly path: Path }) 
         <strong>{path.kind === 'against' ? `${text.against(from, to)} ${text.hops(path.hops)}.` : text.found(from, to, text.hops(path.hops))}</strong>{' '}
         {sentences.filter(Boolean).join(' ')}
       </p>
+      <Hours view={view} />
       {between > 0 && <Example view={view} ids={path.example} />}
     </>
   );
+}
+
+/** Between the two ends that are chosen. */
+function Hours({ view }: { readonly view: MapView }) {
+  const path = useWorkspaceState((state) => state.path);
+  const [from, to] = [view.graph.nodes.get(path?.from ?? ''), view.graph.nodes.get(path?.to ?? '')];
+  return from && to ? <PathHours from={from} to={to} /> : null;
 }
 
 function Example({ view, ids }: { readonly view: MapView; readonly ids: readonly string[] }) {

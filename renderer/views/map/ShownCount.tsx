@@ -2,6 +2,7 @@
 import { ChevronDown } from 'lucide-react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { REASONS, type Reason } from '../../graph/why-hidden.ts';
+import type { Catalogue } from '../text/nl.ts';
 import { nodeName } from '../text/scene-words.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
 import { useLift } from './use-lift.ts';
@@ -12,8 +13,9 @@ export function ShownCount({ view }: { readonly view: MapView | null }) {
   const text = useText();
   if (!view) return null;
   const { all, shown } = view.tally;
+  const parts = partsOf(view, text);
   return (
-    <span className="shown">
+    <span className="shown" title={parts.map(([count, words]) => `${count.toLocaleString(text.locale)} ${words}`).join(' · ')}>
       <DialogTrigger>
         <Button className="button quiet">
           <strong role="status">{text.map.shown(shown, all)}</strong>
@@ -21,11 +23,46 @@ export function ShownCount({ view }: { readonly view: MapView | null }) {
         </Button>
         <Popover className="popover" placement="bottom start">
           <Dialog className="why-hidden" aria-label={text.focus.why}>
-            {({ close }) => <Reasons view={view} close={close} />}
+            {({ close }) => (
+              <>
+                <Parts parts={parts.slice(0, all === shown ? undefined : -1)} all={all} />
+                <Reasons view={view} close={close} />
+              </>
+            )}
           </Dialog>
         </Popover>
       </DialogTrigger>
     </span>
+  );
+}
+
+/** How many exchanges, and what is said of them. */
+type Part = readonly [count: number, words: string];
+
+/** All exchanges of the case, each in one part: with an arrow, within a card, not shown. */
+function partsOf({ tally: { all, shown }, counts: { within } }: MapView, { drawing }: Catalogue): readonly Part[] {
+  const parts: readonly Part[] = [
+    [shown - within, drawing.arrowsOf(shown - within)],
+    [within, drawing.withinOf(within)],
+    [all - shown, drawing.hiddenOf(all - shown)],
+  ];
+  return parts.filter(([count], index) => index === 0 || count > 0);
+}
+
+function Parts({ parts, all }: { readonly parts: readonly Part[]; readonly all: number }) {
+  const { map, locale } = useText();
+  return (
+    <>
+      <h3>{map.flows(all)}</h3>
+      <ul className="parts">
+        {parts.map(([count, words]) => (
+          <li key={words}>
+            <strong>{count.toLocaleString(locale)}</strong>
+            <span>{words}</span>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
@@ -34,7 +71,7 @@ function Reasons({ view, close }: { readonly view: MapView; readonly close: () =
   const workspace = useWorkspace();
   const { all, shown, hidden } = view.tally;
   const reasons = REASONS.filter((reason) => hidden[reason] > 0);
-  if (all === shown) return <p>{text.allShown}</p>;
+  if (all === shown) return null;
   const everything = () => {
     close();
     void workspace.showAll();

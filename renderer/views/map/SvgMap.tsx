@@ -1,6 +1,6 @@
 // A small map as SVG in the page: every mark is an element.
 import { type ReactNode, type RefObject, useImperativeHandle, useLayoutEffect, useRef } from 'react';
-import type { ArrowMark, PanelMark, Scene } from '../../graph/scene.ts';
+import type { ArrowMark, CardMark, PanelMark, Scene } from '../../graph/scene.ts';
 import { useText, useWorkspace } from '../workspace-context.ts';
 import { Arrow } from './Arrow.tsx';
 import { Card, type NodeActs, Panel } from './Card.tsx';
@@ -64,11 +64,11 @@ export function SvgMap(props: MapProps) {
 
 function Marks({ scene, camera, isMoving, stop, acts, label, chooseArrow }: MapProps) {
   const detail = useDetail(camera);
-  const barSize = fitsBar(detail) ? detail.panelSize : 0;
+  const bar = fitsBar(detail) ? detail : null;
   return (
     <>
       {scene.panels.map((mark) => (
-        <Panel key={mark.id} mark={mark} titleSize={barSize} label={label(mark.id)} isStop={stop === mark.id} acts={acts} />
+        <Panel key={mark.id} mark={mark} detail={bar} label={label(mark.id)} isStop={stop === mark.id} acts={acts} />
       ))}
       {[...scene.arrows].sort(chosenLast).map((mark) => (
         <Arrow key={mark.id} mark={mark} isMoving={isMoving && detail.kind !== 'far'} onChoose={chooseArrow} />
@@ -101,15 +101,29 @@ function Names({ panels, detail }: { readonly panels: readonly PanelMark[]; read
 function surfaceOf(group: RefObject<SVGGElement | null>, scene: Scene): Surface {
   const element = (event: Event) => (event.target instanceof Element ? event.target : null);
   return {
-    cardAt: (event) => element(event)?.closest<SVGGElement>('.card[data-node]')?.dataset.node ?? null,
+    cardAt: (event) => {
+      const bar = element(event)?.closest('.panel [data-stop]')?.closest<SVGGElement>('.panel');
+      return (element(event)?.closest<SVGGElement>('.card[data-node]') ?? bar)?.dataset.node ?? null;
+    },
     isEmptyAt: (event) => element(event)?.closest('.card, .arrow, [role="button"]') === null,
     preview: (id, dx, dy) => {
-      const rect = scene.cards.find((mark) => mark.id === id)?.rect;
-      const card = group.current?.querySelector(`.card[data-node="${CSS.escape(id)}"]`);
-      if (rect && card) card.setAttribute('transform', `translate(${rect.x + dx} ${rect.y + dy})`);
-      card?.classList.toggle('dragged', dx !== 0 || dy !== 0);
+      for (const mark of movedWith(scene, id)) {
+        const element = group.current?.querySelector(`[data-node="${CSS.escape(mark.id)}"]`);
+        element?.setAttribute('transform', `translate(${mark.rect.x + dx} ${mark.rect.y + dy})`);
+        element?.classList.toggle('dragged', mark.id === id && (dx !== 0 || dy !== 0));
+      }
     },
   };
+}
+
+/** A card alone; a panel with all that lies in it. */
+function movedWith({ cards, panels }: Scene, id: string): readonly (CardMark | PanelMark)[] {
+  const panel = panels.find((mark) => mark.id === id);
+  if (!panel) return cards.filter((mark) => mark.id === id);
+  const { x, y, width, height } = panel.rect;
+  return [...panels, ...cards].filter(
+    ({ rect }) => rect.x >= x && rect.y >= y && rect.x + rect.width <= x + width && rect.y + rect.height <= y + height,
+  );
 }
 
 const ORDER = { faded: 0, normal: 1, near: 2, chosen: 3 } as const;

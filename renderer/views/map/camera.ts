@@ -2,7 +2,7 @@
 import { select, type ZoomBehavior, type ZoomTransform, zoom, zoomIdentity, zoomTransform } from 'd3';
 import type { Rect } from '../../graph/layout/layout.ts';
 import type { Picture } from '../../workspace/state.ts';
-import { type Place, readableIn, SCALE, wholeIn } from './fit.ts';
+import { leastMove, type Place, readableIn, SCALE, wholeIn } from './fit.ts';
 import { homeOf } from './home.ts';
 
 export interface Size {
@@ -13,8 +13,8 @@ export interface Size {
 /** What is near enough to read when the camera goes to something. */
 const COMING = 0.7;
 
-/** Elements that lie over the lower part of the map and are to be kept free. */
-const COVERS = '.legend, .overview';
+/** What lies over the lower part of the map and is to be kept free. */
+const COVERS = '.overview';
 
 export class Camera {
   #stage: HTMLElement | null = null;
@@ -24,8 +24,21 @@ export class Camera {
   /** Whether the camera still stands as it was fitted: then it follows the size of the window. */
   #fitted: 'readable' | 'whole' | null = null;
   readonly #listeners = new Set<() => void>();
+  /** The size of the browser window when the map last had another size. */
+  #window = '';
+  /** How wide the map was and where it stood before a panel opened beside it; null when the map was moved since. */
+  #aside: { readonly width: number; readonly transform: ZoomTransform } | null = null;
   /** Where it stood when the map was left for another form. */
   #kept: { readonly picture: Picture | null; readonly transform: ZoomTransform } | null = null;
+
+  /** The smallest scale at which the names of the picture can be read. */
+  readable: () => number = () => SCALE.readable;
+
+  /** What is chosen, to be kept in view when a panel opens beside the map. */
+  chosen: () => Rect | null = () => null;
+
+  /** Whether a fitted picture is fitted anew when the map gets another height, as when the timeline comes under it. */
+  followsHeight = false;
 
   /** Says of a press whether something else than the camera takes it, such as a card that is dragged. */
   holds: (event: Event) => boolean = () => false;
@@ -65,17 +78,58 @@ export class Camera {
   }
 
   #moved(isByHand: boolean): void {
-    if (isByHand) this.#fitted = null;
+    if (isByHand) this.#leave();
     for (const listener of this.#listeners) listener();
   }
 
+  /** With the window the picture is fitted anew, if it was fitted; a panel that opens or closes moves it as little as possible. */
   #resized({ width, height }: Size): void {
-    const isFirst = this.#size.width === 0;
+    const [was, before] = [this.#size, this.#window];
     this.#size = { width, height };
-    if (isFirst && this.#picture) this.open();
-    else if (this.#fitted === 'whole') this.fit();
-    else if (this.#fitted === 'readable') this.open();
+    this.#window = `${window.innerWidth} ${window.innerHeight}`;
+    if (was.width === 0) this.open();
+    else if (before !== this.#window || (this.followsHeight && width === was.width && height !== was.height)) this.refit();
+    else if (width < was.width) this.#makeRoom(was.width);
+    else if (width === this.#aside?.width) this.#comeBack(this.#aside.transform);
     this.#moved(false);
+  }
+
+  #makeRoom(width: number): void {
+    this.#aside ??= { width, transform: this.transform };
+    const rect = this.chosen();
+    if (rect) this.nudge(rect);
+  }
+
+  #comeBack(transform: ZoomTransform): void {
+    this.#aside = null;
+    this.#set(transform);
+  }
+
+  /** The map was moved: it no longer stands as it was fitted, and has nowhere to come back to. */
+  #leave(): void {
+    this.#fitted = null;
+    this.#aside = null;
+  }
+
+  /** As it was fitted, in the size that the map has now. */
+  refit(): void {
+    if (this.#fitted === 'whole') this.fit();
+    else if (this.#fitted === 'readable') this.open();
+  }
+
+  /** Moves as little as possible so that something lies in view. */
+  nudge(rect: Rect): void {
+    const [left, top] = this.transform.apply([rect.x, rect.y]);
+    const { k, x, y } = this.transform;
+    const [dx, dy] = leastMove({ x: left, y: top, width: rect.width * k, height: rect.height * k }, this.#size);
+    if (dx !== 0 || dy !== 0) this.#place({ k, x: x + dx, y: y + dy });
+  }
+
+  /** The size as it is now: what lies beside the map may have changed in this very turn. */
+  #look(): boolean {
+    const [width, height] = [this.#stage?.clientWidth ?? 0, this.#stage?.clientHeight ?? 0];
+    if (width > 0 && this.#size.width > 0) this.#size = { width, height };
+    return this.#size.width > 0;
   }
 
   /** Another picture: its anchor stays where it is on screen; without an anchor the picture is opened anew. */
@@ -86,7 +140,7 @@ export class Camera {
     const [was, is] = [picture.anchor && before?.laidOut.rects[picture.anchor], picture.anchor && picture.laidOut.rects[picture.anchor]];
     if (was && is) this.#set(this.transform.translate(was.x - is.x, was.y - is.y));
     else this.open();
-    this.#fitted = was && is ? null : this.#fitted;
+    if (was && is) this.#leave();
   }
 
   #set(next: ZoomTransform): void {
@@ -99,16 +153,19 @@ export class Camera {
 
   /** All of the picture, however small. */
   readonly fit = (): void => {
-    if (!this.#picture || this.#size.width === 0) return;
+    if (!this.#picture || !this.#look()) return;
     this.#place(wholeIn(this.#picture.laidOut, this.#size, this.#covers()));
+    this.#aside = null;
     this.#fitted = 'whole';
   };
 
   /** All of the picture if it can be read so, else the part that matters most. */
   readonly open = (): void => {
-    if (!this.#picture || this.#size.width === 0) return;
-    const longest = { width: this.#size.width / SCALE.readable, height: this.#size.height / SCALE.readable };
-    this.#place(readableIn(this.#picture.laidOut, this.#size, this.#covers(), homeOf(this.#picture, longest)));
+    if (!this.#picture || !this.#look()) return;
+    const scale = this.readable();
+    const longest = { width: this.#size.width / scale, height: this.#size.height / scale };
+    this.#place(readableIn(this.#picture.laidOut, this.#size, this.#covers(), homeOf(this.#picture, longest), scale));
+    this.#aside = null;
     this.#fitted = 'readable';
   };
 
@@ -125,20 +182,20 @@ export class Camera {
     const k = Math.min(SCALE.most, Math.max(SCALE.least, now.k * factor));
     const [px, py] = now.invert([at[0], at[1]]);
     this.#place({ k, x: at[0] - px * k, y: at[1] - py * k });
-    this.#fitted = null;
+    this.#leave();
   }
 
   /** Moves what is seen by pixels of the window. */
   panBy(x: number, y: number): void {
     const now = this.transform;
     this.#place({ k: now.k, x: now.x + x, y: now.y + y });
-    this.#fitted = null;
+    this.#leave();
   }
 
   /** A point of the picture to the middle of the window. */
   moveTo(x: number, y: number, k = this.transform.k): void {
     this.#place({ k, x: this.#size.width / 2 - x * k, y: this.#size.height / 2 - y * k });
-    this.#fitted = null;
+    this.#leave();
   }
 
   /** To the middle, near enough to read. */

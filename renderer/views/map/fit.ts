@@ -25,11 +25,11 @@ export function wholeIn(picture: Size, window: Size, covers: readonly Rect[]): P
   return { k, x: free.x + (free.width - picture.width * k) / 2, y: free.y + Math.max(0, (free.height - picture.height * k) / 2) };
 }
 
-/** All of the picture when it can be read so; else the part around `home` at the smallest scale that can be read. */
-export function readableIn(picture: Size, window: Size, covers: readonly Rect[], home: Rect | null): Place {
+/** All of the picture when it can be read so; else the part around `home` at `scale`, the smallest that can be read. */
+export function readableIn(picture: Size, window: Size, covers: readonly Rect[], home: Rect | null, scale: number = SCALE.readable): Place {
   const whole = wholeIn(picture, window, covers);
-  if (whole.k >= SCALE.readable || !home) return whole;
-  const k = SCALE.readable;
+  if (whole.k >= scale || !home) return whole;
+  const k = scale;
   const free = freeParts(window, covers).reduce((best, part) => (part.width * part.height > best.width * best.height ? part : best));
   return {
     k,
@@ -43,6 +43,16 @@ function startOf(home: number, length: number, all: number, from: number, room: 
   const wanted = from + (length <= room ? (room - length) / 2 : 0) - home;
   if (all <= room) return from + (room - all) / 2;
   return Math.min(from, Math.max(from + room - all, wanted));
+}
+
+/** How far the picture must move, in pixels of the window, so that a part of it (a rect on screen) lies in the window; not along an axis where it doesn't fit. */
+export function leastMove(rect: Rect, window: Size): readonly [x: number, y: number] {
+  return [moveAlong(rect.x, rect.width, window.width), moveAlong(rect.y, rect.height, window.height)];
+}
+
+function moveAlong(from: number, length: number, room: number): number {
+  if (length + 2 * MARGIN > room) return 0;
+  return Math.max(0, MARGIN - from) + Math.min(0, room - MARGIN - from - length);
 }
 
 function scaleIn(picture: Size, free: Rect): number {

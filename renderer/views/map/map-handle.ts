@@ -8,6 +8,8 @@ export interface MapHandle {
   readonly camera: Camera;
   readonly view: MapView | null;
   readonly saveSvg: () => void;
+  /** Gives a node the focus, now or as soon as it is drawn. */
+  readonly focusOn: (id: string) => void;
 }
 
 /** Holds the map of this window while it is on screen; null on other screens. */

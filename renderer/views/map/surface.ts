@@ -1,13 +1,13 @@
 // What dragging and the camera ask of whatever draws the map, SVG or canvas.
 
 export interface Surface {
-  /** The card under a mouse or pointer event. */
+  /** The card, or the panel by its title bar, under a mouse or pointer event. */
   cardAt(event: MouseEvent): string | null;
   /** The node or arrow under it, where marks are not elements themselves. */
   markAt?(event: MouseEvent): { readonly kind: 'node' | 'arrow'; readonly id: string } | null;
   /** Whether there is nothing under it but the ground of the map or of a panel. */
   isEmptyAt(event: MouseEvent): boolean;
-  /** Shows a card this far from its place, in pixels of the picture; 0, 0 puts it back. */
+  /** Shows a card, or a panel with what is in it, this far from its place, in pixels of the picture; 0, 0 puts it back. */
   preview(id: string, dx: number, dy: number): void;
 }
 

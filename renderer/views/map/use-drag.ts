@@ -1,4 +1,4 @@
-// Puts a card elsewhere by hand: with the pointer, or with Shift and the arrow keys. The card follows at once; where it is let go it stays.
+// Puts a card or an open group elsewhere by hand: with the pointer, or with Shift and the arrow keys. It follows at once; where it is let go it stays.
 import { type RefObject, useEffect, useRef } from 'react';
 import type { Scene } from '../../graph/scene.ts';
 import { useWorkspace } from '../workspace-context.ts';
@@ -49,7 +49,7 @@ export function useDrag(stage: RefObject<HTMLElement | null>, surface: RefObject
 }
 
 function rectOf(scene: Scene | null, id: string) {
-  return scene?.cards.find((mark) => mark.id === id)?.rect;
+  return (scene?.cards.find((mark) => mark.id === id) ?? scene?.panels.find((mark) => mark.id === id))?.rect;
 }
 
 type Drop = (move: Move) => Promise<void>;
@@ -57,7 +57,8 @@ type Drop = (move: Move) => Promise<void>;
 /** With a finger only a chosen card is taken: otherwise a finger moves the map. */
 function byPointer(stage: HTMLElement, surface: RefObject<Surface | null>, camera: Camera, scene: RefObject<Scene | null>, drop: Drop): () => void {
   let press: Press | null = null;
-  const isChosen = (id: string) => scene.current?.cards.some((mark) => mark.id === id && mark.emphasis === 'chosen') ?? false;
+  const isChosen = (id: string) =>
+    [...(scene.current?.cards ?? []), ...(scene.current?.panels ?? [])].some((mark) => mark.id === id && mark.emphasis === 'chosen');
   const down = (event: PointerEvent) => {
     const id = event.button === 0 && event.isPrimary ? surface.current?.cardAt(event) : null;
     press =

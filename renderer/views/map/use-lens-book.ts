@@ -8,6 +8,7 @@ import { lastKnown, worstOf } from '../../signals/badge.ts';
 import { dayOf } from '../../signals/days.ts';
 import { levelsOn } from '../../signals/levels.ts';
 import type { SignalBook } from '../../workspace/signal-book.ts';
+import { useFindingClasses } from '../review/use-finding-classes.ts';
 import { useWorkspaceState } from '../workspace-context.ts';
 
 const NO_LEVELS: ReadonlyMap<string, SignalLevel> = new Map();
@@ -22,7 +23,9 @@ export function useLensBook(isPrinting = false): LensBook | null {
   const day = useWorkspaceState((state) => state.day);
   const withLevels = useWorkspaceState((state) => isPrinting || state.lens === 'signals' || state.filter.classes.has('signals'));
   const levels = useMemo(() => (withLevels && signals ? worstLevels(signals, day) : NO_LEVELS), [withLevels, signals, day]);
-  return useMemo(() => (graph ? lensBook({ graph, records, day, levels }) : null), [graph, records, day, levels]);
+  const findings = useFindingClasses();
+  const error = useWorkspaceState((state) => state.errorMarks);
+  return useMemo(() => (graph ? lensBook({ graph, records, day, levels, findings, error }) : null), [graph, records, day, levels, findings, error]);
 }
 
 /** The worst level of each series over its places, as known on the day. */

@@ -4,6 +4,7 @@ import { drawnPart, isNarrowed } from '../../graph/drawn.ts';
 import type { FlowGraph } from '../../graph/flow-graph.ts';
 import { focusOn } from '../../graph/focus.ts';
 import { type Answered, focusOf } from '../../graph/focus-of.ts';
+import type { LitRow } from '../../graph/focus-rows.ts';
 import type { VisibleGraph } from '../../graph/levels.ts';
 import { missingCounts, wholeGraph } from '../../graph/neighbours.ts';
 import type { Quiet } from '../../graph/noise.ts';
@@ -19,8 +20,8 @@ export interface NarrowedView extends Answered {
   /** What would be shown if nothing were filtered in the lens of the moment. */
   readonly counted: VisibleGraph;
   readonly tally: Tally;
-  /** Exchanges in force on the day, and how many of all are shown. */
-  readonly counts: { readonly active: number; readonly shown: number };
+  /** Exchanges in force on the day, how many of all are shown, and how many of those have no arrow since they stay within one card. */
+  readonly counts: { readonly active: number; readonly shown: number; readonly within: number };
   readonly quiet: Quiet;
   /** How many neighbours of a node are not on the map; nodes that miss none are not in it. */
   readonly missing: ReadonlyMap<string, number>;
@@ -47,13 +48,15 @@ export function useNarrowed(graph: FlowGraph | undefined, visible: VisibleGraph 
     const kept = isFilter ? answered.focus : null;
     const rest = kept && (focusOf(graph, unfiltered, asked).focus ?? focusOn(unfiltered, asked.selection, asked.depth));
     const counted = tally(graph, left.shown, how, left.quiet, kept);
+    const shown = inFocus(left.shown, kept);
+    const inArrows = shown.edges.reduce((sum, { flows }) => sum + flows.length, 0);
     return {
       ...answered,
       passing: left.shown,
-      shown: inFocus(left.shown, kept),
+      shown,
       counted: inFocus(unfiltered, rest),
       tally: counted,
-      counts: { active: graph.edges.length - counted.hidden.notInForce, shown: counted.shown },
+      counts: { active: graph.edges.length - counted.hidden.notInForce, shown: counted.shown, within: counted.shown - inArrows },
       quiet: left.quiet,
       missing,
     };
@@ -70,12 +73,13 @@ function useLook(): Pick<WorkspaceState, 'day' | 'filter' | 'noise' | 'hidden' |
   return { day, filter, noise, hidden, built, lens };
 }
 
-function useAsked(): Pick<WorkspaceState, 'selection' | 'depth' | 'path' | 'selector'> {
+function useAsked(): Pick<WorkspaceState, 'selection' | 'depth' | 'path' | 'selector'> & { readonly lit: readonly LitRow[] | null } {
   const selection = useWorkspaceState((state) => state.selection);
   const depth = useWorkspaceState((state) => state.depth);
   const path = useWorkspaceState((state) => state.path);
   const selector = useWorkspaceState((state) => state.selector);
-  return useMemo(() => ({ selection, depth, path, selector }), [selection, depth, path, selector]);
+  const lit = useWorkspaceState((state) => state.lit?.rows ?? null);
+  return useMemo(() => ({ selection, depth, path, selector, lit }), [selection, depth, path, selector, lit]);
 }
 
 /** Only worked out when part of the case is not drawn. Exchanges in force on the day count, whatever the filter. */

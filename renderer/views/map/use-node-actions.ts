@@ -6,6 +6,7 @@ import { NO_FILTER, passes, plainClassOf } from '../../graph/shown.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
 import { addNeighbours } from './add-neighbours.ts';
 import { useMapHandle, zoomToNode } from './map-handle.ts';
+import { usePinned } from './use-pinned.ts';
 import type { MapView } from './use-scene.ts';
 
 export type NodeActionName =
@@ -16,6 +17,7 @@ export type NodeActionName =
   | 'pathTo'
   | 'hide'
   | 'hideHanging'
+  | 'unpin'
   | 'buildFrom'
   | 'expand'
   | 'collapse'
@@ -31,7 +33,7 @@ export interface NodeAction {
 
 /** Only what makes sense for this node now. */
 export function useNodeActions(view: MapView, id: string): readonly NodeAction[] {
-  const { focus } = useText();
+  const { focus, drawing } = useText();
   const text = focus.acts;
   const workspace = useWorkspace();
   const handle = useMapHandle();
@@ -40,6 +42,7 @@ export function useNodeActions(view: MapView, id: string): readonly NodeAction[]
   const node = view.graph.nodes.get(id);
   const visible = view.passing.nodes.get(id);
   const isBuilding = useWorkspaceState((state) => state.built !== null);
+  const isPinned = usePinned().has(id);
   const canStandInMiddle = node?.kind === 'organisation' && !node.isUnknown;
   const zoom = () => handle.current && zoomToNode(handle.current, id);
   const all: readonly (NodeAction | false | undefined)[] = [
@@ -60,6 +63,7 @@ export function useNodeActions(view: MapView, id: string): readonly NodeAction[]
     { name: 'pathTo', words: text.pathTo, run: () => workspace.startPath(id, 'to') },
     { name: 'hide', words: text.hide, keys: 'H', run: () => void workspace.hide([id]) },
     hanging.length > 0 && { name: 'hideHanging', words: text.hideHanging(hanging.length), run: () => void workspace.hide([id, ...hanging]) },
+    isPinned && { name: 'unpin', words: drawing.unpin, keys: 'U', run: () => void workspace.unpin(id) },
     !isBuilding && { name: 'buildFrom', words: text.buildFrom, run: () => void workspace.buildOnly([id]) },
     visible?.hasChildren && {
       name: visible.isOpen ? 'collapse' : 'expand',

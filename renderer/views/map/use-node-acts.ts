@@ -1,7 +1,7 @@
 // What clicks and keys do on a node of the map or on one of its arrows, where the keyboard stands, and which node Tab reaches.
-import { type KeyboardEvent, type RefObject, useEffect, useMemo, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type { ArrowMark } from '../../graph/scene.ts';
-import type { Place } from '../../graph/walk/walk.ts';
+import { at, type Place } from '../../graph/walk/walk.ts';
 import { waysOf } from '../../graph/walk/ways.ts';
 import { useAnnounce } from '../announce/announce-context.ts';
 import { useWorkspace } from '../workspace-context.ts';
@@ -9,6 +9,7 @@ import type { NodeActs } from './Card.tsx';
 import type { Camera } from './use-camera.ts';
 import type { MapView } from './use-scene.ts';
 import { useWalkWords } from './use-walk-words.ts';
+import type { WantedFocus } from './use-wanted-focus.ts';
 import { Walker } from './walker.ts';
 
 export interface NodeWalk {
@@ -21,7 +22,7 @@ export interface NodeWalk {
   onArrowKey(event: KeyboardEvent): void;
 }
 
-export function useNodeActs({ scene, shown }: MapView, camera: Camera, stage: RefObject<Element | null>): NodeWalk {
+export function useNodeActs({ scene, shown }: MapView, camera: Camera, stage: RefObject<Element | null>, wanted: WantedFocus | null): NodeWalk {
   const workspace = useWorkspace();
   const announce = useAnnounce();
   const [place, setPlace] = useState<Place | null>(null);
@@ -33,6 +34,12 @@ export function useNodeActs({ scene, shown }: MapView, camera: Camera, stage: Re
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new scene has new elements, and the focus must find its node among them.
   useEffect(() => walker.refocus(), [scene, walker]);
+  const given = useRef(wanted);
+  useEffect(() => {
+    if (!wanted || given.current === wanted || !ways.rects.has(wanted.id)) return;
+    given.current = wanted;
+    walker.stand(at(wanted.id));
+  }, [wanted, ways, walker]);
   const mark = (place?.arrow && ways.arrows.get(place.arrow)) || null;
   return {
     stop: place && ways.rects.has(place.node) ? place.node : (scene.cards[0]?.id ?? scene.panels[0]?.id),

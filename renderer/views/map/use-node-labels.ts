@@ -38,5 +38,5 @@ function firstWords(text: Catalogue, shown: VisibleGraph): (id: string) => strin
 function markWords(text: Catalogue, mark: CardMark | PanelMark | undefined): string[] {
   if (!mark) return [];
   const share = mark.completeness === null ? '' : text.completeness.share(Math.round(mark.completeness * 100));
-  return [share, 'badge' in mark ? (mark.badge?.text ?? '') : ''];
+  return [share, 'badge' in mark ? (mark.badge?.text ?? '') : '', mark.isPinned ? text.drawing.pinned : ''];
 }

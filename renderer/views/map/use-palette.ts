@@ -13,7 +13,7 @@ const FORCED: readonly (readonly [system: string, roles: RegExp])[] = [
 ];
 
 /** The colours of the page now. */
-export function pagePalette(): Palette {
+function pagePalette(): Palette {
   const style = getComputedStyle(document.documentElement);
   if (!window.matchMedia('(forced-colors: active)').matches) return paletteOf((role) => style.getPropertyValue(`--dr-${role}`).trim());
   return paletteOf((role) => systemColour(FORCED.find(([, roles]) => roles.test(role))?.[0] ?? 'CanvasText'));

@@ -1,10 +1,11 @@
-// Saves the picture as it is on screen, with its legend, as one SVG file that needs nothing else, or as a PNG at twice the size.
+// Saves the picture as it is on screen, in the light colours of paper and with its legend, as one SVG file that needs nothing else, or as a PNG at twice the size.
 import { useCallback, useState } from 'react';
-import { sceneToSvg } from '../../graph/scene-svg.ts';
+import { LIGHT_PALETTE, pictureToSvg, sceneToSvg } from '../../graph/scene-svg.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
+import type { SaveTable } from '../forms/shown-table.ts';
+import { useFormPicture } from '../forms/use-form-picture.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
 import { drawnPng } from './picture-png.ts';
-import { pagePalette } from './use-palette.ts';
 import { usePictureWords } from './use-picture-words.ts';
 import type { MapView } from './use-scene.ts';
 
@@ -20,7 +21,8 @@ export interface SavePicture {
 /** Milliseconds that the outcome stays on screen. */
 const SAID = 5000;
 
-export function useSavePicture(view: MapView | null): SavePicture {
+/** `table` saves the list, when that is what is on screen. */
+export function useSavePicture(view: MapView | null, table: SaveTable): SavePicture {
   const text = useText();
   const workspace = useWorkspace();
   const words = usePictureWords(view);
@@ -40,25 +42,30 @@ export function useSavePicture(view: MapView | null): SavePicture {
     },
     [workspace, text],
   );
-  const svgOf = useCallback(
-    () => (view && words ? sceneToSvg(view.scene, { title: caseName, palette: pagePalette(), ...words }) : null),
-    [view, words, caseName],
-  );
-  const name = fileName(caseName);
+  const formPicture = useFormPicture(view);
+  const svgOf = useCallback(() => {
+    if (!view || !words) return null;
+    const form = formPicture();
+    const options = { title: caseName, palette: LIGHT_PALETTE, ...words };
+    const svg = form ? pictureToSvg(form.picture, { ...options, description: words.about, legend: form.legend }) : sceneToSvg(view.scene, options);
+    return { svg, name: [fileName(caseName), form?.name].filter(Boolean).join('-') };
+  }, [view, words, caseName, formPicture]);
   const svg = useCallback(() => {
+    if (table.current) return table.current();
     const made = svgOf();
-    if (made)
-      void hand(async () => ({ suggestedName: `${name}.svg`, extension: 'svg', mediaType: 'image/svg+xml', bytes: new TextEncoder().encode(made) }));
-  }, [svgOf, hand, name]);
+    if (!made) return;
+    const bytes = new TextEncoder().encode(made.svg);
+    void hand(async () => ({ suggestedName: `${made.name}.svg`, extension: 'svg', mediaType: 'image/svg+xml', bytes }));
+  }, [svgOf, hand, table]);
   const png = useCallback(() => {
     const made = svgOf();
     if (!made) return;
     void hand(async () => {
-      const { bytes, scale } = await drawnPng(made);
+      const { bytes, scale } = await drawnPng(made.svg);
       const note = scale < 2 ? text.map.pngSmaller(Math.round(scale * 100)) : '';
-      return { suggestedName: `${name}.png`, extension: 'png', mediaType: 'image/png', bytes, note };
+      return { suggestedName: `${made.name}.png`, extension: 'png', mediaType: 'image/png', bytes, note };
     });
-  }, [svgOf, hand, name, text]);
+  }, [svgOf, hand, text]);
   return { svg, png, message };
 }
 

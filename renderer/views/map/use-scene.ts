@@ -11,6 +11,7 @@ import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.t
 import { useCompleteness, useShares } from './use-completeness.ts';
 import { useLensBook } from './use-lens-book.ts';
 import { type NarrowedView, useNarrowed } from './use-narrowed.ts';
+import { usePinned } from './use-pinned.ts';
 import { useSharing } from './use-sharing.ts';
 
 export interface MapView extends NarrowedView {
@@ -29,6 +30,7 @@ export function useMapView(badges: ReadonlyMap<string, Badge>): MapView | null {
   const picture = useWorkspaceState((state) => state.picture);
   const lens = useWorkspaceState((state) => state.lens);
   const widthBy = useWorkspaceState((state) => state.widthBy);
+  const pinned = usePinned();
   const sharing = useSharing();
   const words = useMemo(() => sceneWords(text, sharing), [text, sharing]);
   const book = useLensBook();
@@ -51,8 +53,9 @@ export function useMapView(badges: ReadonlyMap<string, Badge>): MapView | null {
       focus,
       missing,
       badges,
+      pinned,
       measure,
     });
-  }, [graph, picture, shown, words, colours, shares, widthBy, focus, missing, badges, measure]);
+  }, [graph, picture, shown, words, colours, shares, widthBy, focus, missing, badges, pinned, measure]);
   return graph && view && scene && table ? { ...view, graph, scene, lens: table, completeness } : null;
 }

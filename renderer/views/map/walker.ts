@@ -82,7 +82,7 @@ export class Walker {
     this.#now.announce(this.#now.words.step(next));
     if (!next) return;
     this.#history = [...this.#history, from].slice(-HISTORY);
-    this.#stand(next);
+    this.stand(next);
   }
 
   #goBack(): void {
@@ -90,11 +90,12 @@ export class Walker {
     const index = this.#history.findLastIndex(({ node }) => now?.ways.rects.has(node));
     const before = this.#history[index];
     this.#history = this.#history.slice(0, Math.max(0, index));
-    if (before) this.#stand(before);
+    if (before) this.stand(before);
     else now?.announce(now.words.step(null));
   }
 
-  #stand(place: Place): void {
+  /** The keyboard stands here from now on: the node gets the focus, an arrow its mark. */
+  stand(place: Place): void {
     const now = this.#now;
     if (!now) return;
     now.setPlace(place);
@@ -121,7 +122,7 @@ export class Walker {
 
   #onArrow(here: Place, key: string): boolean {
     if (key === 'Enter' || key === ' ') this.workspace.select(arrowSelection(this.#now?.shown.edges.find(({ id }) => id === here.arrow)));
-    else if (key === 'Escape') this.#stand(at(here.node));
+    else if (key === 'Escape') this.stand(at(here.node));
     else return false;
     return true;
   }

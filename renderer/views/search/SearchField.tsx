@@ -5,8 +5,9 @@ import { type KeyboardEvent as ReactKeyboardEvent, useEffect, useMemo, useRef, u
 import { Button, Collection, ComboBox, Header, Input, ListBox, ListBoxItem, ListBoxSection, Popover, Text } from 'react-aria-components';
 import { useMapHandle } from '../map/map-handle.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
-import { buildIndex, type SearchIndex } from './find.ts';
+import type { SearchIndex } from './find.ts';
 import { type Offer, type Offers, offersFor } from './palette.ts';
+import { useSearchIndex } from './use-search-index.ts';
 
 export function SearchField() {
   const text = useText();
@@ -15,7 +16,10 @@ export function SearchField() {
   const [isClosed, setClosed] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const field = useRef<HTMLDivElement>(null);
-  const groups = useOffers(query, isInUse);
+  const map = useMapHandle();
+  const index = useSearchIndex();
+  const hasCase = useWorkspaceState((state) => state.openCase !== null);
+  const groups = useOffers(query, isInUse, index);
   useFindKey(input);
   const take = (key: unknown) => {
     const offer = groups.flatMap(({ offers }) => offers).find(({ id }) => id === key);
@@ -26,6 +30,7 @@ export function SearchField() {
     requestAnimationFrame(() => {
       input.current?.blur();
       setClosed(false);
+      if (offer.focus !== undefined) map.current?.focusOn(offer.focus);
     });
   };
   /** Enter without a choice in the list takes the first that can be done. */
@@ -53,7 +58,11 @@ export function SearchField() {
         <Button className="visually-hidden">▾</Button>
       </div>
       <Popover className="popover search-results" triggerRef={field}>
-        <ListBox<Offers> renderEmptyState={() => (query.trim() ? <p className="none">{text.focus.palette.nothing}</p> : null)}>
+        <ListBox<Offers>
+          renderEmptyState={() =>
+            query.trim() ? <p className="none">{hasCase && !index ? text.forms.choice.indexing : text.focus.palette.nothing}</p> : null
+          }
+        >
           {(group) => (
             <ListBoxSection id={group.id}>
               <Header className="menu-title">{group.title}</Header>
@@ -76,19 +85,13 @@ function OfferLine({ offer }: { readonly offer: Offer }) {
   );
 }
 
-/** The index is made when the field is first used, and kept for as long as the case stays the same. */
-function useOffers(query: string, isInUse: boolean): readonly Offers[] {
+/** Where the case is still being made ready for searching, only commands and selectors are offered. */
+function useOffers(query: string, isInUse: boolean, index: SearchIndex | null): readonly Offers[] {
   const text = useText();
   const workspace = useWorkspace();
   const map = useMapHandle();
-  const graph = useWorkspaceState((state) => state.openCase?.graph);
-  const labels = useWorkspaceState((state) => state.openCase?.labels);
-  const kept = useRef<readonly [of: readonly unknown[], index: SearchIndex]>([[], []]);
-  const of = [graph, labels, text];
-  if (isInUse && graph && labels && of.some((part, at) => part !== kept.current[0][at])) kept.current = [of, buildIndex({ graph, labels }, text)];
-  const index = kept.current[1];
   return useMemo(
-    () => (isInUse ? offersFor(query, index, text, { workspace, map: map.current, held: map }) : []),
+    () => (isInUse ? offersFor(query, index ?? [], text, { workspace, map: map.current, held: map }) : []),
     [query, index, text, workspace, map, isInUse],
   );
 }

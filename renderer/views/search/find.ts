@@ -1,5 +1,5 @@
 // What can be found, and how well it fits a query: whole name first, then start of a name, of a word, anywhere in name or id, and last in what is told about it.
-import type { FlowGraph, NodeKind } from '../../graph/flow-graph.ts';
+import type { FlowEdge, FlowGraph, FlowNode, NodeKind } from '../../graph/flow-graph.ts';
 import type { Selection } from '../../graph/focus.ts';
 import type { SheetName } from '../../model/sheet.ts';
 import { fold } from '../../model/value.ts';
@@ -7,6 +7,7 @@ import { labelKey } from '../../workspace/open-case.ts';
 import type { OpenCase } from '../../workspace/state.ts';
 import type { Catalogue } from '../text/nl.ts';
 import { nodeName } from '../text/scene-words.ts';
+import { sortInSteps } from './slices.ts';
 
 /** Something on the map. `nodes` must stand on the map before the selection can be shown. `because` is the text in which the query was found, when it is not in the name or id. */
 export interface Found {
@@ -37,47 +38,73 @@ const SHEET_OF: Partial<Record<NodeKind, SheetName>> = {
   dataset: 'datasets',
 };
 
+type IndexedCase = Pick<OpenCase, 'graph' | 'labels'>;
+
 /** Things are found by the name they have on the map, in the language of the moment. */
-export function buildIndex({ graph, labels }: Pick<OpenCase, 'graph' | 'labels'>, text: Catalogue): SearchIndex {
+export function buildIndex(of: IndexedCase, text: Catalogue): SearchIndex {
+  const steps = indexSteps(of, text);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Entries that are made in one step. */
+const STEP = 64;
+
+/** The same, in steps that each take little time. */
+export function* indexSteps({ graph, labels }: IndexedCase, text: Catalogue): Generator<void, SearchIndex> {
+  const paths = new Map<string, string>();
+  const nodes: Entry[] = [];
+  for (const node of graph.nodes.values()) {
+    nodes.push(nodeEntry(node, { graph, labels }, paths, text));
+    if (nodes.length % STEP === 0) yield;
+  }
+  const exchanges: Entry[] = [];
+  for (const flow of graph.edges) {
+    exchanges.push(exchangeEntry(flow, { graph, labels }, text));
+    if (exchanges.length % STEP === 0) yield;
+  }
+  const order = new Intl.Collator();
+  const byName = (a: Entry, b: Entry) => order.compare(a.name, b.name);
+  return [...(yield* sortInSteps(nodes, byName)), ...(yield* sortInSteps(exchanges, byName))];
+}
+
+function nodeEntry(node: FlowNode, { graph, labels }: IndexedCase, paths: Map<string, string>, text: Catalogue): Entry {
+  const sheet = SHEET_OF[node.kind];
+  const plain = sheet ? labels.get(labelKey(sheet, node.rowId))?.plain : null;
+  return entryOf(
+    {
+      id: `node ${node.id}`,
+      kind: node.kind,
+      name: nodeName(text, node),
+      context: pathOf(graph, node.parent, paths, text),
+      nodes: [node.id],
+      selection: { kind: 'node', id: node.id },
+    },
+    node.rowId,
+    [plain, node.name, node.nameEn],
+  );
+}
+
+function exchangeEntry({ exchange, from, to }: FlowEdge, { graph, labels }: IndexedCase, text: Catalogue): Entry {
   const nameOf = (id: string) => {
     const node = graph.nodes.get(id);
     return node ? nodeName(text, node) : id;
   };
-  const paths = new Map<string, string>();
-  const nodes = [...graph.nodes.values()].map((node): Entry => {
-    const sheet = SHEET_OF[node.kind];
-    const plain = sheet ? labels.get(labelKey(sheet, node.rowId))?.plain : null;
-    return entryOf(
-      {
-        id: `node ${node.id}`,
-        kind: node.kind,
-        name: nodeName(text, node),
-        context: pathOf(graph, node.parent, paths, text),
-        nodes: [node.id],
-        selection: { kind: 'node', id: node.id },
-      },
-      node.rowId,
-      [plain, node.name, node.nameEn],
-    );
-  });
-  const exchanges = graph.edges.map(({ exchange, from, to }): Entry => {
-    const purpose = exchange.purposeId === null ? undefined : labels.get(labelKey('purposes', exchange.purposeId));
-    return entryOf(
-      {
-        id: `exchange ${exchange.id}`,
-        kind: 'exchange',
-        name: exchange.name ?? exchange.id,
-        context: `${nameOf(from)} → ${nameOf(to)}`,
-        nodes: [from, to],
-        selection: { kind: 'exchange', id: exchange.id },
-      },
-      exchange.id,
-      [purpose?.nl, purpose?.en, purpose?.plain, labels.get(labelKey('exchanges', exchange.id))?.plain],
-    );
-  });
-  const order = new Intl.Collator();
-  const byName = (a: Entry, b: Entry) => order.compare(a.name, b.name);
-  return [...nodes.sort(byName), ...exchanges.sort(byName)];
+  const purpose = exchange.purposeId === null ? undefined : labels.get(labelKey('purposes', exchange.purposeId));
+  return entryOf(
+    {
+      id: `exchange ${exchange.id}`,
+      kind: 'exchange',
+      name: exchange.name ?? exchange.id,
+      context: `${nameOf(from)} → ${nameOf(to)}`,
+      nodes: [from, to],
+      selection: { kind: 'exchange', id: exchange.id },
+    },
+    exchange.id,
+    [purpose?.nl, purpose?.en, purpose?.plain, labels.get(labelKey('exchanges', exchange.id))?.plain],
+  );
 }
 
 function entryOf(found: Omit<Found, 'because'>, rowId: string, texts: readonly (string | null | undefined)[]): Entry {

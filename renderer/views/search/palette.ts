@@ -1,4 +1,4 @@
-// What the palette offers for a text: things of that name, what a selector chooses, and commands.
+// What the palette offers for a text: things of that name, ready questions, what a selector chooses, and commands.
 import { drawnGraph } from '../../graph/drawn.ts';
 import { visibleGraph } from '../../graph/levels.ts';
 import { isSelector, parseSelector } from '../../graph/selector/parse.ts';
@@ -7,6 +7,7 @@ import { NO_FILTER, passes, plainClassOf } from '../../graph/shown.ts';
 import { fold } from '../../model/value.ts';
 import type { Command, CommandContext } from '../commands/command.ts';
 import { enabledCommands } from '../commands/commands.ts';
+import { findQuestions, questionWords } from '../questions/question-list.ts';
 import type { Catalogue } from '../text/nl.ts';
 import { selectorTrouble } from '../text/selector-words.ts';
 import { type Found, find, type SearchIndex } from './find.ts';
@@ -18,24 +19,30 @@ export interface Offer {
   readonly note: string;
   readonly keys?: string;
   readonly run: (() => void) | null;
+  /** The node of the map that gets the focus when it has been run. */
+  readonly focus?: string;
 }
 
 export interface Offers {
-  readonly id: 'selector' | 'found' | 'commands';
+  readonly id: 'selector' | 'found' | 'questions' | 'commands';
   readonly title: string;
   readonly offers: readonly Offer[];
 }
 
 /** So many are listed at most. */
-const MOST = { found: 40, commands: 6, first: 10 } as const;
+const MOST = { found: 40, questions: 8, commands: 6, first: 10 } as const;
 
 export function offersFor(query: string, index: SearchIndex, text: Catalogue, context: CommandContext): readonly Offers[] {
   const only = /^\s*>/.test(query);
   const words = query.replace(/^\s*>/, '').trim();
   const { palette } = text.focus;
+  const found = only ? [] : find(index, words, MOST.found);
+  const things: Offers = { id: 'found', title: palette.found, offers: found.map((one) => foundOffer(one, text, context)) };
+  const asked: Offers = { id: 'questions', title: text.questions.paletteTitle, offers: only ? [] : questionOffers(words, text, context) };
+  const isNamed = found.some(({ because }) => because === '') && !/^q\d+$/i.test(words);
   const groups: readonly Offers[] = [
     { id: 'selector', title: palette.selector, offers: only || !isSelector(words) ? [] : selectorOffers(words, text, context) },
-    { id: 'found', title: palette.found, offers: only ? [] : find(index, words, MOST.found).map((found) => foundOffer(found, text, context)) },
+    ...(isNamed ? [things, asked] : [asked, things]),
     { id: 'commands', title: palette.commands, offers: commandOffers(words, only, text, context) },
   ];
   return groups.filter(({ offers }) => offers.length > 0);
@@ -48,7 +55,21 @@ function foundOffer(found: Found, text: Catalogue, { workspace }: CommandContext
     words: found.name,
     note: [text.foundKinds[found.kind], found.context, because].filter(Boolean).join(' · '),
     run: () => void workspace.reveal(found.nodes, found.selection),
+    ...(found.nodes[0] !== undefined && { focus: found.nodes[0] }),
   };
+}
+
+/** Ready questions, once a case is open and something was typed. */
+function questionOffers(words: string, text: Catalogue, { workspace }: CommandContext): Offer[] {
+  if (words === '' || !workspace.store.getState().openCase) return [];
+  return findQuestions(words, text)
+    .slice(0, MOST.questions)
+    .map((question) => ({
+      id: `question ${question.id}`,
+      words: questionWords(question, text),
+      note: text.questions.paletteNote(text.questions.audiences[question.audience]),
+      run: () => workspace.openQuestion({ id: question.id, given: {} }),
+    }));
 }
 
 /** Without words the first ones, with ">" all of them. */

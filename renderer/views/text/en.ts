@@ -4,8 +4,10 @@ import { arrangingEn } from './arranging-en.ts';
 import { drawingEn } from './drawing-words.ts';
 import { focusEn } from './focus-en.ts';
 import { formsEn } from './forms.ts';
+import { frameEn } from './frame-en.ts';
 import { completenessEn, lensesEn, printEn } from './lenses-en.ts';
 import type { Catalogue } from './nl.ts';
+import { questionsEn } from './questions-en.ts';
 
 const count = (n: number, one: string, many: string) => `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
 
@@ -13,88 +15,21 @@ export const en: Catalogue = {
   locale: 'en-GB',
   language: 'en',
   app: { name: 'Datareis', skip: 'To the content', noCase: 'No case open' },
-  rail: { label: 'Screens', map: 'Map', signals: 'Signals', sources: 'Sources', messages: (n) => count(n, 'message', 'messages') },
-  bar: {
-    search: 'Find a system, department, dataset or exchange',
-    searchShort: 'Search',
-    asOf: 'As of',
-    language: 'Language',
-    dutch: 'Nederlands',
-    english: 'English',
-    depth: 'Words',
-    plain: 'Plain',
-    expert: 'Expert',
-    theme: 'Colours',
-    system: 'As this device',
-    light: 'Light',
-    dark: 'Dark',
-    open: 'Open',
-    file: 'Open files…',
-    folder: 'Open folder…',
-    sample: 'Open the sample (Lindehaven)',
-    save: 'Save as',
-    formats: {
-      case: 'Datareis case (.datareis)',
-      xlsx: 'Excel (all sheets)',
-      sheets_zip: 'Sheets (CSV in a ZIP)',
-      register_xlsx: 'Register article 30 (Excel)',
-      register: 'Register article 30 (CSV)',
-      ameff: 'ArchiMate model (XML)',
-      dcat: 'DCAT-AP-NL (JSON-LD)',
-    },
-    template: 'Empty Excel template',
-    noResults: 'Nothing found. Try another word.',
-    results: (n) => count(n, 'result', 'results'),
+  rail: {
+    label: 'Screens',
+    map: 'Map',
+    signals: 'Signals',
+    review: 'Review',
+    questions: 'Questions',
+    sources: 'Sources',
+    messages: (n) => count(n, 'message', 'messages'),
   },
-  welcome: {
-    title: 'See how the data of your municipality travels',
-    intro:
-      'Datareis draws which packages of data go from department to department, and from organisation to organisation. Everything stays on your own computer.',
-    sampleTitle: 'Look at the sample',
-    sampleText: 'The municipality of Lindehaven is invented: 16 departments, 17 organisations and 81 exchanges.',
-    sampleButton: 'Open Lindehaven',
-    dropTitle: 'Open your own files',
-    dropText:
-      'Drag files or a folder onto this window. You can open sheets and lists of your own (CSV or Excel), ArchiMate, DCAT and CKAN, Amsterdam Schema, the Dutch Algorithm Register, dbt, OpenLineage, GeoJSON and more. Also as ZIP.',
-    dropButton: 'Choose files',
-    folderButton: 'Choose folder',
-    templateTitle: 'Start with an empty sheet',
-    templateText: 'Fill in the Excel template: one tab for each subject, with lists to choose from and explanation. Then open it here.',
-    templateButton: 'Save the template',
-    privacy: 'Nothing goes to the internet. There is no account.',
-  },
-  drop: {
-    here: 'Let go to open',
-    question: 'What do you want with these files?',
-    add: 'Add to the open case',
-    replace: 'Open as a new case',
-    forget: 'Cancel',
-    files: (n) => count(n, 'file', 'files'),
-  },
-  busy: {
-    writing: 'Making the file',
-    engine: 'Starting the database',
-    reading: 'Reading files',
-    loading: 'Putting data in the database',
-    drawing: 'Drawing the map',
-    of: (done, total) => `${done} of ${total}`,
-    cancel: 'Stop',
-  },
-  failure: {
-    engine: 'The database does not start. Close other tabs or programs and try again.',
-    reading: 'Reading did not succeed.',
-    time: 'Reading took too long and was stopped. Try a smaller file.',
-    drawing: 'Drawing the map did not succeed. Choose a higher level, such as Organisation.',
-    saving: 'Saving did not succeed.',
-    sample: 'The sample cannot be found. Install Datareis again.',
-    close: 'Close',
-    details: 'Technical message',
-  },
+  ...frameEn,
   arranging: arrangingEn,
   drawing: drawingEn,
   map: {
     label: 'Map of the data flows',
-    help: 'Walk along the arrows with the arrow keys: right follows what leaves, left goes back. Alt with an arrow key walks round the arrows of a part. Enter chooses, Escape goes back. A question mark shows all keys. Shift with an arrow key puts a card elsewhere. 0 shows the whole map, Z goes to what is chosen, + and - zoom.',
+    help: 'Walk along the arrows with the arrow keys: right follows what leaves, left goes back. Alt with an arrow key walks round the arrows of a part. Enter chooses, Escape goes back. A question mark shows all keys. Shift with an arrow key puts a part elsewhere. Ctrl and Z undoes that. 0 shows the whole map, Z goes to what is chosen, + and - zoom.',
     toolbar: 'Toolbar of the map',
     level: 'Level',
     lens: 'Lens',
@@ -137,6 +72,7 @@ export const en: Catalogue = {
     arrow: (name, from, to) => `${name}, from ${from} to ${to}`,
   },
   focus: focusEn,
+  questions: questionsEn,
   forms: formsEn,
   durations: [
     (n) => count(n, 'year', 'years'),
@@ -338,6 +274,8 @@ export const en: Catalogue = {
       openlineage: 'Lineage (OpenLineage)',
       openmetadata: 'Lineage (OpenMetadata)',
       'organisation-list': 'List of organisations',
+      rules: 'Own rules',
+      findings: 'State of findings',
       signalen: 'Signalen',
       table: 'Own table',
       vocabulary: 'Vocabulary (DPV or Fideslang)',

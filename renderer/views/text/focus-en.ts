@@ -41,8 +41,8 @@ export const focusEn: typeof focusNl = {
   emptySearch: 'Search for a name',
   wholeMap: 'Show the whole map',
   modes: { showcase: 'Fade the rest', filter: 'Hide the rest' },
-  modeHint: 'On: what is outside your choice goes away and is counted. Off: it turns pale.',
-  mode: (name) => `What is outside your choice: ${name.toLowerCase()}`,
+  modeHint: 'On: only your choice and what is attached to it. Off: the rest stays, but pale.',
+  modeActs: { showcase: 'Fade what is outside your choice', filter: 'Hide what is outside your choice' },
   chips: {
     remove: (what) => `${what}: remove`,
     filter: 'Filter',

@@ -4,12 +4,14 @@ import type { MatrixOrder } from '../../graph/matrix-order.ts';
 import type { Streams } from '../../graph/streams.ts';
 import type { PrivacyClass } from '../../model/network.ts';
 import type { Form, FormLook, ListPart } from '../../workspace/form-look.ts';
+import { choiceEn, choiceNl } from './choice-words.ts';
 
 const count = (locale: string, n: number, one: string, many: string) => `${n.toLocaleString(locale)} ${n === 1 ? one : many}`;
 const nlCount = (n: number, one: string, many: string) => count('nl-NL', n, one, many);
 const enCount = (n: number, one: string, many: string) => count('en-GB', n, one, many);
 
 export const formsNl = {
+  choice: choiceNl,
   label: 'Vorm',
   names: { map: 'Kaart', outline: 'Lijst', matrix: 'Matrix', sankey: 'Stromen' } satisfies Record<Form, string>,
   hints: {
@@ -84,7 +86,7 @@ export const formsNl = {
       cluster: 'Veel samen bij elkaar',
     } satisfies Record<MatrixOrder, string>,
     cell: 'Cel toont',
-    cells: { count: 'Aantal', volume: 'Berichten per jaar', lens: 'Lens' } satisfies Record<FormLook['cell'], string>,
+    cells: { count: 'Aantal', volume: 'Berichten per jaar' } satisfies Record<FormLook['cell'], string>,
     from: 'Van ↓ naar →',
     feedback: 'terugmelding',
     empty: 'leeg',
@@ -153,26 +155,27 @@ export const formsNl = {
       walk: 'Lopen over de kaart',
       matrix: 'In de matrix',
       list: 'In de lijst',
-      chosen: 'Met wat gekozen is',
+      chosen: 'Met wat u koos',
     },
     acts: {
+      undo: 'Ongedaan maken: verbergen, verplaatsen, opruimen',
       screens: 'Naar Kaart, Signalen of Bronnen',
       forms: 'Kaart, Lijst, Matrix of Stromen',
       search: 'Zoeken',
       help: 'Deze uitleg',
       release: 'Keuze loslaten, een stap terug',
-      zoom: 'In- en uitzoomen (naast een onderdeel)',
+      zoom: 'In- en uitzoomen, als u niet op een onderdeel staat',
       fit: 'Hele kaart in beeld',
-      zoomTo: 'Inzoomen op wat gekozen is',
-      pan: 'Kaart verschuiven, als geen onderdeel de focus heeft',
-      depthBackMore: 'Van wat gekozen is een stap meer terug tonen',
-      depthForwardMore: 'Van wat gekozen is een stap meer verder tonen',
-      depthLess: 'Een stap minder terug, of verder',
+      zoomTo: 'Inzoomen op wat u koos',
+      pan: 'Kaart verschuiven, als u niet op een onderdeel staat',
+      depthBackMore: 'Eén stap verder terug kijken',
+      depthForwardMore: 'Eén stap verder vooruit kijken',
+      depthLess: 'Eén stap minder ver terug of vooruit',
       along: 'Volg een pijl die vertrekt',
       against: 'Terug langs een pijl die aankomt',
-      among: 'Een andere pijl van hetzelfde onderdeel; anders het onderdeel erboven of eronder',
+      among: 'Naar een andere pijl van dit onderdeel, of naar het onderdeel erboven of eronder',
       round: 'De pijlen rond dit onderdeel, één voor één',
-      choose: 'Kies; nog een keer opent of sluit de groep',
+      choose: 'Kiezen. Nog een keer: de groep openen of sluiten',
       toggle: 'Open of sluit de groep',
       outside: 'Naar de groep eromheen',
       inside: 'Naar het eerste in de groep',
@@ -193,6 +196,7 @@ export const formsNl = {
 };
 
 export const formsEn: typeof formsNl = {
+  choice: choiceEn,
   label: 'Form',
   names: { map: 'Map', outline: 'List', matrix: 'Matrix', sankey: 'Streams' },
   hints: {
@@ -253,7 +257,7 @@ export const formsEn: typeof formsNl = {
     order: 'Order',
     orders: { tree: 'By group', name: 'By name', out: 'Most out', in: 'Most in', cluster: 'Close partners together' },
     cell: 'Cell shows',
-    cells: { count: 'Number', volume: 'Messages a year', lens: 'Lens' },
+    cells: { count: 'Number', volume: 'Messages a year' },
     from: 'From ↓ to →',
     feedback: 'feedback',
     empty: 'empty',
@@ -325,6 +329,7 @@ export const formsEn: typeof formsNl = {
       chosen: 'With what is chosen',
     },
     acts: {
+      undo: 'Undo: hiding, moving, tidying up',
       screens: 'To Map, Signals or Sources',
       forms: 'Map, List, Matrix or Streams',
       search: 'Search',

@@ -15,7 +15,9 @@ const names: Readonly<Record<LensName, string>> = {
   correction: 'Correcting errors',
   security: 'Security',
   certainty: 'Certainty',
+  findings: 'Findings',
   signals: 'Signals',
+  error: 'Trace of an error',
 };
 
 const about: Readonly<Record<LensName, string>> = {
@@ -27,7 +29,9 @@ const about: Readonly<Record<LensName, string>> = {
   correction: 'Does a corrected error travel on? A card shows the worst of what arrives there. Reports back to the source do not count for that.',
   security: 'An arrow shows the weakest link: the lowest level of sender and receiver, or a carrier that is not secured.',
   certainty: 'A card or arrow shows what is least certain.',
+  findings: 'An arrow or part shows the gravest finding that is still open. A finding is a question to a person, not a verdict.',
   signals: 'An arrow shows the worst level of the series that come from this data.',
+  error: 'Where an error comes, and whether a correction follows by itself. A part shows the gravest of what is in it.',
 };
 
 const privacy: Classes = {
@@ -86,6 +90,22 @@ const certainty: Classes = {
   assumed: of('~', 'Assumed, not checked', 'Assumed'),
 };
 
+const findings: Classes = {
+  no_finding: of('·', 'No finding'),
+  handled: of('✓', 'Accepted or solved'),
+  low: of('1', 'Severity low'),
+  medium: of('2', 'Severity medium'),
+  high: of('3', 'Severity high'),
+};
+
+const error: Classes = {
+  untouched: of('·', 'The error does not come here'),
+  later: of('>', 'The error comes here later'),
+  corrected: of('v', 'Error, a correction follows by itself', 'Error, correction automatic (art. 19 GDPR)'),
+  stays: of('!', 'Error, a correction does not follow by itself', 'Error, correction not automatic (arts. 16 and 19 GDPR)'),
+  origin: of('0', 'The error begins here'),
+};
+
 const signals: Classes = {
   no_series: of('·', 'No signal from this data', 'No signal series'),
   no_limit: of('/', 'A signal, but no limit', 'No threshold'),
@@ -97,7 +117,7 @@ const signals: Classes = {
 export const lensesEn: typeof lensesNl = {
   names,
   about,
-  classes: { mode, privacy, basis, age, correction, security, certainty, signals },
+  classes: { mode, privacy, basis, age, correction, security, certainty, findings, signals, error },
   unknown: of('?', 'Not known', 'Not filled in'),
   various: of('≠', 'Different', 'Different classes'),
   other: of('+', 'Other'),

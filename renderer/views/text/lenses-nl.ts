@@ -21,20 +21,24 @@ const names: Readonly<Record<LensName, string>> = {
   correction: 'Verbeteren van fouten',
   security: 'Beveiliging',
   certainty: 'Zekerheid',
+  findings: 'Bevindingen',
   signals: 'Signalen',
+  error: 'Spoor van een fout',
 };
 
 /** What the colours of cards and merged arrows mean, beside the classes. */
 const about: Readonly<Record<LensName, string>> = {
   mode: 'De lijn zelf toont hoe de gegevens reizen.',
-  privacy: 'Een pijl of kaart met meer soorten heeft de kleur van de gevoeligste.',
-  basis: 'Alleen uitwisselingen hebben een grondslag. Kaarten hebben hier geen kleur.',
-  purpose: 'Een pijl heeft het doel van de uitwisseling, een kaart het doel waarvoor de gegevens worden bewaard.',
-  age: 'De langste normale tijd van een verandering bij de bron tot die te zien is. Is die niet ingevuld, dan telt de tijd tussen twee leveringen. Een kaart toont de oudste gegevens die er aankomen.',
-  correction: 'Reist een verbeterde fout mee? Een kaart toont het slechtste van wat er aankomt. Terugmeldingen tellen daar niet mee.',
+  privacy: 'Een pijl of onderdeel met meer soorten gegevens heeft de kleur van de gevoeligste soort.',
+  basis: 'Alleen uitwisselingen hebben een grondslag. Onderdelen hebben hier geen kleur.',
+  purpose: 'Een pijl heeft het doel van de uitwisseling, een onderdeel het doel waarvoor de gegevens worden bewaard.',
+  age: 'Hoe lang het normaal duurt voordat een verandering bij de bron hier te zien is. Is dat niet ingevuld, dan telt de tijd tussen twee leveringen. Een onderdeel toont de oudste gegevens die er aankomen.',
+  correction: 'Reist een verbeterde fout mee? Een onderdeel toont het slechtste van wat er aankomt. Terugmeldingen tellen daar niet mee.',
   security: 'Een pijl toont de zwakste schakel: het laagste niveau van verzender en ontvanger, of een onbeveiligd kanaal.',
-  certainty: 'Een kaart of pijl toont het minst zekere.',
+  certainty: 'Een onderdeel of pijl toont het minst zekere.',
+  findings: 'Een pijl of onderdeel toont de ernstigste bevinding die nog open is. Een bevinding is een vraag aan een mens, geen oordeel.',
   signals: 'Een pijl toont de slechtste stand van de reeksen die uit deze gegevens komen.',
+  error: 'Waar een fout komt, en of een verbetering vanzelf volgt. Een onderdeel toont het ernstigste van wat erin staat.',
 };
 
 const privacy: Classes = {
@@ -101,10 +105,26 @@ const signals: Classes = {
   red: of('r', 'Rood'),
 };
 
+const findings: Classes = {
+  no_finding: of('·', 'Geen bevinding'),
+  handled: of('✓', 'Aanvaard of opgelost'),
+  low: of('1', 'Ernst laag'),
+  medium: of('2', 'Ernst midden'),
+  high: of('3', 'Ernst hoog'),
+};
+
+const error: Classes = {
+  untouched: of('·', 'De fout komt hier niet'),
+  later: of('>', 'De fout komt hier later'),
+  corrected: of('v', 'Fout, een verbetering volgt vanzelf', 'Fout, correctie automatisch (art. 19 AVG)'),
+  stays: of('!', 'Fout, een verbetering volgt niet vanzelf', 'Fout, correctie niet automatisch (art. 16 en 19 AVG)'),
+  origin: of('0', 'Hier begint de fout'),
+};
+
 export const lensesNl = {
   names,
   about,
-  classes: { mode, privacy, basis, age, correction, security, certainty, signals } as Readonly<Record<string, Classes>>,
+  classes: { mode, privacy, basis, age, correction, security, certainty, findings, signals, error } as Readonly<Record<string, Classes>>,
   unknown: of('?', 'Niet bekend', 'Niet ingevuld'),
   various: of('≠', 'Verschillend', 'Verschillende klassen'),
   other: of('+', 'Andere'),

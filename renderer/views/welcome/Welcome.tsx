@@ -7,10 +7,17 @@ export function Welcome() {
   const workspace = useWorkspace();
   const isBusy = useWorkspaceState((state) => state.busy !== null);
   const { host } = workspace;
+  const tooLarge = useWorkspaceState((state) => state.tooLarge);
+  const { choice } = useText().forms;
   return (
     <section className="welcome">
       <h1>{text.title}</h1>
       <p className="intro">{text.intro}</p>
+      {tooLarge && (
+        <p className="lost" role="status">
+          {choice.tooLarge(tooLarge.name, tooLarge.megabytes)}
+        </p>
+      )}
       <div className="doors">
         <article className="door">
           <h2>{text.sampleTitle}</h2>

@@ -1,7 +1,7 @@
 // Does the map open so that it can be read, free of what lies over it?
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readableIn, SCALE, wholeIn } from '../../../renderer/views/map/fit.ts';
+import { leastMove, readableIn, SCALE, wholeIn } from '../../../renderer/views/map/fit.ts';
 
 const size = fc.record({ width: fc.integer({ min: 10, max: 30_000 }), height: fc.integer({ min: 10, max: 30_000 }) });
 const screen = fc.record({ width: fc.integer({ min: 320, max: 2560 }), height: fc.integer({ min: 280, max: 1440 }) });
@@ -65,5 +65,31 @@ describe('opening', () => {
       { width: 1280, height: 720 },
     ];
     expect(readableIn(picture, window, [], { x: 0, y: 0, width: 9, height: 9 })).toEqual(wholeIn(picture, window, []));
+  });
+});
+
+describe('the least move', () => {
+  it('brings a part into the window, and is none when it lies there', () => {
+    const window = { width: 1000, height: 600 };
+    expect(leastMove({ x: 100, y: 100, width: 166, height: 50 }, window)).toEqual([0, 0]);
+    fc.assert(
+      fc.property(fc.integer({ min: -900, max: 1900 }), fc.integer({ min: -900, max: 1900 }), fc.integer({ min: 10, max: 500 }), (x, y, size) => {
+        const [dx, dy] = leastMove({ x, y, width: size, height: size }, window);
+        for (const [from, by, room] of [
+          [x, dx, window.width],
+          [y, dy, window.height],
+        ] as const) {
+          expect(from + by).toBeGreaterThanOrEqual(16);
+          expect(from + by + size).toBeLessThanOrEqual(room - 16);
+          if (from >= 16 && from + size <= room - 16) expect(by).toBe(0);
+          else expect([16 - from, room - 16 - size - from]).toContain(by);
+        }
+      }),
+      { seed: 20261122, numRuns: 300 },
+    );
+  });
+
+  it('leaves a part alone that is larger than the window', () => {
+    expect(leastMove({ x: -500, y: 20, width: 3000, height: 100 }, { width: 1000, height: 600 })).toEqual([0, 0]);
   });
 });

@@ -1,15 +1,18 @@
 // The map as lists: its parts as a tree, its arrows and its exchanges as tables, with the same choice and the same acts.
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { arrowRows, exchangeRows } from '../../../graph/arrow-rows.ts';
+import { litArrows } from '../../../graph/choice-lit.ts';
+import type { Selection } from '../../../graph/focus.ts';
 import { buildOutline, type OutlineItem } from '../../../graph/outline.ts';
 import type { Badge } from '../../../graph/scene.ts';
 import type { ListPart } from '../../../workspace/form-look.ts';
 import type { MapView } from '../../map/use-scene.ts';
 import { nodeName } from '../../text/scene-words.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../../workspace-context.ts';
-import { arrowSelection, isChosen } from '../choosing.ts';
-import { useLensView } from '../use-lens-view.ts';
+import { arrowSelection } from '../choosing.ts';
+import { useListLens } from '../use-lens-view.ts';
+import { useLit } from '../use-lit.ts';
 import { arrowColumns, exchangeColumns } from './arrow-columns.ts';
 import { type Column, matching, type Sorting, sorted } from './column.ts';
 import { type ListRow, ListTable } from './ListTable.tsx';
@@ -26,6 +29,7 @@ export function ListForm({ view, badges }: Props) {
   const text = useText().forms;
   const workspace = useWorkspace();
   const part = useWorkspaceState((state) => state.formLook.listPart);
+  usePartOfChoice();
   const { nodes, edges } = view.shown;
   const counts = { nodes: nodes.size, arrows: edges.length, exchanges: edges.reduce((sum, edge) => sum + edge.flows.length, 0) };
   return (
@@ -50,14 +54,35 @@ export function ListForm({ view, badges }: Props) {
   );
 }
 
+/** The list that a choice belongs to. */
+const PART_OF: Readonly<Record<Selection['kind'], ListPart>> = { node: 'nodes', edge: 'arrows', exchange: 'exchanges' };
+
+/** What is chosen elsewhere is shown in the list it belongs to; what is chosen in a list leaves the list as it is. */
+function usePartOfChoice(): void {
+  const workspace = useWorkspace();
+  const selection = useWorkspaceState((state) => state.selection);
+  const seen = useRef<Selection | null>(null);
+  useEffect(() => {
+    if (seen.current === selection) return;
+    seen.current = selection;
+    const isHere = document.activeElement?.closest('.list-table') != null;
+    if (selection && !isHere) workspace.setFormLook({ listPart: PART_OF[selection.kind] });
+  }, [workspace, selection]);
+}
+
 function NodeList({ view, badges }: Props) {
   const text = useText();
   const workspace = useWorkspace();
-  const lens = useLensView(view);
+  const lens = useListLens(view);
   const selection = useWorkspaceState((state) => state.selection);
   const { graph, shown, completeness } = view;
   const columns = useMemo(() => nodeColumns({ text, graph, badges, lens, completeness }), [text, graph, badges, lens, completeness]);
   const outline = useMemo(() => buildOutline(shown), [shown]);
+  const lit = useLit(view);
+  const rowsLit = useMemo(
+    () => new Set([...lit.nodes, ...shown.edges.flatMap((edge) => (lit.arrows.has(edge.id) ? [edge.from, edge.to] : []))]),
+    [lit, shown],
+  );
   const open = useMemo(() => new Set([...shown.nodes.values()].flatMap(({ node, isOpen }) => (isOpen ? node.id : []))), [shown]);
   const rowsFor = useCallback(
     (query: string, sorting: Sorting | null) => treeRows(outline, columns, query, sorting, text.locale),
@@ -70,7 +95,8 @@ function NodeList({ view, badges }: Props) {
       columns={columns}
       all={shown.nodes.size}
       rowsFor={rowsFor}
-      chosen={selection?.kind === 'node' ? selection.id : null}
+      chosen={selection?.kind === 'node' && shown.nodes.has(selection.id) ? selection.id : null}
+      lit={rowsLit}
       onChoose={(id) => workspace.select(id === null ? null : { kind: 'node', id })}
       open={open}
       onToggle={(id) => void workspace.toggle(id)}
@@ -108,8 +134,9 @@ function ArrowList({ view }: { readonly view: MapView }) {
   const text = useText();
   const workspace = useWorkspace();
   const nameOf = useNameOf(view);
-  const lens = useLensView(view);
-  const selection = useWorkspaceState((state) => state.selection);
+  const lens = useListLens(view);
+  const lit = useLit(view);
+  const rowsLit = useMemo(() => litArrows(view.shown, lit), [view.shown, lit]);
   const columns = useMemo(() => arrowColumns({ text, nameOf, lens }), [text, nameOf, lens]);
   const rows = useMemo(() => arrowRows(view.shown), [view.shown]);
   const rowsFor = useCallback(
@@ -124,7 +151,8 @@ function ArrowList({ view }: { readonly view: MapView }) {
       columns={columns}
       all={rows.length}
       rowsFor={rowsFor}
-      chosen={view.shown.edges.find((edge) => isChosen(edge, selection))?.id ?? null}
+      chosen={lit.as === 'itself' ? ([...lit.arrows][0] ?? null) : null}
+      lit={rowsLit}
       onChoose={(id) => workspace.select(arrowSelection(view.shown.edges.find((edge) => edge.id === id)))}
     />
   );
@@ -134,20 +162,27 @@ function ExchangeList({ view }: { readonly view: MapView }) {
   const text = useText();
   const workspace = useWorkspace();
   const nameOf = useNameOf(view);
-  const lens = useLensView(view);
+  const lens = useListLens(view);
   const selection = useWorkspaceState((state) => state.selection);
   const columns = useMemo(() => exchangeColumns({ text, nameOf, lens }), [text, nameOf, lens]);
   const rows = useMemo(() => exchangeRows(view.shown), [view.shown]);
   const rowsFor = useCallback(
     (query: string, sorting: Sorting | null) =>
       sorted(matching(rows, columns, query), columns, sorting, text.locale).map((item) => ({
-        id: `${item.edge.id} ${item.flow.exchange.id}`,
+        id: exchangeRowId(item.edge.id, item.flow.exchange.id),
         mark: { edge: item.edge.id },
         item,
       })),
     [rows, columns, text.locale],
   );
+  const lit = useLit(view);
   const within = view.tally.shown - rows.length;
+  const rowsLit = useMemo(() => {
+    const arrows = litArrows(view.shown, lit);
+    return new Set(
+      rows.flatMap(({ edge, flow }) => (arrows.has(edge.id) && selection?.kind !== 'exchange' ? exchangeRowId(edge.id, flow.exchange.id) : [])),
+    );
+  }, [view.shown, lit, rows, selection?.kind]);
   const chosen = selection?.kind === 'exchange' ? rows.find(({ flow }) => flow.exchange.id === selection.id) : undefined;
   return (
     <ListTable
@@ -157,11 +192,16 @@ function ExchangeList({ view }: { readonly view: MapView }) {
       columns={columns}
       all={rows.length}
       rowsFor={rowsFor}
-      chosen={chosen ? `${chosen.edge.id} ${chosen.flow.exchange.id}` : null}
+      chosen={chosen ? exchangeRowId(chosen.edge.id, chosen.flow.exchange.id) : null}
+      lit={rowsLit}
       onChoose={(id) => {
-        const row = rows.find(({ edge, flow }) => `${edge.id} ${flow.exchange.id}` === id);
+        const row = rows.find(({ edge, flow }) => exchangeRowId(edge.id, flow.exchange.id) === id);
         workspace.select(row ? { kind: 'exchange', id: row.flow.exchange.id } : null);
       }}
     />
   );
+}
+
+function exchangeRowId(arrow: string, exchange: string): string {
+  return `${arrow} ${exchange}`;
 }

@@ -1,8 +1,11 @@
 // A table of rows that can be sorted, searched, chosen from and saved; with groups, a tree. Only what is in view is in the page.
 import { Download } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { Cell, Column as HeadColumn, Input, Row, SearchField, Table, TableBody, TableHeader, TableLayout, Virtualizer } from 'react-aria-components';
 import { useText, useWorkspace } from '../../workspace-context.ts';
+import { scrollToShow } from '../matrix/window.ts';
+import { SaveTableContext } from '../shown-table.ts';
+import { useFollow } from '../use-follow.ts';
 import { type Column, type Sorting, valueIn } from './column.ts';
 import { ListCell } from './ListCell.tsx';
 
@@ -24,6 +27,8 @@ interface Props<T> {
   readonly all: number;
   readonly rowsFor: (query: string, sorting: Sorting | null) => readonly ListRow<T>[];
   readonly chosen: string | null;
+  /** Rows that belong to what is chosen: what is in it, or touches it. */
+  readonly lit: ReadonlySet<string>;
   readonly onChoose: (id: string | null) => void;
   readonly open?: ReadonlySet<string>;
   readonly onToggle?: (id: string) => void;
@@ -62,21 +67,29 @@ interface GridProps<T> extends Props<T> {
 
 const ROWS = { rowHeight: 40, headingHeight: 34, gap: 0 };
 
-function Grid<T>({ label, columns, rows, sorting, onSort, chosen, onChoose, open, onToggle }: GridProps<T>) {
+function Grid<T>({ label, columns, rows, sorting, onSort, chosen, lit, onChoose, open, onToggle }: GridProps<T>) {
   const text = useText().forms;
   const seen = useMemo(() => columns.filter((column) => !column.isHidden), [columns]);
-  const { given, more } = useGiven(rows, chosen);
+  const flat = useMemo(() => flattened(rows), [rows]);
+  const [target, last] = useMemo(() => targetOf(flat, chosen, lit), [flat, chosen, lit]);
+  const { given, more } = useGiven(rows, flat[last]?.id ?? null);
+  const table = useRef<HTMLTableElement>(null);
+  const chosenHere = useFollow(flat[target]?.id ?? null, () => scrollToRows(table.current, target, last));
   const tree = open &&
     onToggle && { treeColumn: seen[0]?.key, expandedKeys: open, onExpandedChange: (keys: ReadonlySet<unknown>) => flip(open, keys, onToggle) };
   return (
     <Virtualizer layout={TableLayout} layoutOptions={ROWS}>
       <Table
+        ref={table}
         className="list-table"
         aria-label={label}
         onScroll={({ currentTarget }) => isNearEnd(currentTarget) && more()}
         selectionMode="single"
         selectedKeys={chosen === null ? [] : [chosen]}
-        onSelectionChange={(keys) => onChoose(keys === 'all' ? null : (([...keys][0] as string | undefined) ?? null))}
+        onSelectionChange={(keys) => {
+          onChoose(keys === 'all' ? null : (([...keys][0] as string | undefined) ?? null));
+          chosenHere();
+        }}
         sortDescriptor={sorting ? { column: sorting.key, direction: sorting.isDown ? 'descending' : 'ascending' } : undefined}
         onSortChange={({ column, direction }) => onSort({ key: String(column), isDown: direction === 'descending' })}
         {...tree}
@@ -103,12 +116,35 @@ function Grid<T>({ label, columns, rows, sorting, onSort, chosen, onChoose, open
             </HeadColumn>
           ))}
         </TableHeader>
-        <TableBody items={given} renderEmptyState={() => <p className="none">{text.noRows}</p>} dependencies={[columns]}>
-          {(row) => <GridRow row={row} columns={seen} isTree={Boolean(tree)} />}
+        <TableBody items={given} renderEmptyState={() => <p className="none">{text.noRows}</p>} dependencies={[columns, lit]}>
+          {(row) => <GridRow row={row} columns={seen} isTree={Boolean(tree)} lit={lit} />}
         </TableBody>
       </Table>
     </Virtualizer>
   );
+}
+
+/** The row that is chosen, or the first that belongs to the choice; and the last that does. -1 = there is none. */
+function targetOf(rows: readonly ListRow<unknown>[], chosen: string | null, lit: ReadonlySet<string>): readonly [first: number, last: number] {
+  const own = rows.findIndex(({ id }) => id === chosen);
+  const first = own === -1 ? rows.findIndex(({ id }) => lit.has(id)) : own;
+  return [
+    first,
+    Math.max(
+      first,
+      rows.findLastIndex(({ id }) => lit.has(id)),
+    ),
+  ];
+}
+
+/** Shows the rows from `first` to `last`, or as many of them as there is room for. false while the table is not yet as long as that. */
+function scrollToRows(element: HTMLElement | null, first: number, last: number): boolean {
+  if (!element?.clientHeight || first < 0) return false;
+  const { headingHeight, rowHeight } = ROWS;
+  const show = (row: number, from: number) => scrollToShow(row, from, element.clientHeight, headingHeight, rowHeight);
+  const wanted = show(first, show(last, element.scrollTop));
+  element.scrollTop = wanted;
+  return Math.abs(element.scrollTop - wanted) <= 1;
 }
 
 /** Rows that are handed to the table at once, and how many more each time its end comes in view: all of many thousands would make it wait. */
@@ -141,11 +177,20 @@ function firstRows<T>(rows: readonly ListRow<T>[], room: { left: number }): read
   return found;
 }
 
-function GridRow<T>({ row, columns, isTree }: { readonly row: ListRow<T>; readonly columns: readonly Column<T>[]; readonly isTree: boolean }) {
+interface RowProps<T> {
+  readonly row: ListRow<T>;
+  readonly columns: readonly Column<T>[];
+  readonly isTree: boolean;
+  readonly lit: ReadonlySet<string>;
+}
+
+function GridRow<T>({ row, columns, isTree, lit }: RowProps<T>) {
+  const text = useText().forms;
   return (
     <Row
       id={row.id}
-      className="list-row"
+      className={`list-row${lit.has(row.id) ? ' lit' : ''}`}
+      aria-description={lit.has(row.id) ? text.choice.belongs : undefined}
       data-node={row.mark.node}
       data-edge={row.mark.edge}
       hasChildItems={row.hasChildren}
@@ -159,7 +204,7 @@ function GridRow<T>({ row, columns, isTree }: { readonly row: ListRow<T>; readon
         </Cell>
       ))}
       {row.children?.map((child) => (
-        <GridRow key={child.id} row={child} columns={columns} isTree={isTree} />
+        <GridRow key={child.id} row={child} columns={columns} isTree={isTree} lit={lit} />
       ))}
     </Row>
   );
@@ -192,6 +237,13 @@ function SaveButton<T>({
       header: columns.map((column) => column.title),
       lines: rows.map(({ item }) => columns.map((column) => valueIn(column, item))),
     });
+  const offered = useContext(SaveTableContext);
+  useEffect(() => {
+    offered.current = save;
+    return () => {
+      offered.current = null;
+    };
+  });
   return (
     <button type="button" className="button" onClick={save}>
       <Download size={14} aria-hidden />

@@ -3,7 +3,7 @@ import { type CSSProperties, type PointerEvent, useMemo, useRef, useState } from
 import { stretchesOf } from '../../../graph/matrix.ts';
 import { useText } from '../../workspace-context.ts';
 import { GroupBand } from './GroupBand.tsx';
-import { inView, type MatrixProps } from './grid-props.ts';
+import { inView, type MatrixProps, type Pointed } from './grid-props.ts';
 import { MatrixHeads } from './MatrixHeads.tsx';
 import { MatrixLines } from './MatrixLines.tsx';
 import { MatrixRow } from './MatrixRow.tsx';
@@ -11,8 +11,9 @@ import { useMatrix } from './use-matrix.ts';
 import { useScrolled } from './use-scrolled.ts';
 import { rangeInView, type Sizes } from './window.ts';
 
-function sizesFor(width: number): Sizes {
-  return width > 0 && width < 620 ? { cell: 28, names: 150, heads: 110 } : { cell: 28, names: 250, heads: 150 };
+/** Names get less room in a narrow box, and along the top in a low one. */
+function sizesFor({ width, height }: { readonly width: number; readonly height: number }): Sizes {
+  return { cell: 34, names: width > 0 && width < 620 ? 150 : 250, heads: height > 0 && height < 300 ? 100 : 150 };
 }
 
 export function MatrixGrid(props: MatrixProps) {
@@ -20,7 +21,7 @@ export function MatrixGrid(props: MatrixProps) {
   const text = useText().forms;
   const box = useRef<HTMLDivElement>(null);
   const scrolled = useScrolled(box);
-  const sizes = sizesFor(scrolled.width);
+  const sizes = sizesFor(scrolled);
   const { place, acts, onKeyDown } = useMatrix(props, box, sizes);
   const { pointed, onPointerMove, onPointerLeave } = usePointed(sizes);
   const count = matrix.nodes.length;
@@ -51,22 +52,18 @@ export function MatrixGrid(props: MatrixProps) {
         onPointerMove={onPointerMove}
         onPointerLeave={onPointerLeave}
       >
-        <MatrixHeads {...parts} />
+        <MatrixHeads {...parts} pointed={pointed} />
         <div className="matrix-bands" role="presentation">
           <GroupBand {...parts} side="left" />
+          <MatrixLines {...parts} pointed={pointed} over="names" />
         </div>
         {inView(rows, place.row).map((row) => (
           <MatrixRow key={matrix.nodes[row]} {...parts} row={row} />
         ))}
-        <MatrixLines {...parts} pointed={pointed} />
+        <MatrixLines {...parts} pointed={pointed} over="cells" />
       </div>
     </div>
   );
-}
-
-interface Pointed {
-  readonly row: number;
-  readonly column: number;
 }
 
 /** The cell under the pointer, so that its row and column can be followed to their names. */

@@ -1,12 +1,12 @@
 // The names along the top: who receives. They stay in view while the rows scroll under them.
-import { useText, useWorkspaceState } from '../../workspace-context.ts';
+import { useText } from '../../workspace-context.ts';
 import { GroupBand } from './GroupBand.tsx';
-import { cellId, inView, type PartProps } from './grid-props.ts';
+import { cellId, inView, type PartProps, type Pointed } from './grid-props.ts';
+import { MatrixLines } from './MatrixLines.tsx';
 
-export function MatrixHeads(props: PartProps) {
-  const { matrix, nameOf, sizes, columns, place, acts } = props;
+export function MatrixHeads({ pointed, ...props }: PartProps & { readonly pointed: Pointed | null }) {
+  const { matrix, nameOf, sizes, columns, place, acts, lit } = props;
   const text = useText().forms.matrix;
-  const chosen = useWorkspaceState((state) => (state.selection?.kind === 'node' ? state.selection.id : null));
   const isHere = (column: number) => place.row === -1 && place.column === column;
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the names in the row take the focus.
@@ -26,7 +26,7 @@ export function MatrixHeads(props: PartProps) {
             role="columnheader"
             aria-colindex={column + 2}
             aria-label={text.column(nameOf(id), matrix.inward[column] ?? 0)}
-            aria-selected={chosen === id}
+            aria-selected={lit.nodes.has(id)}
             tabIndex={isHere(column) ? 0 : -1}
             className="matrix-head"
             style={{ left: sizes.names + column * sizes.cell, width: sizes.cell, height: sizes.heads }}
@@ -40,6 +40,7 @@ export function MatrixHeads(props: PartProps) {
         );
       })}
       <GroupBand {...props} side="top" />
+      <MatrixLines {...props} pointed={pointed} over="heads" />
     </div>
   );
 }

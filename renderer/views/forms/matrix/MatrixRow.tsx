@@ -1,7 +1,6 @@
 // One row of the matrix: the name of who sends, and its filled cells.
 import { lensColour } from '../../map/LensMarks.tsx';
-import { useText, useWorkspaceState } from '../../workspace-context.ts';
-import { isChosen } from '../choosing.ts';
+import { useText } from '../../workspace-context.ts';
 import { type CellLook, cellMark, cellWords } from './cell-words.ts';
 import { BAND } from './GroupBand.tsx';
 import { cellId, type PartProps } from './grid-props.ts';
@@ -28,10 +27,9 @@ export function MatrixRow(props: RowProps) {
   );
 }
 
-function RowName({ matrix, nameOf, sizes, row, place, stretches, view, acts }: RowProps) {
+function RowName({ matrix, nameOf, sizes, row, place, stretches, view, acts, lit }: RowProps) {
   const text = useText();
   const id = matrix.nodes[row] ?? '';
-  const isChosenNode = useWorkspaceState((state) => state.selection?.kind === 'node' && state.selection.id === id);
   const node = view.shown.nodes.get(id);
   const hasBand = stretches.some(({ parent }) => parent !== null);
   return (
@@ -42,7 +40,7 @@ function RowName({ matrix, nameOf, sizes, row, place, stretches, view, acts }: R
       role="rowheader"
       aria-colindex={1}
       aria-label={text.forms.matrix.row(nameOf(id), matrix.outward[row] ?? 0)}
-      aria-selected={isChosenNode}
+      aria-selected={lit.nodes.has(id)}
       tabIndex={place.row === row && place.column === -1 ? 0 : -1}
       className="matrix-name"
       style={{ width: sizes.names, paddingInlineStart: hasBand ? BAND + 4 : 8 }}
@@ -69,9 +67,8 @@ function RowName({ matrix, nameOf, sizes, row, place, stretches, view, acts }: R
   );
 }
 
-function MatrixCell({ matrix, nameOf, sizes, row, column, place, lens, cell, acts }: RowProps & { readonly column: number }) {
+function MatrixCell({ matrix, nameOf, sizes, row, column, place, lens, cell, acts, lit }: RowProps & { readonly column: number }) {
   const text = useText();
-  const selection = useWorkspaceState((state) => state.selection);
   const arrow = matrix.cells[row]?.get(column);
   const look: CellLook = { text, cell, lens, most: matrix.most };
   const mark = arrow && cellMark(look, arrow);
@@ -85,7 +82,7 @@ function MatrixCell({ matrix, nameOf, sizes, row, column, place, lens, cell, act
       role="gridcell"
       aria-colindex={column + 2}
       aria-label={words}
-      aria-selected={arrow ? isChosen(arrow.edge, selection) : undefined}
+      aria-selected={arrow ? lit.arrows.has(arrow.edge.id) : undefined}
       tabIndex={place.row === row && place.column === column ? 0 : -1}
       className={`matrix-cell${arrow ? ' filled' : ''}${arrow?.isFeedback ? ' feedback' : ''}${mark?.isHatched ? ' unsure' : ''}${mark?.role ? ' lensed' : ''}`}
       style={{
@@ -103,7 +100,12 @@ function MatrixCell({ matrix, nameOf, sizes, row, column, place, lens, cell, act
           ↩
         </span>
       )}
-      {mark?.text}
+      {mark?.letter && (
+        <span aria-hidden className="letter">
+          {mark.letter}
+        </span>
+      )}
+      {mark && <span className="figure">{mark.text}</span>}
     </div>
   );
 }

@@ -8,29 +8,29 @@ import type { LensView } from '../lens-view.ts';
 export interface CellLook {
   readonly text: Catalogue;
   readonly cell: FormLook['cell'];
-  readonly lens: LensView | null;
+  readonly lens: LensView;
   readonly most: Matrix['most'];
 }
 
-/** `strength` from 0 to 1 shades the cell; the number or letter says the same. */
+/** `strength` from 0 to 1 shades the cell; the number says the same. `role` and `letter` are those of the lens; its ways of travelling have no colour. */
 export interface CellMark {
   readonly text: string;
   readonly strength: number;
   readonly role: string | null;
+  readonly letter: string | null;
   readonly isHatched: boolean;
 }
 
 export function cellMark({ cell, lens, most, text }: CellLook, arrow: ArrowRow): CellMark {
-  const said = cell === 'lens' ? lens?.arrow(arrow.edge.id) : null;
-  if (cell === 'lens' && lens) return { text: said?.letter ?? '', strength: 0, role: said?.role ?? null, isHatched: said?.isHatched ?? false };
-  const isHatched = arrow.uncertain > 0;
-  if (cell !== 'volume') return { text: String(arrow.count), strength: share(arrow.count, most.count), role: null, isHatched };
+  const said = lens.arrow(arrow.edge.id);
+  const isHatched = lens.isPlain ? arrow.uncertain > 0 : (said?.isHatched ?? false);
+  const seen = { role: lens.isPlain ? null : (said?.role ?? null), letter: said?.letter ?? null, isHatched };
+  if (cell !== 'volume') return { text: String(arrow.count), strength: share(arrow.count, most.count), ...seen };
   const isUnknown = arrow.unknownVolumes === arrow.count;
   return {
     text: isUnknown ? '?' : shortNumber(arrow.volume, text.locale),
     strength: isUnknown ? 0 : share(arrow.volume, most.volume),
-    role: null,
-    isHatched,
+    ...seen,
   };
 }
 
@@ -55,14 +55,14 @@ function shortNumber(value: number, locale: string): string {
 /** "3 uitwisselingen; 52 per jaar; terugmelding; Privacy: gevoelig". */
 export function cellWords({ text, lens }: Pick<CellLook, 'text' | 'lens'>, arrow: ArrowRow): string {
   const { forms } = text;
-  const said = lens?.arrow(arrow.edge.id);
+  const said = lens.arrow(arrow.edge.id);
   const names = arrow.edge.flows.length === 1 ? (arrow.edge.flows[0]?.exchange.name ?? text.map.unnamedFlow) : text.map.flows(arrow.count);
   return [
     names,
     arrow.unknownVolumes < arrow.count && forms.streams.value.volume(arrow.volume),
     arrow.isFeedback && forms.matrix.feedback,
     arrow.uncertain > 0 && forms.unsure(arrow.uncertain),
-    said && forms.walk.lens(lens?.name ?? '', said.word),
+    said && forms.walk.lens(lens.name, said.word),
   ]
     .filter(Boolean)
     .join('; ');

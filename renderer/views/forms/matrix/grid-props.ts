@@ -1,4 +1,5 @@
 // What the parts of the matrix share: its sizes, its borders between groups, and what can be done in it.
+import type { Lit } from '../../../graph/choice-lit.ts';
 import type { Matrix, Stretch } from '../../../graph/matrix.ts';
 import type { CellPlace } from '../../../graph/matrix-walk.ts';
 import type { FormLook } from '../../../workspace/form-look.ts';
@@ -10,9 +11,13 @@ export interface MatrixProps {
   readonly view: MapView;
   readonly matrix: Matrix;
   readonly nameOf: (id: string) => string;
-  readonly lens: LensView | null;
+  readonly lens: LensView;
   readonly cell: FormLook['cell'];
   readonly isGrouped: boolean;
+  /** What the choice lights. */
+  readonly lit: Lit;
+  /** The order of the sides; what is chosen stands elsewhere in another. */
+  readonly order: string;
 }
 
 export interface GridActs {
@@ -28,6 +33,12 @@ export interface PartProps extends MatrixProps {
   readonly place: CellPlace;
   readonly stretches: readonly Stretch[];
   readonly acts: GridActs;
+}
+
+/** The cell under the pointer. */
+export interface Pointed {
+  readonly row: number;
+  readonly column: number;
 }
 
 /** The numbers in view, and one more that must not leave the page while it has the focus. */

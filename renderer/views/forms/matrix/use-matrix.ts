@@ -3,7 +3,9 @@ import { type KeyboardEvent, type RefObject, useCallback, useEffect, useMemo, us
 import { type CellPlace, walkMatrix } from '../../../graph/matrix-walk.ts';
 import { useWorkspace } from '../../workspace-context.ts';
 import { arrowSelection } from '../choosing.ts';
+import { useFollow } from '../use-follow.ts';
 import { cellId, type GridActs, type MatrixProps } from './grid-props.ts';
+import { litSpan } from './lit-span.ts';
 import { type Sizes, scrollToShow } from './window.ts';
 
 interface GridKeys {
@@ -17,7 +19,15 @@ export function useMatrix(props: MatrixProps, box: RefObject<HTMLElement | null>
   const [wanted, setPlace] = useState<CellPlace>({ row: 0, column: -1 });
   const last = matrix.nodes.length - 1;
   const place = { row: Math.min(wanted.row, last), column: Math.min(wanted.column, last) };
-  const acts = useActs(props, setPlace);
+  const span = useMemo(() => litSpan(matrix, props.lit), [matrix, props.lit]);
+  const chosenHere = useFollow(span && `${props.order} ${matrix.nodes[span.first.row] ?? ''} ${matrix.nodes[span.first.column] ?? ''}`, () => {
+    if (!span || !box.current?.clientHeight) return false;
+    scrollTo(box.current, span.last, sizes);
+    scrollTo(box.current, span.first, sizes);
+    setPlace(span.place);
+    return true;
+  });
+  const acts = useActs(props, setPlace, chosenHere);
   const mustFocus = useRef(false);
   useEffect(() => {
     if (!mustFocus.current) return;
@@ -32,7 +42,9 @@ export function useMatrix(props: MatrixProps, box: RefObject<HTMLElement | null>
   return { place, acts, onKeyDown: (event) => onGridKey(event, props, place, acts, go) };
 }
 
-function useActs({ view, matrix }: MatrixProps, stand: (place: CellPlace) => void): GridActs {
+function useActs({ view, matrix }: MatrixProps, stand: (place: CellPlace) => void, chosenHere: () => void): GridActs {
+  const here = useRef(chosenHere);
+  here.current = chosenHere;
   const workspace = useWorkspace();
   const choose = useCallback(
     ({ row, column }: CellPlace) => {
@@ -40,6 +52,7 @@ function useActs({ view, matrix }: MatrixProps, stand: (place: CellPlace) => voi
       const arrow = matrix.cells[row]?.get(column);
       if (name !== undefined) workspace.select({ kind: 'node', id: name });
       else if (arrow) workspace.select(arrowSelection(view.shown.edges.find((edge) => edge.id === arrow.edge.id)));
+      here.current();
     },
     [workspace, matrix, view.shown],
   );

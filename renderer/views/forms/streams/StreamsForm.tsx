@@ -1,25 +1,30 @@
 // The map as streams: bands as wide as what they carry, with what runs back below, and beside it who exchanges with whom both ways.
 import { useCallback, useMemo, useRef } from 'react';
-import { bandKind, buildStreams, OTHERS, pairsOf, type Streams } from '../../../graph/streams.ts';
+import { type Band, bandKind, buildStreams, OTHERS, pairsOf, type Streams } from '../../../graph/streams.ts';
 import { layOutStreams, type StreamsLaidOut } from '../../../graph/streams-layout.ts';
 import type { FormLook } from '../../../workspace/form-look.ts';
 import type { MapView } from '../../map/use-scene.ts';
 import { nodeName } from '../../text/scene-words.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../../workspace-context.ts';
+import { LensKey } from '../LensKey.tsx';
+import type { LensView } from '../lens-view.ts';
 import { useScrolled } from '../matrix/use-scrolled.ts';
+import { useFollow } from '../use-follow.ts';
+import { useLensView } from '../use-lens-view.ts';
+import { useLit } from '../use-lit.ts';
+import { isBandLit, isPartyLit } from './choosing-bands.ts';
 import { PairList } from './PairList.tsx';
+import { MOST_PARTIES, MOST_PIXELS } from './room.ts';
 import { StreamsPicture } from './StreamsPicture.tsx';
 import { Unmeasured } from './Unmeasured.tsx';
 
-/** More parties than this are not told apart; the smallest stand together. */
-const MOST = 48;
 const MEASURES = ['count', 'volume'] as const satisfies readonly FormLook['measure'][];
 
 export function StreamsForm({ view }: { readonly view: MapView }) {
   const text = useText();
   const measure = useWorkspaceState((state) => state.formLook.measure);
   const { graph, shown } = view;
-  const streams = useMemo(() => buildStreams(shown, measure, MOST), [shown, measure]);
+  const streams = useMemo(() => buildStreams(shown, measure, MOST_PARTIES), [shown, measure]);
   const pairs = useMemo(() => pairsOf(streams.bands), [streams]);
   const nameOf = useCallback(
     (id: string) => {
@@ -29,14 +34,25 @@ export function StreamsForm({ view }: { readonly view: MapView }) {
     [graph, text, streams.folded.length],
   );
   const value = text.forms.streams.value[measure];
+  const lens = useLensView(view);
+  const { isLit, isPartyChosen, hasChoice } = useLitBands(view, streams);
   const isEmpty = streams.bands.length === 0;
+  const form = useRef<HTMLDivElement>(null);
+  useFollow(placeOf(streams, measure, isLit, isPartyChosen), () => showLit(form.current));
   return (
-    <div className="streams-form">
-      <StreamsBar streams={streams} />
+    <div className="streams-form" ref={form}>
+      <div className="form-bars">
+        <StreamsBar streams={streams} />
+        <LensKey view={view} />
+      </div>
       <div className="streams-body">
-        {isEmpty ? <p className="streams-none">{text.forms.streams.nothing}</p> : <Picture streams={streams} nameOf={nameOf} value={value} />}
+        {isEmpty ? (
+          <p className="streams-none">{text.forms.streams.nothing}</p>
+        ) : (
+          <Picture streams={streams} nameOf={nameOf} value={value} lens={lens} isLit={isLit} isPartyChosen={isPartyChosen} hasChoice={hasChoice} />
+        )}
         <aside className="streams-side" aria-label={text.forms.streams.pairs}>
-          <PairList pairs={pairs} nameOf={nameOf} value={value} />
+          <PairList pairs={pairs} nameOf={nameOf} value={value} lens={lens} isLit={isLit} />
           <Unmeasured streams={streams} nameOf={nameOf} />
         </aside>
       </div>
@@ -44,13 +60,47 @@ export function StreamsForm({ view }: { readonly view: MapView }) {
   );
 }
 
+/** The bands and parties that the choice lights. */
+function useLitBands(view: MapView, streams: Streams) {
+  const lit = useLit(view);
+  const selection = useWorkspaceState((state) => state.selection);
+  return useMemo(
+    () => ({
+      isLit: (band: Band) => isBandLit(band, selection, lit),
+      isPartyChosen: (party: string) => isPartyLit(party, streams.folded, lit),
+      hasChoice: lit.as !== null,
+    }),
+    [selection, lit, streams.folded],
+  );
+}
+
+function placeOf(streams: Streams, measure: string, isLit: (band: Band) => boolean, isPartyChosen: (party: string) => boolean): string | null {
+  const party = streams.nodes.find(isPartyChosen);
+  const band = party === undefined ? streams.bands.find(isLit)?.id : undefined;
+  return party === undefined && band === undefined ? null : `${measure} ${streams.form} ${party ?? ''} ${band ?? ''}`;
+}
+
+/** Scrolls picture and list to the first that is lit in each; false while the picture is not drawn yet. */
+function showLit(form: HTMLElement | null): boolean {
+  const found = [...(form?.querySelectorAll('.streams-side [aria-pressed="true"], .stream-node.chosen, .band-sign.chosen') ?? [])];
+  const first = (part: string) => found.find((element) => element.closest(part));
+  const mark = first('.stream-node') ?? first('.band-sign');
+  if (!mark) return false;
+  for (const element of [mark, first('.streams-side')]) element?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  return true;
+}
+
 interface PictureProps {
   readonly streams: Streams;
+  readonly lens: LensView;
+  readonly isLit: (band: Band) => boolean;
+  readonly isPartyChosen: (party: string) => boolean;
+  readonly hasChoice: boolean;
   readonly nameOf: (id: string) => string;
   readonly value: (n: number) => string;
 }
 
-function Picture({ streams, nameOf, value }: PictureProps) {
+function Picture({ streams, ...props }: PictureProps) {
   const { label } = useText().forms.streams;
   const box = useRef<HTMLElement>(null);
   const { width, height } = useScrolled(box);
@@ -58,13 +108,11 @@ function Picture({ streams, nameOf, value }: PictureProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
     <section className="streams-picture" ref={box} tabIndex={0} aria-label={label}>
-      {laidOut && <StreamsPicture laidOut={laidOut} nameOf={nameOf} value={value} />}
+      {laidOut && <StreamsPicture laidOut={laidOut} {...props} />}
     </section>
   );
 }
 
-/** Pixels that one exchange is wide at most. */
-const MOST_PIXELS = 14;
 /** Room for the notes under the picture. */
 const NOTES = 44;
 

@@ -6,7 +6,7 @@ import { paintArrow, paintMiddle } from './paint-arrow.ts';
 import { paintCard } from './paint-card.ts';
 import { paintPanelTitle } from './paint-panel.ts';
 import { lookAt, paintMarks, prepare, stand } from './paint-scene.ts';
-import { type Look, measureOn, type PaintStyle, type Paper } from './paper.ts';
+import { colour, type Look, measureOn, type PaintStyle, type Paper } from './paper.ts';
 import { areaOf, type InView, SceneBounds, type View } from './view.ts';
 
 const makePaper = (width: number, height: number) => new OffscreenCanvas(width, height).getContext('2d');
@@ -128,6 +128,8 @@ export class LivePainter {
     if (this.#hovered) paintHovered(paper, this.#hovered, look);
     const dragged = this.#dragged;
     const card = dragged && this.#scene?.cards.find((mark) => mark.id === dragged.id);
+    const panel = dragged && this.#scene?.panels.find((mark) => mark.id === dragged.id);
+    if (dragged && panel) paintOutline(paper, panel, dragged, look);
     if (dragged && card) paintCard(paper, { ...card, rect: { ...card.rect, x: card.rect.x + dragged.dx, y: card.rect.y + dragged.dy } }, look, true);
   }
 
@@ -153,6 +155,15 @@ export class LivePainter {
 
 function sizeOf({ panels, arrows, cards }: InView): number {
   return panels.length + arrows.length + cards.length;
+}
+
+/** Where a panel that is dragged would come to lie. */
+function paintOutline(paper: Paper, { rect }: PanelMark, { dx, dy }: { readonly dx: number; readonly dy: number }, look: Look): void {
+  paper.strokeStyle = colour(look, 'accent');
+  paper.lineWidth = 2 / look.scale;
+  paper.setLineDash([6 / look.scale, 4 / look.scale]);
+  paper.strokeRect(rect.x + dx, rect.y + dy, rect.width, rect.height);
+  paper.setLineDash([]);
 }
 
 function paintHovered(paper: Paper, hit: Hit, look: Look): void {

@@ -36,10 +36,10 @@ export function placedNames(panels: readonly PanelMark[], { panelSize: size }: D
   return [...panels]
     .sort((a, b) => area(b) - area(a))
     .flatMap((mark) => {
-      const title = fitText(mark.title, { width: mark.rect.width * OVERHANG - size, size, isBold: true, measure });
+      const title = fitText(mark.name, { width: mark.rect.width * OVERHANG - size, size, isBold: true, measure });
       const [left, top] = [mark.rect.x + size / 2, mark.rect.y + size * 0.3];
       const space = { left, top, right: left + measure(title, size, true), bottom: top + size * 1.3 };
-      if (title.length < 3 || size * 1.8 > mark.rect.height || taken.some((other) => overlaps(other, space))) return [];
+      if ((title.endsWith('…') && title.length < 3) || size * 1.8 > mark.rect.height || taken.some((other) => overlaps(other, space))) return [];
       taken.push(space);
       return [{ mark, title, x: left, y: top + size }];
     });

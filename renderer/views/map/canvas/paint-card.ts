@@ -3,7 +3,7 @@ import { CARD } from '../../../graph/boxes.ts';
 import type { CardMark } from '../../../graph/scene.ts';
 import { cardBorder, cardRole } from '../../../graph/svg-nodes.ts';
 import { lineHeight, titleAt } from './detail.ts';
-import { paintBadge, paintRing, paintTag } from './paint-signs.ts';
+import { paintBadge, paintPin, paintRing, paintTag } from './paint-signs.ts';
 import { colour, type Look, type Paper, write } from './paper.ts';
 
 export function paintCard(paper: Paper, mark: CardMark, look: Look, isHovered = false): void {
@@ -67,6 +67,7 @@ function paintSigns(paper: Paper, mark: CardMark, look: Look): void {
     paper.translate(-x - 8, -y - height - 4);
   }
   if (mark.lens) paintTag(paper, look, mark.lens, x + width - 16, y);
+  if (mark.isPinned) paintPin(paper, look, x + 2, y - 2);
   if (look.detail.kind !== 'all') return;
   if (mark.completeness !== null) paintRing(paper, look, mark, x + width - (mark.hasChildren ? 34 : 16), y + height - CARD.padding - 6);
   if (mark.hasChildren) paintChevron(paper, look, x + width - 16, y + height - CARD.padding - 6);

@@ -1,9 +1,9 @@
 // A panel (open group) on a canvas, and the names of open groups that stay readable from far away.
 import type { PanelMark } from '../../../graph/scene.ts';
 import { panelRole } from '../../../graph/svg-nodes.ts';
-import { fitText } from '../../../graph/text-fit.ts';
+import { barTitle } from './detail.ts';
 import { fitsBar, placedNames } from './names.ts';
-import { paintRing } from './paint-signs.ts';
+import { paintPin, paintRing } from './paint-signs.ts';
 import { colour, type Look, type Paper, write } from './paper.ts';
 
 export function paintPanel(paper: Paper, mark: PanelMark, look: Look): void {
@@ -18,6 +18,7 @@ export function paintPanel(paper: Paper, mark: PanelMark, look: Look): void {
   paper.stroke();
   paper.setLineDash([]);
   if (fitsBar(look.detail)) paintTitle(paper, mark, look);
+  if (mark.isPinned && fitsBar(look.detail)) paintPin(paper, look, x + 2, y - 2);
 }
 
 /** The title bar under the pointer. */
@@ -37,9 +38,7 @@ function paintBar(paper: Paper, { rect }: PanelMark, look: Look, width: number):
 
 function paintTitle(paper: Paper, mark: PanelMark, look: Look): void {
   const { x, y, width } = mark.rect;
-  const size = look.detail.panelSize;
-  const isExact = look.detail.kind === 'all';
-  const title = isExact ? mark.title : fitText(mark.title, { width: width - 40, size, isBold: true, measure: look.measure });
+  const { title, size } = barTitle(mark, look.detail, look.measure);
   write(paper, look, title, {
     x: x + 12,
     y: y + 17 + Math.round(size / 3),
@@ -55,7 +54,7 @@ function paintTitle(paper: Paper, mark: PanelMark, look: Look): void {
   paper.strokeStyle = colour(look, 'quiet');
   paper.lineWidth = 1.6;
   paper.stroke();
-  if (isExact && mark.completeness !== null) paintRing(paper, look, mark, x + width - 34, y + 17);
+  if (look.detail.kind === 'all' && mark.completeness !== null) paintRing(paper, look, mark, x + width - 34, y + 17);
 }
 
 /** From far away: the names of open groups, over what is in them. */

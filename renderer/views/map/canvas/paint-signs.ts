@@ -1,7 +1,7 @@
 // The small signs on cards, panels and arrows on a canvas: the ring of completeness, the chip of a signal, the tag of a lens.
 import { CARD } from '../../../graph/boxes.ts';
 import type { LensMark } from '../../../graph/lenses/lens-mark.ts';
-import { LEVEL_PATH } from '../../../graph/marks.ts';
+import { LEVEL_PATH, PIN_PATH } from '../../../graph/marks.ts';
 import { RING, type Ringed, ringPath, ringText } from '../../../graph/ring.ts';
 import type { Badge, SignalLevel } from '../../../graph/scene.ts';
 import { colour, type Look, type Paper, shape, write } from './paper.ts';
@@ -53,6 +53,20 @@ export function paintRing(paper: Paper, look: Look, mark: Ringed, x: number, y: 
   paper.textAlign = 'right';
   write(paper, look, ringText(mark), { x: -RING.radius - 5, y: 4, size: CARD.subSize, role: 'second' });
   paper.restore();
+}
+
+/** The drawing pin on the upper border of what was put somewhere by hand. */
+export function paintPin(paper: Paper, look: Look, x: number, y: number): void {
+  paper.translate(x, y);
+  paper.beginPath();
+  paper.arc(0, 0, 8.5, 0, 2 * Math.PI);
+  paper.fillStyle = colour(look, 'panel');
+  paper.fill();
+  paper.strokeStyle = colour(look, 'line-strong');
+  paper.lineWidth = 1.4;
+  paper.stroke();
+  paper.stroke(shape(PIN_PATH));
+  paper.translate(-x, -y);
 }
 
 /** The sign of the lens's class on the upper border of a card. */

@@ -100,7 +100,10 @@ describe('what is painted', () => {
 describe('from further away', () => {
   const scene = sceneOf({
     panels: [panel('p', 0, 0, 900, 600)],
-    cards: [card('a', 40, 60, { title: ['Belastingen'] }), card('b', 300, 60, { title: ['Een heel lange', 'naam van iets'] })],
+    cards: [
+      card('a', 40, 60, { name: 'Belastingen', title: ['Belastingen'] }),
+      card('b', 300, 60, { name: 'Een heel lange naam van iets', title: ['Een heel lange', 'naam van iets'] }),
+    ],
   });
 
   it('words under titles go first, then the titles of cards; names of open groups stay', () => {

@@ -1,0 +1,196 @@
+// Q36: how much above the usual, per district, in a period? Q37: how many contact moments per channel and department?
+import type { AskRow } from '../../model/ask.ts';
+import { usualValue } from '../../signals/baseline.ts';
+import type { Gauge } from '../../signals/gauge.ts';
+import { entriesBetween } from '../../signals/readings.ts';
+import { placeCells, readSignals } from '../case-signals.ts';
+import { plain } from '../columns.ts';
+import { distinct, fact, factText } from '../facts.ts';
+import type { Asked, Question } from '../question.ts';
+import { counts, dag, numberIn, onDay, telt } from '../sentence.ts';
+import { seriesParameter } from './limits.ts';
+import { periodOf, periodParameters } from './period.ts';
+
+const WHERE = plain('place', 'target', 'Waar', 'Where');
+
+export const Q36: Question = {
+  id: 'Q36',
+  audience: 'crisis',
+  wording: {
+    nl: 'Hoeveel meer dan gewoon was {series} per wijk, van {from} tot en met {until}?',
+    en: 'How much above the baseline was {series} per district, from {from} until {until}?',
+  },
+  how: {
+    nl: 'De waarden op dagen waarvan ook de gewone waarde bekend is, bij elkaar opgeteld (of gemiddeld, als de reeks dat zegt), naast de gewone waarden van diezelfde dagen.',
+    en: 'The values on days of which the usual value is known too, added up (or averaged, where the series says so), beside the usual values of the same days.',
+  },
+  parameters: [
+    seriesParameter('restafval', 'waste', `s.dimension = 'area' and s.baseline_method <> 'none'`),
+    ...periodParameters(`(select try_cast(regexp_extract(baseline_method, '_([0-9-]+)$', 1) as date) + 1
+  from signal_series s where s.id = asked.series)`),
+  ],
+  needs: ['signal_series', 'observations'],
+  columns: [
+    WHERE,
+    plain('actual', 'number', 'Gemeten', 'Measured'),
+    plain('usual', 'number', 'Gewoon', 'Usual'),
+    plain('difference', 'number', 'Meer dan gewoon', 'Above usual'),
+    plain('percent', 'percent', 'Verschil', 'Difference'),
+    plain('days', 'number', 'Dagen', 'Days'),
+    plain('is_hidden', 'truth', 'Verborgen: kleine groep', 'Hidden: small group'),
+  ],
+  find: async (asked) => {
+    const signals = await readSignals(asked.ask, asked.chosen.series ?? null);
+    const series = signals.series.find(({ id }) => id === asked.chosen.series);
+    if (!series) return { rows: [] };
+    const gauge = signals.gauge(series);
+    const rows = gauge.readings.places.map((place, position) => ({ ...placeCells(series, place), ...amounts(gauge, place, position, asked) }));
+    rows.sort((a, b) => Number(b.difference ?? -Infinity) - Number(a.difference ?? -Infinity) || (String(a.place) < String(b.place) ? -1 : 1));
+    const known = rows.filter((row) => row.difference !== null);
+    const total = known.reduce((sum, row) => sum + Number(row.difference), 0);
+    const all = series.aggregation === 'sum' || known.length === 0 ? total : total / known.length;
+    return {
+      rows,
+      facts: {
+        known: known.length,
+        total: all,
+        unit: series.unitOfMeasure,
+        first: typeof known[0]?.place === 'string' ? known[0].place : null,
+        sheet: series.dimension === 'unit' ? 'units' : 'areas',
+        most: known[0]?.difference ?? null,
+      },
+    };
+  },
+  say: {
+    nl: (told) => {
+      const name = told.name('signal_series', told.chosen.series);
+      const period = `Van ${dag(told.chosen.from)} tot en met ${dag(told.chosen.until)}`;
+      if (fact(told, 'known') === 0) return `${period} is van “${name}” niet bekend wat meer of minder dan gewoon was.`;
+      const total = fact(told, 'total');
+      const where = factText(told, 'first');
+      const most =
+        where === null
+          ? ''
+          : ` Het meest in ${told.name(factText(told, 'sheet') === 'units' ? 'units' : 'areas', where)}: ${numberIn('nl', fact(told, 'most'))} ${factText(told, 'unit') ?? ''}`.trimEnd();
+      return `${period} was “${name}” samen ${numberIn('nl', Math.abs(total))} ${factText(told, 'unit') ?? ''} ${total < 0 ? 'minder' : 'meer'} dan gewoon.${most === '' ? '' : `${most}.`}`;
+    },
+    en: (told) => {
+      const name = told.name('signal_series', told.chosen.series);
+      const period = `From ${onDay(told.chosen.from)} until ${onDay(told.chosen.until)}`;
+      if (fact(told, 'known') === 0) return `${period} it is not known how “${name}” compares with the usual.`;
+      const total = fact(told, 'total');
+      const where = factText(told, 'first');
+      const most =
+        where === null
+          ? ''
+          : ` Most in ${told.name(factText(told, 'sheet') === 'units' ? 'units' : 'areas', where)}: ${numberIn('en', fact(told, 'most'))} ${factText(told, 'unit') ?? ''}`.trimEnd();
+      return `${period} “${name}” was ${numberIn('en', Math.abs(total))} ${factText(told, 'unit') ?? ''} ${total < 0 ? 'below' : 'above'} the usual in all.${most === '' ? '' : `${most}.`}`;
+    },
+  },
+};
+
+function amounts(gauge: Gauge, place: string, position: number, asked: Asked): AskRow {
+  const { from, until } = periodOf(asked);
+  const is_hidden = gauge.readings.hidden.has(place);
+  let [actual, usual, days] = [0, 0, 0];
+  for (const entry of entriesBetween(gauge.readings, position, from, until)) {
+    const expected = usualValue(gauge.baseline, position, gauge.readings.day[entry] ?? 0);
+    if (Number.isNaN(expected)) continue;
+    actual += gauge.readings.value[entry] ?? 0;
+    usual += expected;
+    days += 1;
+  }
+  if (days === 0) return { actual: null, usual: null, difference: null, percent: null, days: is_hidden ? null : 0, is_hidden };
+  const share = gauge.series.aggregation === 'sum' ? 1 : days;
+  const difference = (actual - usual) / share;
+  const percent = usual > 0 ? ((actual - usual) / usual) * 100 : null;
+  return {
+    actual: round(actual / share),
+    usual: round(usual / share),
+    difference: round(difference),
+    percent: percent === null ? null : round(percent),
+    days,
+    is_hidden,
+  };
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+export const Q37: Question = {
+  id: 'Q37',
+  audience: 'crisis',
+  wording: {
+    nl: 'Hoeveel {series} waren er per kanaal en afdeling, van {from} tot en met {until}?',
+    en: 'How many {series} per channel and department, from {from} until {until}?',
+  },
+  how: {
+    nl: 'De waarden van de reeks, opgeteld per afdeling en per uitsplitsing. Een dag zonder waarde telt niet als nul.',
+    en: 'The values of the series, added up by department and by breakdown. A day without a value does not count as zero.',
+  },
+  parameters: [
+    seriesParameter('contact', 'contact', `exists(select 1 from observations o where o.series_id = s.id and o.breakdown <> '')`),
+    ...periodParameters(),
+  ],
+  needs: ['signal_series', 'observations'],
+  columns: [
+    WHERE,
+    plain('channel', 'text', 'Kanaal', 'Channel'),
+    plain('amount', 'number', 'Aantal', 'Number'),
+    plain('days', 'number', 'Dagen met een cijfer', 'Days with a value'),
+    plain('is_hidden', 'truth', 'Verborgen: kleine groep', 'Hidden: small group'),
+  ],
+  find: async (asked) => {
+    const signals = await readSignals(asked.ask, asked.chosen.series ?? null);
+    const series = signals.series.find(({ id }) => id === asked.chosen.series);
+    if (!series) return { rows: [] };
+    const rows = signals.breakdowns(series.id).flatMap((breakdown) => channelRows(signals.gauge(series, breakdown), breakdown, asked));
+    rows.sort((a, b) => Number(b.amount ?? -1) - Number(a.amount ?? -1) || (String(a.channel) < String(b.channel) ? -1 : 1));
+    const known = rows.filter((row) => row.amount !== null);
+    return {
+      rows,
+      facts: {
+        total: known.reduce((sum, row) => sum + Number(row.amount), 0),
+        channels: distinct(known, 'channel'),
+        first: known.length === 0 ? null : String(known[0]?.channel),
+        hidden: rows.length - known.length,
+      },
+    };
+  },
+  say: {
+    nl: (told) => {
+      const period = `Van ${dag(told.chosen.from)} tot en met ${dag(told.chosen.until)}`;
+      const name = told.name('signal_series', told.chosen.series);
+      if (fact(told, 'channels') === 0) return `${period} zijn er geen cijfers van “${name}” per kanaal.`;
+      const channels = fact(told, 'channels');
+      return `${period} telde “${name}” in totaal ${numberIn('nl', fact(told, 'total'))}, via ${telt(channels, 'kanaal', 'kanalen')}.${channels > 1 ? ` De meeste via ${factText(told, 'first')}.` : ''}`;
+    },
+    en: (told) => {
+      const period = `From ${onDay(told.chosen.from)} until ${onDay(told.chosen.until)}`;
+      const name = told.name('signal_series', told.chosen.series);
+      if (fact(told, 'channels') === 0) return `${period} there are no values of “${name}” by channel.`;
+      const channels = fact(told, 'channels');
+      return `${period} “${name}” came to ${numberIn('en', fact(told, 'total'))}, through ${counts(channels, 'channel', 'channels')}.${channels > 1 ? ` Most through ${factText(told, 'first')}.` : ''}`;
+    },
+  },
+};
+
+/** `kanaal=telefoon` is shown as telefoon. */
+function channelRows(gauge: Gauge, breakdown: string, asked: Asked): AskRow[] {
+  const { from, until } = periodOf(asked);
+  const channel = breakdown.slice(breakdown.indexOf('=') + 1) || breakdown;
+  return gauge.readings.places.map((place, position) => {
+    const values = [...entriesBetween(gauge.readings, position, from, until)].map((entry) => gauge.readings.value[entry] ?? 0);
+    const total = values.reduce((sum, value) => sum + value, 0);
+    const amount = values.length === 0 ? null : gauge.series.aggregation === 'sum' ? total : total / values.length;
+    const is_hidden = gauge.readings.hidden.has(place);
+    return {
+      ...placeCells(gauge.series, place),
+      channel,
+      amount: amount === null ? null : round(amount),
+      days: is_hidden ? null : values.length,
+      is_hidden,
+    };
+  });
+}

@@ -1,0 +1,221 @@
+// Q33: where do felt temperature and numbers disagree? Q48: what did we know on the day we decided?
+import type { AskRow } from '../../model/ask.ts';
+import { lastKnown } from '../../signals/badge.ts';
+import { dayOf, isoOf } from '../../signals/days.ts';
+import { type Level, levelsOn, type PlaceLevel } from '../../signals/levels.ts';
+import { type CaseSignals, placeCells, placesOf, readSignals, seriesDecisions } from '../case-signals.ts';
+import { plain, ref, word } from '../columns.ts';
+import { distinct, fact, factText, having } from '../facts.ts';
+import type { Asked, Question } from '../question.ts';
+import { agree, counts, dag, onDay, telt } from '../sentence.ts';
+
+const LEVELS = {
+  red: { nl: 'rood', en: 'red' },
+  amber: { nl: 'oranje', en: 'amber' },
+  normal: { nl: 'gewoon', en: 'normal' },
+  no_limit: { nl: 'geen grens', en: 'no limit' },
+  no_report: { nl: 'geen cijfer', en: 'no value' },
+  hidden: { nl: 'verborgen: kleine groep', en: 'hidden: small group' },
+  no_day: { nl: 'niemand gaf een cijfer', en: 'nobody gave a value' },
+};
+
+const FELT = {
+  good: { nl: 'niet slecht', en: 'not bad' },
+  bad: { nl: 'slecht', en: 'bad' },
+};
+
+export const Q33: Question = {
+  id: 'Q33',
+  audience: 'crisis',
+  wording: {
+    nl: 'Waar spreken gevoel ({felt}) en cijfers elkaar tegen?',
+    en: 'Where do felt temperature ({felt}) and numbers disagree?',
+  },
+  how: {
+    nl: 'Per afdeling op deze dag: het niveau van de gevoelde temperatuur naast het slechtste niveau van de andere reeksen. En per signaal in woorden met een temperatuur (1 of 2 is slecht, 4 of 5 is goed): het slechtste niveau op die plaats en dag. Slecht is oranje of rood. Gevoel en cijfer worden nooit samengevoegd.',
+    en: 'By department on this day: the level of the felt temperature beside the worst level of the other series. And by signal in words with a temperature (1 or 2 is bad, 4 or 5 is good): the worst level at that place on that day. Bad is amber or red. Feeling and number are never merged.',
+  },
+  parameters: [
+    {
+      name: 'felt',
+      kind: 'ref',
+      sheet: 'signal_series',
+      label: { nl: 'Gevoelde temperatuur', en: 'Felt temperature' },
+      isOptional: true,
+      fallback: `select id as value from signal_series
+where dimension = 'unit' and regexp_matches(lower(coalesce(name, '') || ' ' || id), 'temp') order by source_row, id limit 1`,
+    },
+  ],
+  needs: ['signal_series', 'thresholds', 'observations'],
+  columns: [
+    plain('place', 'target', 'Waar', 'Where'),
+    plain('on_day', 'date', 'Dag', 'Day'),
+    word('feeling', 'Gevoel', 'Feeling', FELT),
+    plain('temperature', 'number', 'Temperatuur', 'Temperature'),
+    word('numbers', 'Cijfers', 'Numbers', LEVELS),
+    ref('series', 'signal_series', 'Slechtste reeks', 'Worst series'),
+    ref('words', 'qualitative_signals', 'Signaal in woorden', 'Signal in words'),
+  ],
+  find: async (asked) => {
+    const signals = await readSignals(asked.ask);
+    const rows = [...unitRows(signals, asked), ...(await wordRows(signals, asked))];
+    return { rows, facts: { places: distinct(rows, 'place'), bad: having(rows, 'feeling', 'bad'), good: having(rows, 'feeling', 'good') } };
+  },
+  say: {
+    nl: (told) => {
+      if (told.rows.length === 0) return `Tot en met ${dag(told.day)} spreken gevoel en cijfers elkaar nergens tegen, voor zover bekend.`;
+      const [bad, good] = [fact(told, 'bad'), fact(told, 'good')];
+      return `Gevoel en cijfers spreken elkaar ${telt(told.rows.length, 'keer', 'keer')} tegen, op ${telt(fact(told, 'places'), 'plaats', 'plaatsen')}: ${bad} keer voelt het slecht terwijl de cijfers gewoon zijn, en ${good} keer voelt het niet slecht terwijl een cijfer oranje of rood is.`;
+    },
+    en: (told) => {
+      if (told.rows.length === 0) return `Up to ${onDay(told.day)} feeling and numbers disagree nowhere, as far as is known.`;
+      const [bad, good] = [fact(told, 'bad'), fact(told, 'good')];
+      return `Feeling and numbers disagree ${counts(told.rows.length, 'time', 'times')}, in ${counts(fact(told, 'places'), 'place', 'places')}: ${bad} ${agree(bad, 'time', 'times')} it feels bad while the numbers are normal, and ${good} ${agree(good, 'time', 'times')} it does not feel bad while a number is amber or red.`;
+    },
+  },
+};
+
+const BAD: ReadonlySet<Level> = new Set(['red', 'amber']);
+
+function unitRows(signals: CaseSignals, { chosen, day }: Asked): AskRow[] {
+  const felt = signals.series.find(({ id }) => id === chosen.felt);
+  if (!felt) return [];
+  const on = dayOf(day) ?? 0;
+  return levelsOn(signals.gauge(felt), on)
+    .map(lastKnown)
+    .flatMap((level) => {
+      const feeling = BAD.has(level.level) ? 'bad' : level.level === 'normal' ? 'good' : null;
+      return disagreement(signals, felt.dimension, level.place, on, feeling, felt.id, { temperature: level.value, words: null });
+    });
+}
+
+/** A row when the feeling and the worst known level of the other series are not alike. */
+function disagreement(
+  signals: CaseSignals,
+  dimension: string,
+  place: string,
+  on: number,
+  feeling: 'bad' | 'good' | null,
+  feltId: string | null,
+  more: AskRow,
+): AskRow[] {
+  const worst = worstAt(signals, dimension, place, on, feltId);
+  if (feeling === null || worst === null || BAD.has(worst.level) === (feeling === 'bad')) return [];
+  const target_kind = dimension === 'area' ? 'areas' : 'units';
+  return [{ place, target_kind, on_day: isoOf(on), feeling, numbers: worst.level, series: worst.seriesId, ...more }];
+}
+
+/** The worst level that says something of a place, over all series of the dimension but the felt one. */
+function worstAt(signals: CaseSignals, dimension: string, place: string, on: number, feltId: string | null): PlaceLevel | null {
+  const levels = signals.series
+    .filter((series) => series.dimension === dimension && series.id !== feltId)
+    .flatMap((series) => levelsOn(signals.gauge(series), on, [place]).map(lastKnown));
+  for (const wanted of ['red', 'amber', 'normal'] as const) {
+    const found = levels.find(({ level }) => level === wanted);
+    if (found) return found;
+  }
+  return null;
+}
+
+async function wordRows(signals: CaseSignals, { ask, day, chosen }: Asked): Promise<AskRow[]> {
+  const { rows } = await ask(
+    `select id, observed_on, area_id, unit_id, temperature from qualitative_signals
+where temperature is not null and observed_on <= ?::date and (area_id is not null or unit_id is not null) order by observed_on, id`,
+    [day],
+  );
+  return rows.flatMap((row) => {
+    const temperature = Number(row.temperature);
+    const feeling = temperature <= 2 ? 'bad' : temperature >= 4 ? 'good' : null;
+    const [dimension, place] = row.area_id === null ? ['unit', String(row.unit_id)] : ['area', String(row.area_id)];
+    return disagreement(signals, dimension ?? '', place ?? '', dayOf(String(row.observed_on)) ?? 0, feeling, chosen.felt ?? null, {
+      temperature,
+      words: row.id ?? null,
+    });
+  });
+}
+
+export const Q48: Question = {
+  id: 'Q48',
+  audience: 'crisis',
+  wording: { nl: 'Wat wisten we op de dag van {decision}?', en: 'What did we know on the day of {decision}?' },
+  how: {
+    nl: 'Het niveau van elke reeks die aan het besluit is gekoppeld, op de plaatsen van het besluit, zoals bekend op de dag van het besluit; latere cijfers tellen niet mee. En de signalen in woorden van toen die aan het besluit zijn gekoppeld.',
+    en: 'The level of each series linked to the decision, in the places of the decision, as known on the day of the decision; later values do not count. And the signals in words of that time that are linked to the decision.',
+  },
+  parameters: [
+    {
+      name: 'decision',
+      kind: 'ref',
+      sheet: 'decisions',
+      label: { nl: 'Besluit', en: 'Decision' },
+      fallback: `select d.id as value from decisions d cross join asked where d.decided_on <= asked.day
+order by exists(select 1 from decision_links l where l.decision_id = d.id and l.signal_kind = 'series') desc, d.decided_on desc, d.id limit 1`,
+    },
+  ],
+  needs: ['decisions'],
+  columns: [
+    ref('series', 'signal_series', 'Signaalreeks', 'Signal series'),
+    plain('place', 'target', 'Waar', 'Where'),
+    word('level', 'Niveau', 'Level', LEVELS),
+    plain('value', 'number', 'Waarde', 'Value'),
+    plain('since', 'date', 'Sinds', 'Since'),
+    plain('known_on', 'date', 'Dag van het cijfer', 'Day of the value'),
+    ref('words', 'qualitative_signals', 'Signaal in woorden', 'Signal in words'),
+  ],
+  find: async (asked) => {
+    const { rows: found } = await asked.ask('select decided_on from decisions where id = ?', [asked.chosen.decision ?? '']);
+    const decidedOn = typeof found[0]?.decided_on === 'string' ? found[0].decided_on : null;
+    if (decidedOn === null) return { rows: [] };
+    const [levels, words] = await Promise.all([levelsThen(asked, decidedOn), wordsThen(asked, decidedOn)]);
+    const bad = levels.filter((row) => row.level === 'red' || row.level === 'amber').length;
+    return { rows: [...levels, ...words], facts: { decidedOn, levels: levels.length, bad, words: words.length } };
+  },
+  say: {
+    nl: (told) => {
+      const name = told.name('decisions', told.chosen.decision);
+      if (told.rows.length === 0) return `Aan “${name}” is geen signaal gekoppeld, dus wat we toen wisten staat niet in de casus.`;
+      const [levels, bad, words] = [fact(told, 'levels'), fact(told, 'bad'), fact(told, 'words')];
+      return `Op ${dag(factText(told, 'decidedOn'))}, de dag van “${name}”, ${agree(levels, 'was', 'waren')} er ${telt(levels, 'niveau', 'niveaus')} bekend${levels === 0 ? '' : `, ${bad === 0 ? 'geen ervan' : `${bad} daarvan`} oranje of rood`}, en ${telt(words, 'signaal', 'signalen')} in woorden.`;
+    },
+    en: (told) => {
+      const name = told.name('decisions', told.chosen.decision);
+      if (told.rows.length === 0) return `No signal is linked to “${name}”, so what we knew then is not in the case.`;
+      const [levels, bad, words] = [fact(told, 'levels'), fact(told, 'bad'), fact(told, 'words')];
+      return `On ${onDay(factText(told, 'decidedOn'))}, the day of “${name}”, ${counts(levels, 'level was', 'levels were')} known${levels === 0 ? '' : `, ${bad === 0 ? 'none' : bad} of them amber or red`}, and ${counts(words, 'signal', 'signals')} in words.`;
+    },
+  },
+};
+
+async function levelsThen({ ask, chosen }: Asked, decidedOn: string): Promise<AskRow[]> {
+  const [signals, decisions] = await Promise.all([readSignals(ask), seriesDecisions(ask, decidedOn)]);
+  const on = dayOf(decidedOn) ?? 0;
+  return decisions
+    .filter(({ decision }) => decision === chosen.decision)
+    .flatMap((one) => {
+      const series = signals.series.find(({ id }) => id === one.seriesId);
+      if (!series) return [];
+      const gauge = signals.gauge(series);
+      return levelsOn(gauge, on, placesOf(one, series, gauge.readings.places))
+        .map(lastKnown)
+        .map((level) => ({
+          series: series.id,
+          ...placeCells(series, level.place),
+          level: level.level,
+          value: level.value,
+          since: level.since === null ? null : isoOf(level.since),
+          known_on: isoOf(level.day),
+          words: null,
+        }));
+    });
+}
+
+async function wordsThen({ ask, chosen }: Asked, decidedOn: string): Promise<AskRow[]> {
+  const { rows } = await ask(
+    `select distinct q.id as words, q.observed_on as known_on, coalesce(q.area_id, q.unit_id) as place,
+  case when q.area_id is not null then 'areas' when q.unit_id is not null then 'units' end as target_kind
+from qualitative_signals q join decision_links l on l.signal_id = q.id and l.signal_kind = 'qualitative'
+where l.decision_id = ? and q.observed_on <= ?::date order by known_on, words`,
+    [chosen.decision ?? '', decidedOn],
+  );
+  return rows.map((row) => ({ ...row, series: null, level: null, value: null, since: null }));
+}

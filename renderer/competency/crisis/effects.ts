@@ -1,0 +1,145 @@
+// Q31: which signal led to which decision, and did the signal go down afterwards? Before and after, beside the places without the decision.
+import type { AskRow } from '../../model/ask.ts';
+import { dayOf } from '../../signals/days.ts';
+import type { Gauge } from '../../signals/gauge.ts';
+import { entriesBetween } from '../../signals/readings.ts';
+import { placesOf, readSignals, type SeriesDecision, seriesDecisions } from '../case-signals.ts';
+import { code, plain, ref, refs } from '../columns.ts';
+import { distinct, fact } from '../facts.ts';
+import type { Asked, Question } from '../question.ts';
+import { agree, counts, dag, onDay, telt } from '../sentence.ts';
+
+/** Days before and from the first day of a decision that are compared. */
+const WINDOW = 14;
+
+export const Q31: Question = {
+  id: 'Q31',
+  audience: 'raad',
+  wording: {
+    nl: 'Welk signaal leidde tot welk besluit, en ging het signaal daarna omlaag?',
+    en: 'Which signal led to which decision, and did the signal go down afterwards?',
+  },
+  how: {
+    nl: 'Per besluit en reeks: het gemiddelde van de 14 dagen voor de eerste dag dat het werkt, naast dat van de 14 dagen vanaf die dag, op de plaatsen van het besluit. Ernaast hoe het ging op plaatsen die het besluit niet noemt. Dit is geen bewijs.',
+    en: 'By decision and series: the mean of the 14 days before its first day, beside that of the 14 days from that day, in the places of the decision. Beside it the change in places that the decision does not name. This is no proof.',
+  },
+  parameters: [],
+  needs: ['decisions', 'decision_links'],
+  columns: [
+    ref('decision', 'decisions', 'Besluit', 'Decision'),
+    plain('decided_on', 'date', 'Besloten op', 'Decided on'),
+    ref('series', 'signal_series', 'Signaalreeks', 'Signal series'),
+    ref('words', 'qualitative_signals', 'Signaal in woorden', 'Signal in words'),
+    refs('areas', 'areas', 'Wijken', 'Districts'),
+    refs('units', 'units', 'Afdelingen', 'Departments'),
+    code('expected', 'decision_links', 'expected_direction', 'Verwachting', 'Expectation'),
+    plain('before', 'number', 'Ervoor', 'Before'),
+    plain('after', 'number', 'Erna', 'After'),
+    plain('change_percent', 'percent', 'Verandering', 'Change'),
+    plain('untreated_percent', 'percent', 'Verandering elders', 'Change elsewhere'),
+  ],
+  find: async (asked) => {
+    const rows = [...(await seriesRows(asked)), ...(await wordRows(asked))].sort(byDecision);
+    const measured = rows.filter((row) => typeof row.change_percent === 'number');
+    return {
+      rows,
+      facts: {
+        decisions: distinct(rows, 'decision'),
+        measured: measured.length,
+        down: measured.filter((row) => Number(row.change_percent) < 0).length,
+      },
+    };
+  },
+  say: {
+    nl: (told) => {
+      const [decisions, measured, down] = [fact(told, 'decisions'), fact(told, 'measured'), fact(told, 'down')];
+      if (decisions === 0) return `Tot en met ${dag(told.day)} is geen besluit aan een signaal gekoppeld.`;
+      const measure =
+        measured === 0
+          ? ''
+          : ` In ${telt(measured, 'geval', 'gevallen')} is er een cijfer van voor en na; daarvan ging het ${telt(down, 'keer', 'keer')} omlaag.`.replace(
+              'geen keer omlaag',
+              'nooit omlaag',
+            );
+      return `Tot en met ${dag(told.day)} ${agree(decisions, 'is', 'zijn')} ${telt(decisions, 'besluit', 'besluiten')} aan een signaal gekoppeld.${measure} Dit is geen bewijs.`;
+    },
+    en: (told) => {
+      const [decisions, measured, down] = [fact(told, 'decisions'), fact(told, 'measured'), fact(told, 'down')];
+      if (decisions === 0) return `Up to ${onDay(told.day)} no decision is linked to a signal.`;
+      const measure =
+        measured === 0
+          ? ''
+          : ` In ${counts(measured, 'case', 'cases')} there is a value before and after; ${down === 0 ? 'none' : down} of them went down.`;
+      return `Up to ${onDay(told.day)} ${counts(decisions, 'decision is', 'decisions are')} linked to a signal.${measure} This is no proof.`;
+    },
+  },
+};
+
+function byDecision(a: AskRow, b: AskRow): number {
+  const [left, right] = [a, b].map((row) => JSON.stringify([row.decided_on, row.decision, row.series ?? '~', row.words]));
+  return (left ?? '') < (right ?? '') ? -1 : 1;
+}
+
+async function seriesRows({ ask, day }: Asked): Promise<AskRow[]> {
+  const [signals, decisions] = await Promise.all([readSignals(ask), seriesDecisions(ask, day)]);
+  return decisions.flatMap((one) => {
+    const series = signals.series.find(({ id }) => id === one.seriesId);
+    return series ? [effectCells(one, signals.gauge(series), dayOf(day) ?? 0)] : [];
+  });
+}
+
+function effectCells(one: SeriesDecision, gauge: Gauge, today: number): AskRow {
+  const all = gauge.readings.places;
+  const where = placesOf(one, gauge.series, all);
+  const named = new Set([...where, ...one.areaIds, ...one.unitIds]);
+  const here = change(gauge, where, one.effectiveFrom, today);
+  const elsewhere = change(
+    gauge,
+    all.filter((place) => !named.has(place)),
+    one.effectiveFrom,
+    today,
+  );
+  return {
+    decision: one.decision,
+    decided_on: one.decidedOn,
+    series: gauge.series.id,
+    words: null,
+    areas: gauge.series.dimension === 'area' ? [...where] : null,
+    units: gauge.series.dimension === 'unit' ? [...where] : null,
+    expected: one.expected[0] ?? null,
+    ...here,
+    untreated_percent: elsewhere.change_percent,
+  };
+}
+
+/** Pooled means over all values of the places; days after the day asked are not looked at. */
+function change(gauge: Gauge, places: readonly string[], from: number | null, today: number) {
+  if (from === null) return { before: null, after: null, change_percent: null };
+  const before = pooledMean(gauge, places, from - WINDOW, Math.min(from - 1, today));
+  const after = pooledMean(gauge, places, from, Math.min(from + WINDOW - 1, today));
+  const percent = before === null || after === null || before === 0 ? null : ((after - before) / Math.abs(before)) * 100;
+  return { before: rounded(before, 100), after: rounded(after, 100), change_percent: rounded(percent, 10) };
+}
+
+function pooledMean({ readings }: Gauge, places: readonly string[], from: number, until: number): number | null {
+  const values: number[] = [];
+  for (const place of new Set(places)) {
+    const position = readings.places.indexOf(place);
+    if (position >= 0) for (const entry of entriesBetween(readings, position, from, until)) values.push(readings.value[entry] ?? 0);
+  }
+  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function rounded(value: number | null, to: number): number | null {
+  return value === null ? null : Math.round(value * to) / to;
+}
+
+async function wordRows({ ask, day }: Asked): Promise<AskRow[]> {
+  const { rows } = await ask(
+    `select d.id as decision, d.decided_on, null::varchar as series, l.signal_id as words, any_value(l.expected_direction) as expected
+from decision_links l join decisions d on d.id = l.decision_id
+where l.signal_kind = 'qualitative' and d.decided_on <= ?::date group by all`,
+    [day],
+  );
+  return rows.map((row) => ({ ...row, areas: null, units: null, before: null, after: null, change_percent: null, untreated_percent: null }));
+}

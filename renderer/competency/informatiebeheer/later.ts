@@ -1,0 +1,110 @@
+// Q22: what does a scenario change? Q23: which steps does a process take? Both are completed when cases can be compared.
+import { ACTIVITY, code, EXCHANGE, FROM, plain, ref, TO } from '../columns.ts';
+import { distinct, fact, having } from '../facts.ts';
+import { agree, counts, dag, onDay, telt } from '../sentence.ts';
+import { sqlQuestion } from '../sql-question.ts';
+import { FLOWS } from '../steps.ts';
+
+export const Q22 = sqlQuestion({
+  id: 'Q22',
+  audience: 'informatiebeheer',
+  wording: { nl: 'Wat verandert {scenario}?', en: 'What does {scenario} change?' },
+  how: {
+    nl: 'De stappen van het scenario, in hun volgorde.',
+    en: 'The steps of the scenario, in their order.',
+  },
+  parameters: [
+    {
+      name: 'scenario',
+      kind: 'ref',
+      sheet: 'scenarios',
+      label: { nl: 'Scenario', en: 'Scenario' },
+      fallback: 'select id as value from scenarios order by created_on, id limit 1',
+    },
+  ],
+  needs: ['scenarios', 'scenario_changes'],
+  columns: [
+    plain('seq', 'number', 'Volgorde', 'Order'),
+    code('operation', 'scenario_changes', 'operation', 'Bewerking', 'Operation'),
+    code('target_kind', 'scenario_changes', 'target_kind', 'Soort object', 'Kind of object'),
+    plain('target', 'target', 'Object', 'Object'),
+    plain('field', 'text', 'Veld', 'Field'),
+    plain('value', 'text', 'Nieuwe waarde', 'New value'),
+  ],
+  query: `select seq, operation, target_kind, target_id as target, field, value
+from scenario_changes cross join asked
+where scenario_id = asked.scenario
+order by seq, target, field`,
+  facts: (rows) => ({ objects: distinct(rows, 'target'), removed: having(rows, 'operation', 'remove') }),
+  say: {
+    nl: (told) => {
+      const name = told.name('scenarios', told.chosen.scenario);
+      if (told.rows.length === 0) return `Bij “${name}” staan geen stappen.`;
+      return `“${name}” bestaat uit ${telt(told.rows.length, 'stap', 'stappen')} en raakt ${telt(fact(told, 'objects'), 'object', 'objecten')}; ${agree(fact(told, 'removed'), 'er vervalt', 'er vervallen')} ${telt(fact(told, 'removed'), 'object', 'objecten')}.`;
+    },
+    en: (told) => {
+      const name = told.name('scenarios', told.chosen.scenario);
+      if (told.rows.length === 0) return `“${name}” has no steps.`;
+      return `“${name}” has ${counts(told.rows.length, 'step', 'steps')} and touches ${counts(fact(told, 'objects'), 'object', 'objects')}; ${counts(fact(told, 'removed'), 'object goes', 'objects go')}.`;
+    },
+  },
+  completedBy: {
+    nl: 'Wat dit doet met kopieën, bevindingen, bereik en de laatste aankomst, rekent Datareis nog niet uit.',
+    en: 'What this does to copies, findings, reach and the last arrival is not worked out yet.',
+  },
+});
+
+export const Q23 = sqlQuestion({
+  id: 'Q23',
+  audience: 'informatiebeheer',
+  wording: {
+    nl: 'Hoe doen wij {process}, en hoe een andere gemeente?',
+    en: 'How do we do {process}, and how does another municipality?',
+  },
+  how: {
+    nl: 'De uitwisselingen die op deze dag lopen voor verwerkingen met deze vergelijkingssleutel, op volgorde van de processtap.',
+    en: 'The exchanges in force on this day for processing activities with this comparison key, by process step.',
+  },
+  parameters: [
+    {
+      name: 'process',
+      kind: 'text',
+      label: { nl: 'Vergelijkingssleutel', en: 'Comparison key' },
+      fallback: `select comparison_key as value from processing_activities where trim(comparison_key) <> '' group by comparison_key order by count(*) desc, comparison_key limit 1`,
+    },
+  ],
+  needs: ['processing_activities', 'exchanges'],
+  columns: [
+    plain('step', 'text', 'Stap', 'Step'),
+    EXCHANGE,
+    FROM,
+    TO,
+    ref('standard', 'standards', 'Standaard', 'Standard'),
+    code('mode', 'exchanges', 'mode', 'Wijze', 'Mode'),
+    ACTIVITY,
+  ],
+  query: `${FLOWS}
+select process_step as step, flows.id as exchange, from_system_id as from_system, to_system_id as to_system, standard_id as standard, mode, activity_id as activity
+from flows cross join asked
+where activity_id in (select id from processing_activities where comparison_key = asked.process)
+order by step is null, step, exchange`,
+  facts: (rows) => ({ steps: distinct(rows, 'step'), manual: having(rows, 'mode', 'manual') }),
+  say: {
+    nl: (told) => {
+      const n = told.rows.length;
+      if (n === 0) return `Op ${dag(told.day)} loopt er geen uitwisseling voor “${told.chosen.process}”.`;
+      const manual = fact(told, 'manual');
+      return `Op ${dag(told.day)} ${agree(n, 'loopt', 'lopen')} er bij ons ${telt(n, 'uitwisseling', 'uitwisselingen')} voor “${told.chosen.process}”, met ${telt(fact(told, 'steps'), 'benoemde stap', 'benoemde stappen')}; ${manual === 0 ? 'geen ervan gaat' : `${manual} daarvan ${agree(manual, 'gaat', 'gaan')}`} met de hand.`;
+    },
+    en: (told) => {
+      const n = told.rows.length;
+      if (n === 0) return `On ${onDay(told.day)} no exchange runs for “${told.chosen.process}”.`;
+      const manual = fact(told, 'manual');
+      return `On ${onDay(told.day)} ${counts(n, 'exchange runs', 'exchanges run')} here for “${told.chosen.process}”, with ${counts(fact(told, 'steps'), 'named step', 'named steps')}; ${manual === 0 ? 'none goes' : `${manual} of them ${agree(manual, 'goes', 'go')}`} by hand.`;
+    },
+  },
+  completedBy: {
+    nl: 'Een tweede gemeente ernaast leggen kan nog niet.',
+    en: 'Putting a second municipality beside it is not possible yet.',
+  },
+});

@@ -1,0 +1,144 @@
+// Q40 to Q43: what people wrote at the objects of the case: objections, council questions, ethical questions, corrections.
+import { code, plain, ref } from '../columns.ts';
+import { distinct, fact, having } from '../facts.ts';
+import type { Question, Words } from '../question.ts';
+import { agree, counts, dag, onDay, telt } from '../sentence.ts';
+import { sqlQuestion } from '../sql-question.ts';
+
+const COLUMNS = [
+  ref('annotation', 'annotations', 'Kenmerk', 'Key'),
+  plain('created_on', 'date', 'Datum', 'Date'),
+  code('kind', 'annotations', 'kind', 'Soort', 'Kind'),
+  code('target_kind', 'annotations', 'target_kind', 'Soort object', 'Kind of object'),
+  plain('target', 'target', 'Gaat over', 'About'),
+  plain('author_role', 'text', 'Rol', 'Role'),
+  plain('text', 'text', 'Tekst', 'Text'),
+  code('status', 'annotations', 'status', 'Status', 'Status'),
+  plain('response', 'text', 'Reactie', 'Response'),
+  plain('response_on', 'date', 'Datum reactie', 'Date of response'),
+];
+
+/** Annotations written up to the day. */
+function written(condition: string): string {
+  return `select a.id as annotation, created_on, kind, target_kind, target_id as target, author_role, text, status, response, response_on
+from annotations a cross join asked
+where (created_on is null or created_on <= asked.day) and ${condition}
+order by created_on, annotation`;
+}
+
+const HOW = (nl: string, en: string): Words => ({
+  nl: `Aantekeningen ${nl}, geschreven op of voor deze dag.`,
+  en: `Annotations ${en}, written on or before this day.`,
+});
+
+const COMMON = { parameters: [], needs: ['annotations'] as const, columns: COLUMNS };
+
+export const Q40 = sqlQuestion({
+  ...COMMON,
+  id: 'Q40',
+  audience: 'crisis',
+  wording: {
+    nl: 'Welke bezwaren en tegenspraak gaan over {object}?',
+    en: 'Which objections and counter-voices concern {object}?',
+  },
+  how: HOW(
+    'van de soort bezwaar of tegenspraak; met een object alleen die over dat object gaan',
+    'of the kind objection or counter-voice; with an object only those about that object',
+  ),
+  parameters: [
+    {
+      name: 'object',
+      kind: 'text',
+      label: { nl: 'Object', en: 'Object' },
+      fallback: 'select null::varchar as value',
+      isOptional: true,
+    },
+  ],
+  query: written(`kind in ('objection', 'counter_voice') and (asked.object is null or target_id = asked.object)`),
+  facts: (rows) => ({ open: having(rows, 'status', 'open'), objections: having(rows, 'kind', 'objection') }),
+  say: {
+    nl: (told) => {
+      const [n, open, objections] = [told.rows.length, fact(told, 'open'), fact(told, 'objections')];
+      if (n === 0) return `Tot en met ${dag(told.day)} is er geen bezwaar of tegenspraak opgeschreven.`;
+      return `Tot en met ${dag(told.day)} is er ${objections} keer bezwaar gemaakt en ${n - objections} keer tegenspraak gegeven; ${open === 0 ? 'geen ervan is nog open' : `${open} daarvan ${agree(open, 'is', 'zijn')} nog open`}.`;
+    },
+    en: (told) => {
+      const [n, open, objections] = [told.rows.length, fact(told, 'open'), fact(told, 'objections')];
+      if (n === 0) return `Up to ${onDay(told.day)} no objection or counter-voice was written down.`;
+      return `Up to ${onDay(told.day)} ${counts(objections, 'objection', 'objections')} and ${counts(n - objections, 'counter-voice', 'counter-voices')} were written down; ${open === 0 ? 'none is still open' : `${open} of them ${agree(open, 'is', 'are')} still open`}.`;
+    },
+  },
+});
+
+export const Q41 = sqlQuestion({
+  ...COMMON,
+  id: 'Q41',
+  audience: 'raad',
+  wording: { nl: 'Welke raadsvragen staan open, en waarover gaan ze?', en: 'Which council questions are open, about which objects?' },
+  how: HOW('van de soort raadsvraag met status open', 'of the kind council question with status open'),
+  query: written(`kind = 'council_question' and status = 'open'`),
+  say: {
+    nl: ({ rows, day }) =>
+      `Op ${dag(day)} ${agree(rows.length, 'staat', 'staan')} er ${telt(rows.length, 'raadsvraag', 'raadsvragen')} open${about(rows.length, distinct(rows, 'target'))}.`,
+    en: ({ rows, day }) =>
+      `On ${onDay(day)} ${counts(rows.length, 'council question is', 'council questions are')} open${aboutEn(rows.length, distinct(rows, 'target'))}.`,
+  },
+});
+
+export const Q42: Question = sqlQuestion({
+  ...COMMON,
+  id: 'Q42',
+  audience: 'privacy',
+  wording: { nl: 'Welke ethische vragen staan open, per verwerking?', en: 'Which ethical questions are open, per processing activity?' },
+  how: HOW(
+    'van de soort ethische vraag met status open; die bij een verwerking horen staan voorop',
+    'of the kind ethical question with status open; those about a processing activity come first',
+  ),
+  query: written(`kind = 'deda' and status = 'open'`).replace('order by ', `order by target_kind <> 'processing_activity', target, `),
+  facts: (rows) => ({
+    activities: distinct(
+      rows.filter((row) => row.target_kind === 'processing_activity'),
+      'target',
+    ),
+  }),
+  say: {
+    nl: (told) =>
+      `Op ${dag(told.day)} ${agree(told.rows.length, 'staat', 'staan')} er ${telt(told.rows.length, 'ethische vraag', 'ethische vragen')} open${told.rows.length === 0 ? '' : `, bij ${telt(fact(told, 'activities'), 'verwerking', 'verwerkingen')}`}.`,
+    en: (told) =>
+      `On ${onDay(told.day)} ${counts(told.rows.length, 'ethical question is', 'ethical questions are')} open${told.rows.length === 0 ? '' : `, at ${counts(fact(told, 'activities'), 'processing activity', 'processing activities')}`}.`,
+  },
+});
+
+export const Q43 = sqlQuestion({
+  ...COMMON,
+  id: 'Q43',
+  audience: 'crisis',
+  wording: { nl: 'Wat is in de casus verbeterd, en door welke rol?', en: 'What was corrected in the case, by which role?' },
+  how: HOW('van de soort verbetering', 'of the kind correction'),
+  query: written(`kind = 'correction'`),
+  facts: (rows) => ({ accepted: having(rows, 'status', 'accepted'), roles: distinct(rows, 'author_role') }),
+  say: {
+    nl: (told) => {
+      const [n, accepted] = [told.rows.length, fact(told, 'accepted')];
+      if (n === 0) return `Tot en met ${dag(told.day)} is geen verbetering opgeschreven.`;
+      return `Tot en met ${dag(told.day)} ${agree(n, 'is', 'zijn')} er ${telt(n, 'verbetering', 'verbeteringen')} opgeschreven, door ${telt(fact(told, 'roles'), 'rol', 'rollen')}; ${accepted === 0 ? 'geen ervan is aanvaard' : `${accepted} daarvan ${agree(accepted, 'is', 'zijn')} aanvaard`}.`;
+    },
+    en: (told) => {
+      const [n, accepted] = [told.rows.length, fact(told, 'accepted')];
+      if (n === 0) return `Up to ${onDay(told.day)} no correction was written down.`;
+      return `Up to ${onDay(told.day)} ${counts(n, 'correction was', 'corrections were')} written down, by ${counts(fact(told, 'roles'), 'role', 'roles')}; ${accepted === 0 ? 'none was' : `${accepted} of them ${agree(accepted, 'was', 'were')}`} accepted.`;
+    },
+  },
+  completedBy: {
+    nl: 'Wat iemand in de app zelf heeft gewijzigd, staat er nog niet bij.',
+    en: 'What was changed in the app itself is not listed yet.',
+  },
+});
+
+function about(n: number, objects: number): string {
+  return n === 0 ? '' : `, over ${telt(objects, 'object', 'objecten')}`;
+}
+
+function aboutEn(n: number, objects: number): string {
+  return n === 0 ? '' : `, about ${counts(objects, 'object', 'objects')}`;
+}

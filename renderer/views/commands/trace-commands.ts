@@ -1,0 +1,66 @@
+// Commands that ask the case something: traces, the package, what leaks or stops; and that step through an answer.
+
+import type { InquiryKind } from '../../workspace/inquiry.ts';
+import { momentAt, momentsOf } from '../trace/moments.ts';
+import { traceWords } from '../trace/told/telling.ts';
+import { type Command, type CommandContext, withCase } from './command.ts';
+
+const ABOUT: readonly InquiryKind[] = ['error', 'story', 'backward', 'reach', 'leak', 'stops', 'supplier', 'resident'];
+
+const state = ({ workspace }: CommandContext) => workspace.store.getState();
+
+const asking: readonly Command[] = [
+  ...ABOUT.map(
+    (about): Command => ({
+      id: `trace.${about}`,
+      words: (text) => traceWords(text.language).commands[about],
+      isEnabled: withCase,
+      run: ({ workspace }) => void workspace.inquire({ kind: 'choose', about, id: null }),
+    }),
+  ),
+  {
+    id: 'trace.hubs',
+    words: (text) => traceWords(text.language).commands.hubs,
+    isEnabled: withCase,
+    run: ({ workspace }) => void workspace.inquire({ kind: 'hubs' }),
+  },
+  {
+    id: 'trace.close',
+    words: (text) => traceWords(text.language).commands.close,
+    isEnabled: (context) => state(context).inquiry !== null,
+    run: ({ workspace }) => void workspace.inquire(null),
+  },
+];
+
+/** One step of the story, or one arrival of the error. A step beyond the last is brought back by the panel. */
+function step(context: CommandContext, by: 1 | -1): void {
+  const { inquiry, traced } = state(context);
+  if (inquiry?.kind === 'story') void context.workspace.inquire({ ...inquiry, at: Math.max(0, inquiry.at + by) });
+  if (inquiry?.kind !== 'error' || !traced || !('answer' in traced)) return;
+  const moments = momentsOf(traced.answer.arrivals);
+  const moment = moments[momentAt(moments, inquiry.until) + by];
+  if (moment) context.workspace.scrub(moment.hours);
+}
+
+const canStep = (context: CommandContext) => state(context).screen === 'map' && ['story', 'error'].includes(state(context).inquiry?.kind ?? '');
+
+const stepping: readonly Command[] = [
+  {
+    id: 'trace.next',
+    words: (text) => traceWords(text.language).commands.next,
+    keys: 'N',
+    key: 'n',
+    isEnabled: canStep,
+    run: (context) => step(context, 1),
+  },
+  {
+    id: 'trace.previous',
+    words: (text) => traceWords(text.language).commands.previous,
+    keys: 'P',
+    key: 'p',
+    isEnabled: canStep,
+    run: (context) => step(context, -1),
+  },
+];
+
+export const TRACE_COMMANDS: readonly Command[] = [...asking, ...stepping];

@@ -1,0 +1,31 @@
+// Ready questions with their answers, and questions of one's own in SQL.
+import './questions.css';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import type { QuestionsPart } from '../../workspace/inquiry.ts';
+import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
+import { AskPart } from './AskPart.tsx';
+import { SqlPart } from './sql/SqlPart.tsx';
+
+export function QuestionsScreen() {
+  const text = useText().questions;
+  const workspace = useWorkspace();
+  const part = useWorkspaceState((state) => state.questionsPart);
+  return (
+    <Tabs className="questions-screen" selectedKey={part} onSelectionChange={(key) => workspace.showQuestionsPart(key as QuestionsPart)}>
+      <TabList className="tabs" aria-label={text.title}>
+        <Tab id="ask" className="tab">
+          {text.parts.ask}
+        </Tab>
+        <Tab id="sql" className="tab">
+          {text.parts.sql}
+        </Tab>
+      </TabList>
+      <TabPanel id="ask" className="questions-panel">
+        <AskPart />
+      </TabPanel>
+      <TabPanel id="sql" className="questions-panel">
+        <SqlPart />
+      </TabPanel>
+    </Tabs>
+  );
+}

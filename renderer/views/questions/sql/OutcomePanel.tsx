@@ -1,0 +1,76 @@
+// How a question ended: its rows, or in plain words why there are none.
+import { useMemo } from 'react';
+import type { SqlOutcome } from '../../../workspace/sql-state.ts';
+import { refusalEn, refusalNl } from '../../text/sql-refusals.ts';
+import { useText, useWorkspaceState } from '../../workspace-context.ts';
+import { AnswerTable } from './AnswerTable.tsx';
+import type { NamedTable } from './completion.ts';
+import { faultOf } from './engine-error.ts';
+import { useSqlText } from './use-sql-text.ts';
+
+export function OutcomePanel({ tables }: { readonly tables: readonly NamedTable[] }) {
+  const words = useSqlText();
+  const { outcome, isRunning } = useWorkspaceState((state) => state.sql);
+  const records = useWorkspaceState((state) => state.openCase?.records);
+  const current = outcome?.of === records ? outcome : null;
+  return (
+    <section className="sql-outcome" aria-label={words.result} aria-busy={isRunning}>
+      {current ? <Ended outcome={current} tables={tables} /> : !isRunning && <p className="sql-note">{words.nothingYet}</p>}
+    </section>
+  );
+}
+
+function Ended({ outcome, tables }: { readonly outcome: SqlOutcome; readonly tables: readonly NamedTable[] }) {
+  const words = useSqlText();
+  const { language } = useText();
+  const { end } = outcome;
+  switch (end.kind) {
+    case 'answer':
+      return <AnswerTable answer={end} ms={outcome.ms} />;
+    case 'wrong':
+      return <Wrong message={end.message} sql={outcome.sql} tables={tables} />;
+    case 'refused':
+      return (
+        <div className="sql-fault" role="alert">
+          <h3>{words.refused}</h3>
+          <p>{(language === 'nl' ? refusalNl : refusalEn)(end.refusal)}</p>
+        </div>
+      );
+    case 'stopped':
+      return (
+        <div className="sql-fault" role="alert">
+          <h3>{words.stopped}</h3>
+          <p>{words.why[end.why]}</p>
+          {end.isRenewed && <p>{words.renewed}</p>}
+        </div>
+      );
+  }
+}
+
+function Wrong({ message, sql, tables }: { readonly message: string; readonly sql: string; readonly tables: readonly NamedTable[] }) {
+  const words = useSqlText();
+  const fault = useMemo(() => faultOf(message, sql, tables), [message, sql, tables]);
+  const { shown } = fault;
+  const marked = shown && (/^[\p{L}\p{N}_"]+|./u.exec(shown.line.slice(shown.mark))?.[0] ?? ' ');
+  return (
+    <div className="sql-fault" role="alert">
+      <h3>{words.fault}</h3>
+      <p>
+        {words.faults[fault.kind](fault.name)} {fault.nearest.length > 0 && words.meant(fault.nearest)}
+      </p>
+      {shown && marked && (
+        <p className="sql-line">
+          <span className="number">{words.at(shown.number)}</span>
+          <code>
+            {shown.line.slice(0, shown.mark)}
+            <mark>{marked}</mark>
+            {shown.line.slice(shown.mark + marked.length)}
+          </code>
+        </p>
+      )}
+      <p className="sql-said">
+        {words.said}: <span lang="en">{fault.said}</span>
+      </p>
+    </div>
+  );
+}

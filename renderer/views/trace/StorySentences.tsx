@@ -1,0 +1,108 @@
+// Sentences of a story, each with the rows it rests on: names in it lead to their row, and so does the list behind the sentence.
+import { MapPin } from 'lucide-react';
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { SHEET_NAMES_NL } from '../../model/sheet.ts';
+import type { StoryRef } from '../../model/story.ts';
+import type { StorySentence } from '../../trace/story/tell.ts';
+import type { NamedKind } from '../../trace/words.ts';
+import { onMap } from '../sources/on-map.ts';
+import { useWorkspace, useWorkspaceState } from '../workspace-context.ts';
+import type { Names } from './told/telling.ts';
+import { leadTo, useTraceText } from './use-trace.ts';
+
+const KINDS: Partial<Record<StoryRef['sheet'], NamedKind>> = {
+  organisations: 'organisation',
+  units: 'unit',
+  systems: 'system',
+  datasets: 'dataset',
+  exchanges: 'exchange',
+  data_categories: 'category',
+  data_subjects: 'subject',
+  purposes: 'purpose',
+};
+
+export function StorySentences({ names, sentences }: { readonly names: Names; readonly sentences: readonly StorySentence[] }) {
+  return (
+    <div className="sentences story">
+      {sentences.map((sentence, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the sentences of a step stay as they are, and two may be alike.
+        <p key={at} className={`resting ${sentence.topic}`}>
+          <Pieces sentence={sentence} names={names} /> <Rows sentence={sentence} names={names} />
+        </p>
+      ))}
+    </div>
+  );
+}
+
+/** With a pointer a name in the sentence is the way to its row; by keyboard the list is. */
+function Pieces({ sentence, names }: { readonly sentence: StorySentence; readonly names: Names }) {
+  const workspace = useWorkspace();
+  const pieces = sentence.pieces.map((piece, at) => ({ ...piece, key: `piece ${at}` }));
+  return pieces.map(({ text, rows, key }) => {
+    const [row] = rows;
+    if (!row) return <span key={key}>{text}</span>;
+    // A button element would not wrap over lines with the sentence around it.
+    const lead = () => leadTo(workspace, [row], text) || leadTo(workspace, about(sentence), text);
+    return (
+      <span
+        key={key}
+        role="button"
+        className="piece"
+        tabIndex={-1}
+        title={nameOf(names, row)}
+        onClick={lead}
+        onKeyDown={(event) => event.key === 'Enter' && lead()}
+      >
+        {text}
+      </span>
+    );
+  });
+}
+
+function nameOf(names: Names, { sheet, id }: StoryRef): string {
+  const kind = KINDS[sheet];
+  return kind ? names.of(kind, id) : id;
+}
+
+/** Where the row is filled in that a sentence is about: the way to rows that are not on the map themselves. */
+function about({ about: row }: StorySentence): readonly StoryRef[] {
+  return row ? [row] : [];
+}
+
+function Rows({ sentence, names }: { readonly sentence: StorySentence; readonly names: Names }) {
+  const text = useTraceText();
+  const workspace = useWorkspace();
+  const openCase = useWorkspaceState((state) => state.openCase);
+  const { rows } = sentence;
+  if (rows.length === 0 || !openCase) return null;
+  const listed = rows.map((row) => {
+    const isThere = onMap(openCase, row.sheet, row.id) !== undefined;
+    const note = isThere ? sheetName(row, names) : `${sheetName(row, names)} · ${text.notOnMap}`;
+    return { leads: isThere ? [row] : about(sentence), key: `${row.sheet} ${row.id}`, name: nameOf(names, row), note };
+  });
+  const hint = listed.map(({ name, note }) => `${note}: ${name}`).join('\n');
+  return (
+    <MenuTrigger>
+      <Button className="button quiet rows" aria-label={`${text.story.restsOn}: ${text.rows(rows.length)}`}>
+        <span title={hint}>
+          <MapPin size={13} aria-hidden /> {rows.length}
+        </span>
+      </Button>
+      <Popover className="popover">
+        <Menu className="menu rests-on" aria-label={text.story.restsOn}>
+          {listed.map(({ leads, key, name, note }) => (
+            <MenuItem key={key} id={key} textValue={name} isDisabled={leads.length === 0} onAction={() => leadTo(workspace, leads, name)}>
+              <span className="grow">{name}</span>
+              <span className="sheet">{note}</span>
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+function sheetName({ sheet }: StoryRef, { language }: Names): string {
+  const [many, one] = SHEET_NAMES_NL[sheet];
+  return language === 'nl' ? (one ?? many ?? sheet) : sheet.replaceAll('_', ' ');
+}

@@ -1,0 +1,78 @@
+// How panels get their words, the rows of the case and the answer to a question that is worked out away from the window.
+import { useEffect, useMemo, useState } from 'react';
+import type { RowRef, Travel } from '../../model/travel.ts';
+import type { AnswerOf, Asked, AskedAbout } from '../../trace/asked.ts';
+import type { Outcome } from '../../trace/outcome.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import { onMap } from '../sources/on-map.ts';
+import type { TraceWords } from '../text/trace-nl.ts';
+import { useWorkspace, useWorkspaceState } from '../workspace-context.ts';
+import { Names, traceWords } from './told/telling.ts';
+
+export function useTraceText(): TraceWords {
+  return traceWords(useWorkspaceState((state) => state.language));
+}
+
+/** null while the rows of the case are read. */
+export function useTravel(): Travel | null {
+  const workspace = useWorkspace();
+  const network = useWorkspaceState((state) => state.openCase?.network);
+  const [read, setRead] = useState<{ readonly of: object; readonly travel: Travel } | null>(null);
+  useEffect(() => {
+    let isCurrent = network !== undefined;
+    if (network)
+      workspace.travel().then(
+        (travel) => isCurrent && setRead({ of: network, travel }),
+        () => undefined,
+      );
+    return () => {
+      isCurrent = false;
+    };
+  }, [workspace, network]);
+  return read && read.of === network ? read.travel : null;
+}
+
+export function useNames(): Names | null {
+  const travel = useTravel();
+  const language = useWorkspaceState((state) => state.language);
+  return useMemo(() => travel && new Names(travel, language), [travel, language]);
+}
+
+/** `outcome` is null while it is worked out, and when that went wrong. */
+export interface Tracing<T> {
+  readonly outcome: Outcome<T> | null;
+  readonly isFailed: boolean;
+}
+
+const WORKING = { outcome: null, isFailed: false } as const;
+
+/** Asks again when the question or the case becomes another one; null asks nothing. */
+export function useTraced<K extends Asked['kind']>(asked: AskedAbout<K> | null): Tracing<AnswerOf[K]> {
+  const workspace = useWorkspace();
+  const network = useWorkspaceState((state) => state.openCase?.network);
+  const key = asked === null ? null : JSON.stringify(asked);
+  const [found, setFound] = useState<Tracing<AnswerOf[K]> & { readonly key: string | null; readonly of: object | undefined }>();
+  useEffect(() => {
+    let isCurrent = key !== null && network !== undefined;
+    if (isCurrent && key !== null)
+      workspace.trace(JSON.parse(key) as AskedAbout<K>).then(
+        (outcome) => isCurrent && setFound({ outcome, isFailed: false, key, of: network }),
+        () => isCurrent && setFound({ outcome: null, isFailed: true, key, of: network }),
+      );
+    return () => {
+      isCurrent = false;
+    };
+  }, [workspace, network, key]);
+  return found && found.key === key && found.of === network ? found : WORKING;
+}
+
+/** Where rows lead: one that is on the map is opened, several are lit there. false when none of them can be shown. */
+export function leadTo(workspace: Workspace, rows: readonly RowRef[], label: string): boolean {
+  const { openCase } = workspace.store.getState();
+  const places = openCase ? rows.flatMap(({ sheet, id }) => onMap(openCase, sheet, id) ?? []) : [];
+  const [only] = places;
+  if (!only) return false;
+  if (places.length === 1) void workspace.reveal(only.nodes, only.selection);
+  else void workspace.showRows({ rows, label });
+  return true;
+}

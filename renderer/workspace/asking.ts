@@ -1,0 +1,145 @@
+// Acts that ask the case something: the rules, the ready questions, the rows that traces and stories walk on; and that show on the map what came of it.
+
+import { answerQuestion } from '../competency/answer.ts';
+import { questionOf } from '../competency/questions.ts';
+import { boundedAsk } from '../db/bounded.ts';
+import { askStoryRoads, askStoryRows } from '../db/questions/story.ts';
+import { askTravel } from '../db/questions/travel.ts';
+import { nodesOf } from '../graph/focus-rows.ts';
+import { withGroups } from '../graph/tree-places.ts';
+import type { Ask } from '../model/ask.ts';
+import type { Travel } from '../model/travel.ts';
+import { answerAsked } from '../trace/asked.ts';
+import { errorMarks } from './error-marks.ts';
+import { drawing } from './narrowing.ts';
+import type { Opening } from './opening.ts';
+import { reviewingActs } from './reviewing.ts';
+import type { Renewing } from './sql.ts';
+import type { OpenCase } from './state.ts';
+import type { Store, Workspace } from './workspace.ts';
+
+type Asking = Pick<
+  Workspace,
+  | 'ask'
+  | 'travel'
+  | 'trace'
+  | 'storyRoads'
+  | 'storyRows'
+  | 'check'
+  | 'judge'
+  | 'lookAtFindings'
+  | 'openFinding'
+  | 'answer'
+  | 'openQuestion'
+  | 'showQuestionsPart'
+  | 'inquire'
+  | 'scrub'
+  | 'light'
+  | 'showRows'
+>;
+
+export function askingActs({ adapters, renew }: Renewing, store: Store, draw: Opening['draw']): Asking {
+  const travels = new WeakMap<object, Promise<Travel>>();
+  const ask: Ask = async (sql, parameters) => {
+    await allRows(store);
+    return (await adapters.openDatabase()).query(sql, parameters);
+  };
+  const travel = async () => {
+    const { network } = await allRows(store);
+    const asked = travels.get(network) ?? adapters.openDatabase().then(askTravel);
+    travels.set(network, asked);
+    return asked;
+  };
+  const trace: Workspace['trace'] = async (asked) => {
+    const rows = await travel();
+    return adapters.trace ? adapters.trace(rows, asked) : answerAsked(rows, asked);
+  };
+  return {
+    ask,
+    travel,
+    trace,
+    storyRoads: async () => {
+      await allRows(store);
+      return askStoryRoads(await adapters.openDatabase());
+    },
+    storyRows: async (exchangeIds, datasetIds) => askStoryRows(await adapters.openDatabase(), exchangeIds, datasetIds),
+    ...reviewingActs(adapters.host, store, { ready: () => allRows(store), ask, askOwn: boundedAsk(adapters.openDatabase, renew) }),
+    answer: async (id, given) => {
+      const question = questionOf(id);
+      if (!question) throw new Error(`unknown question: ${id}`);
+      return answerQuestion(question, { ask, travel, date: store.getState().day, today: today(), given });
+    },
+    openQuestion: (question) => store.setState({ question, ...(question && { screen: 'questions', questionsPart: 'ask' }) }),
+    showQuestionsPart: (questionsPart) => store.setState({ questionsPart }),
+    ...inquiringActs(store, travel, trace),
+    ...showingActs(store, draw),
+  };
+}
+
+function inquiringActs(store: Store, travel: () => Promise<Travel>, trace: Workspace['trace']): Pick<Asking, 'inquire' | 'scrub'> {
+  return {
+    inquire: async (inquiry) => {
+      const { lens, lensBefore } = store.getState();
+      if (inquiry?.kind !== 'error') {
+        const back = lens === 'error' ? { lens: lensBefore ?? 'mode' } : {};
+        store.setState({ inquiry, traced: null, errorMarks: null, lensBefore: null, lit: null, ...back, ...(inquiry && AT_MAP) });
+        return;
+      }
+      const fresh = { traced: null, errorMarks: null, lit: null };
+      store.setState({ inquiry, ...fresh, ...AT_MAP, ...(lens !== 'error' && { lens: 'error', lensBefore: lens }) });
+      const { datasetId, categoryId, subjectId, until } = inquiry;
+      const traced = await trace({ kind: 'error', question: { datasetId, categoryId, subjectId, day: store.getState().day } });
+      const case_ = await travel();
+      if (store.getState().inquiry !== inquiry) return;
+      store.setState({ traced, errorMarks: 'answer' in traced ? errorMarks(case_, traced.answer, until) : null });
+    },
+    scrub: (until) => {
+      const { inquiry, errorMarks: marks } = store.getState();
+      if (inquiry?.kind === 'error' && marks) store.setState({ inquiry: { ...inquiry, until }, errorMarks: { ...marks, until } });
+    },
+  };
+}
+
+const AT_MAP = { screen: 'map', selection: null, trail: [] } as const;
+
+function showingActs(store: Store, draw: Opening['draw']): Pick<Asking, 'light' | 'showRows'> {
+  return {
+    light: (lit) => store.setState(lit ? { lit, path: null, selector: null } : { lit }),
+    showRows: async (lit) => {
+      const { openCase, open } = store.getState();
+      if (!openCase) return;
+      const nodes = nodesOf(openCase.graph, lit.rows);
+      const change = drawing(store.getState(), openCase.graph, nodes);
+      store.setState({ ...change, lit, path: null, selector: null, selection: null, trail: [], screen: 'map', form: 'map' });
+      const needed = nodes.length > MOST_TO_OPEN ? [] : nodes.flatMap((id) => withGroups(openCase.graph, id).slice(1));
+      const more = [...new Set(needed)].filter((id) => !open.has(id));
+      if (more.length > 0) store.setState({ level: null });
+      if (more.length > 0 || change) await draw(new Set([...open, ...more]), null);
+    },
+  };
+}
+
+/** More nodes than this are lit in the groups that stand for them. */
+const MOST_TO_OPEN = 60;
+
+/** The open case once all its rows are in the store-room. */
+function allRows(store: Store): Promise<OpenCase> {
+  const loaded = () => {
+    const { openCase } = store.getState();
+    return openCase?.signals ? openCase : null;
+  };
+  const now = loaded();
+  if (now) return Promise.resolve(now);
+  return new Promise((resolve, reject) => {
+    if (!store.getState().openCase) reject(new Error('no case is open'));
+    const stop = store.subscribe(() => {
+      const found = loaded();
+      if (found) resolve(found);
+      if (found || !store.getState().openCase) stop();
+    });
+  });
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}

@@ -1,0 +1,131 @@
+// Brings back the case that was open in this tab when the page is loaded again, with how it was looked at. What is too large to keep is named, so that the user knows what to open.
+import type { HostFile } from '../host/host.ts';
+import type { FindingReview } from '../model/finding-review.ts';
+import type { Adapters, TabKeep } from './adapters.ts';
+import { lookOf } from './kept-look.ts';
+import type { Opening } from './opening.ts';
+import type { OpenCase, SettledByUser, WorkspaceState } from './state.ts';
+import { writeView } from './view-file.ts';
+import type { Store } from './workspace.ts';
+
+/** More bytes than this are not kept. */
+export const MOST_KEPT = 64 * 2 ** 20;
+/** The look is kept when it has stayed the same this long. */
+const PAUSE_MS = 400;
+
+/** What goes with the files, as JSON. */
+interface Note {
+  readonly what: 'sample' | 'files' | 'too-large';
+  readonly name: string;
+  readonly megabytes: number;
+  readonly choices: readonly (readonly [string, unknown])[];
+  readonly describers: readonly (readonly [string, string])[];
+  readonly reviews?: readonly FindingReview[];
+}
+
+export interface Restoring {
+  /** Whether a case came back. */
+  restore(isSample: boolean): Promise<boolean>;
+  /** From now on the open case and its look are kept. */
+  keepUp(): void;
+}
+
+/** `samples` are the files of the sample as they were loaded, by which it is known. */
+export function restoringActs(store: Store, opening: Opening, tab: TabKeep | undefined, samples: WeakSet<readonly HostFile[]>): Restoring {
+  if (!tab) return { restore: async () => false, keepUp: () => {} };
+  return {
+    restore: (isSample) => restore(store, opening, tab, isSample),
+    keepUp: () => keepUp(store, tab, samples),
+  };
+}
+
+/** Stands before the kept look for each time that opening was begun; a look that is kept after that takes it away. */
+const TRYING = '!';
+const MOST_TRIES = 3;
+
+/** What breaks the page while it is opened is not tried for ever. */
+async function restore(store: Store, opening: Opening, tab: TabKeep, isSample: boolean): Promise<boolean> {
+  const kept = await tab.recall();
+  const note = kept && readNote(kept.note);
+  if (!kept || !note || (isSample && note.what !== 'sample')) return false;
+  if (note.what === 'too-large') {
+    store.setState({ tooLarge: { name: note.name, megabytes: note.megabytes } });
+    return false;
+  }
+  const text = tab.recallText() ?? '';
+  if (text.startsWith(TRYING.repeat(MOST_TRIES))) {
+    await tab.forget();
+    return false;
+  }
+  tab.keepText(`${TRYING}${text}`);
+  await opening.restore(kept.files, settledOf(note), text.replace(/^!+/, '') || null);
+  return store.getState().openCase !== null;
+}
+
+function readNote(text: string): Note | null {
+  try {
+    const note = JSON.parse(text) as Partial<Note> | null;
+    return note && Array.isArray(note.choices) && Array.isArray(note.describers) ? (note as Note) : null;
+  } catch {
+    return null;
+  }
+}
+
+function settledOf({ choices, describers, reviews = [] }: Note): SettledByUser {
+  return { choices: new Map(choices as [string, never][]), describers: new Map(describers), reviews };
+}
+
+function keepUp(store: Store, tab: TabKeep, samples: WeakSet<readonly HostFile[]>): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let [kept, settled]: [OpenCase['sources'] | null, SettledByUser | null] = [null, null];
+  const keepLook = () => keepText(store.getState(), tab);
+  const follow = (state: WorkspaceState) => {
+    const { openCase } = state;
+    if (openCase && state.picture && (openCase.sources !== kept || openCase.settled !== settled)) {
+      [kept, settled] = [openCase.sources, openCase.settled];
+      void tab.keep(keptOf(openCase, samples.has(openCase.sources)));
+    } else if (!openCase && kept !== null) {
+      kept = null;
+      void tab.forget();
+    }
+    clearTimeout(timer);
+    if (openCase) timer = setTimeout(keepLook, PAUSE_MS);
+  };
+  store.subscribe(follow);
+  follow(store.getState());
+}
+
+/** Where all places on the map are too much to keep, the look alone is. */
+function keepText(state: WorkspaceState, tab: TabKeep): void {
+  if (!state.openCase) return;
+  const whole = writeView(state.arrangements, lookOf(state));
+  tab.keepText(whole.length > MOST_TEXT ? writeView({ ...state.arrangements, kept: new Map() }, lookOf(state)) : whole);
+}
+
+/** Characters; a browser keeps some millions for each page. */
+const MOST_TEXT = 1_500_000;
+
+function keptOf({ sources, settled, info }: OpenCase, isSample: boolean): { note: string; files: readonly HostFile[] } {
+  const bytes = sources.reduce((sum, file) => sum + (file.bytes?.byteLength ?? 0), 0);
+  const isLarge = bytes > MOST_KEPT;
+  const note: Note = {
+    what: isLarge ? 'too-large' : isSample ? 'sample' : 'files',
+    name: info.settings.case_name ?? sources[0]?.path ?? '',
+    megabytes: Math.round(bytes / 1e6),
+    choices: isLarge ? [] : [...settled.choices],
+    describers: isLarge ? [] : [...settled.describers],
+    reviews: isLarge ? [] : settled.reviews,
+  };
+  return { note: JSON.stringify(note), files: isLarge ? [] : sources };
+}
+
+/** The sample, remembered as such. */
+export function rememberingSample(adapters: Adapters): { readonly adapters: Adapters; readonly samples: WeakSet<readonly HostFile[]> } {
+  const samples = new WeakSet<readonly HostFile[]>();
+  const loadSample = async () => {
+    const files = await adapters.loadSample();
+    samples.add(files);
+    return files;
+  };
+  return { adapters: { ...adapters, loadSample }, samples };
+}

@@ -1,0 +1,116 @@
+// Does the case that was open come back with its look when the page is loaded again, and is what cannot come back said?
+import { describe, expect, it } from 'vitest';
+import type { HostFile } from '../../renderer/host/host.ts';
+import { packed, unpacked } from '../../renderer/host/tab-store.ts';
+import type { TabKeep } from '../../renderer/workspace/adapters.ts';
+import { MOST_KEPT } from '../../renderer/workspace/restoring.ts';
+import type { Workspace } from '../../renderer/workspace/workspace.ts';
+import { memoryHost, sampleFiles, testWorkspace } from '../support/workspace.ts';
+
+/** Keeps what it is given as bytes, as the browser does. */
+function memoryTab(): TabKeep & { kept: Uint8Array<ArrayBuffer> | null; text: string | null } {
+  return {
+    kept: null,
+    text: null,
+    async keep(files) {
+      this.kept = packed(files);
+      return true;
+    },
+    async recall() {
+      return this.kept && unpacked(this.kept.buffer);
+    },
+    async forget() {
+      [this.kept, this.text] = [null, null];
+    },
+    keepText(text) {
+      this.text = text;
+    },
+    recallText() {
+      return this.text;
+    },
+  };
+}
+
+const stateOf = (workspace: Workspace) => workspace.store.getState();
+const pause = () => new Promise((go) => setTimeout(go, 600));
+
+async function opened(tab: TabKeep, files: readonly HostFile[]): Promise<Workspace> {
+  const workspace = testWorkspace({ tab });
+  await workspace.start();
+  await workspace.receive(files);
+  return workspace;
+}
+
+describe('loading the page again', () => {
+  it('brings back files, form, lens, grouping, level and choice', async () => {
+    const tab = memoryTab();
+    const before = await opened(tab, await sampleFiles());
+    await before.setGrouping('layer');
+    await before.setLevel('system');
+    before.setLens('privacy');
+    before.setForm('matrix');
+    before.setFormLook({ cell: 'volume', matrixOrder: 'out' });
+    before.select({ kind: 'exchange', id: [...(stateOf(before).openCase?.graph.edges ?? [])][0]?.exchange.id ?? '' });
+    await pause();
+    const after = testWorkspace({ tab });
+    await after.start();
+    const seen = ({ form, formLook, lens, grouping, level, selection, open }: ReturnType<typeof stateOf>) => [
+      form,
+      formLook,
+      lens,
+      grouping,
+      level,
+      selection,
+      [...open].sort(),
+    ];
+    expect(stateOf(after).failure).toBeNull();
+    expect(stateOf(after).openCase?.info).toEqual(stateOf(before).openCase?.info);
+    expect(seen(stateOf(after))).toEqual(seen(stateOf(before)));
+    expect([stateOf(after).form, stateOf(after).grouping, stateOf(after).level]).toEqual(['matrix', 'layer', 'system']);
+  });
+
+  it('does not bring back files where the address asks for the sample', async () => {
+    const tab = memoryTab();
+    await opened(
+      tab,
+      (await sampleFiles()).filter(({ path }) => !path.includes('observations')),
+    );
+    const after = testWorkspace({ tab, host: memoryHost({ kind: 'sample' }) });
+    await after.start();
+    expect(stateOf(after).openCase?.sources.some(({ path }) => path.includes('observations'))).toBe(true);
+  });
+
+  it('names a case that is too large to keep', async () => {
+    const tab = memoryTab();
+    const large = { path: 'groot.bin', size: MOST_KEPT + 1, bytes: new Uint8Array(MOST_KEPT + 1) };
+    await opened(tab, [...(await sampleFiles()), large]);
+    const after = testWorkspace({ tab });
+    await after.start();
+    expect([stateOf(after).openCase, stateOf(after).tooLarge?.name]).toEqual([null, 'Gemeente Lindehaven (fictief)']);
+  });
+
+  it('gives up on a case that broke the page three times', async () => {
+    const tab = memoryTab();
+    await opened(tab, await sampleFiles());
+    tab.text = '!!!';
+    const after = testWorkspace({ tab });
+    await after.start();
+    expect([stateOf(after).openCase, tab.kept]).toEqual([null, null]);
+  });
+
+  it('forgets a case that was closed', async () => {
+    const tab = memoryTab();
+    const workspace = await opened(tab, [{ path: 'a.csv', size: 0, bytes: new Uint8Array() }]);
+    await workspace.removeSource('a.csv');
+    expect([stateOf(workspace).openCase, tab.kept]).toEqual([null, null]);
+  });
+});
+
+it('files are unpacked as they were packed, those that were not read too', () => {
+  const files: HostFile[] = [
+    { path: 'a/é.csv', size: 3, bytes: new Uint8Array([1, 2, 255]) },
+    { path: 'groot', size: 9, bytes: null, unread: 'too-large' },
+    { path: 'leeg', size: 0, bytes: new Uint8Array() },
+  ];
+  expect(unpacked(packed({ note: 'ok "é"', files }).buffer)).toEqual({ note: 'ok "é"', files });
+});
