@@ -37,7 +37,11 @@ module.exports = {
     only('review', ['model'], 'review holds the rules and what was said of findings.'),
     only('trace', ['model'], 'trace follows data along exchanges and says it in sentences.'),
     only('competency', ['model', 'review', 'trace', 'signals'], 'competency answers the questions of the field.'),
-    only('workspace', ['model', 'ingest', 'egress', 'db', 'graph', 'signals', 'review', 'trace', 'competency', 'host'], 'workspace knows everything below it, no screen.'),
+    only(
+      'workspace',
+      ['model', 'ingest', 'egress', 'db', 'graph', 'signals', 'review', 'trace', 'competency', 'host'],
+      'workspace knows everything below it, no screen.',
+    ),
     only('views', ['workspace', 'graph', 'signals', 'review', 'trace', 'competency', 'model'], 'views never touch db, ingest or host.'),
     {
       name: 'electron-sees-the-host-type-only',
