@@ -148,7 +148,8 @@ async function missingSheets(ask: Ask, sheets: readonly SheetName[]): Promise<Sh
 function sheetsOf({ columns, parameters }: Question): SheetName[] {
   const named = columns.flatMap((column) => (column.kind === 'ref' || column.kind === 'refs' ? [column.sheet] : []));
   const asked = parameters.flatMap((parameter) => (parameter.kind === 'ref' ? [parameter.sheet] : []));
-  return [...named, ...asked, ...(columns.some(({ kind }) => kind === 'target') ? TARGETS : [])];
+  const any = columns.some(({ kind }) => kind === 'target' || kind === 'field_value') ? TARGETS : [];
+  return [...named, ...asked, ...any, ...(columns.some(({ kind }) => kind === 'field_value') ? REFERENCES : [])];
 }
 
 const TARGETS: readonly SheetName[] = [
@@ -166,6 +167,9 @@ const TARGETS: readonly SheetName[] = [
   'decisions',
   'scenarios',
 ];
+
+/** Sheets that the fields of a target point into, beside the targets themselves. */
+const REFERENCES: readonly SheetName[] = ['agreements', 'legal_bases', 'retention_rules', 'standards'];
 
 /** The sheet of a target cell: a kind of target (annotations) or a sheet's own name. */
 export function targetSheet(cells: AskRow): SheetName | undefined {

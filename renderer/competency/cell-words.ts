@@ -2,6 +2,7 @@
 import type { AskCell } from '../model/ask.ts';
 import { codeWord } from '../model/code-lists.ts';
 import { type AnswerRow, type CompetencyAnswer, targetSheet } from './answer.ts';
+import { durationWords, emptiedWords, fieldValueWords, fieldWords } from './field-words.ts';
 import { nameIn } from './names.ts';
 import { valueWords } from './parameters.ts';
 import type { Column, Language, Question } from './question.ts';
@@ -9,7 +10,8 @@ import { hoursIn, numberIn } from './sentence.ts';
 
 /** The question with its places filled in; an optional place that stays empty is the whole case. */
 export function wordingOf(question: Question, answer: CompetencyAnswer, language: Language): string {
-  return question.wording[language].replace(/\{(\w+)\}/g, (place, name: string) => {
+  const isBare = answer.parameters.some(({ parameter, value }) => parameter.isOptional && value === null);
+  return ((isBare ? question.bareWording : null) ?? question.wording)[language].replace(/\{(\w+)\}/g, (place, name: string) => {
     const chosen = answer.parameters.find(({ parameter }) => parameter.name === name);
     if (!chosen) return place;
     if (chosen.value === null) return language === 'nl' ? 'deze casus' : 'this case';
@@ -21,7 +23,7 @@ export function wordingOf(question: Question, answer: CompetencyAnswer, language
 /** Empty text for an unknown cell. Days stay ISO text, so that they sort. */
 export function cellWords(answer: CompetencyAnswer, row: AnswerRow, column: Column, language: Language): string {
   const cell = row.cells[column.name] ?? null;
-  if (cell === null) return '';
+  if (cell === null) return column.kind === 'field_value' ? emptiedWords(row.cells, language) : '';
   return wordsOf(answer, row, column, cell, language);
 }
 
@@ -35,6 +37,10 @@ function wordsOf(answer: CompetencyAnswer, row: AnswerRow, column: Column, cell:
         .join(', ');
     case 'target':
       return targetWords(answer, row, cell, language);
+    case 'field':
+      return fieldWords(row.cells, String(cell), language);
+    case 'field_value':
+      return fieldValueWords(answer.names, row.cells, String(cell), language);
     case 'code':
       return [cell]
         .flat()
@@ -51,6 +57,8 @@ function wordsOf(answer: CompetencyAnswer, row: AnswerRow, column: Column, cell:
       return numberIn(language, Number(cell), 2);
     case 'percent':
       return `${numberIn(language, Number(cell))} %`;
+    case 'duration':
+      return durationWords(String(cell), language);
     case 'hours':
       return hoursIn(language, Number(cell));
     default:

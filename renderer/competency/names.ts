@@ -6,6 +6,12 @@ import type { Language } from './question.ts';
 /** Names by sheet, then id. */
 export type Names = ReadonlyMap<SheetName, ReadonlyMap<string, Readonly<Record<Language, string>>>>;
 
+/** An annotation on one line. */
+const LINE = `trim(regexp_replace(text, '\\s+', ' ', 'g'))`;
+
+/** Its first words, about sixty letters. */
+const BEGINNING = `case when length(${LINE}) > 60 then regexp_replace(left(${LINE}, 58), '\\s+\\S*$', '') || '…' else ${LINE} end`;
+
 /** The columns with the name, Dutch and English. */
 const NAMED: Partial<Record<SheetName, readonly [nl: string, en: string]>> = {
   organisations: ['coalesce(short_name, name)', 'coalesce(short_name, name)'],
@@ -25,6 +31,7 @@ const NAMED: Partial<Record<SheetName, readonly [nl: string, en: string]>> = {
   signal_series: ['name', 'name'],
   decisions: ['title', 'title'],
   scenarios: ['name', 'name'],
+  annotations: [BEGINNING, BEGINNING],
   qualitative_signals: ['case when contains_personal_data then null else text end', 'case when contains_personal_data then null else text end'],
 };
 

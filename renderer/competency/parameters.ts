@@ -115,6 +115,13 @@ export function valueWords({ parameter, value }: Chosen, names: Names, language:
 export function defaultsSentence(chosen: readonly Chosen[], names: Names, language: Language): string {
   const own = chosen.filter(({ isDefault, value }) => isDefault && value !== null);
   if (own.length === 0) return '';
-  const list = own.map((one) => `${one.parameter.label[language].toLowerCase()} “${valueWords(one, names, language)}”`).join(', ');
+  const list = own.map((one) => ownChoice(one, valueWords(one, names, language), language)).join(', ');
   return language === 'nl' ? `Datareis koos zelf: ${list}.` : `Datareis chose: ${list}.`;
+}
+
+/** Names and texts stand between quotes, days do not; a number stands before what it counts. */
+function ownChoice({ parameter }: Chosen, value: string, language: Language): string {
+  const label = parameter.label[language].toLowerCase();
+  if (parameter.kind === 'number') return `${value} ${label}`;
+  return parameter.kind === 'date' ? `${label} ${value}` : `${label} “${value}”`;
 }

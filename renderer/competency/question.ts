@@ -17,13 +17,14 @@ export type Audience = 'raad' | 'informatiebeheer' | 'privacy' | 'crisis';
 /**
  * What a column holds. `ref` is the id of one row of `sheet`, `refs` of several; `code` a code of `sheet.field`;
  * `word` a code of the question itself, with its words in `words`; `target` an id whose sheet stands in the column `target_kind`;
+ * `field` a field of the sheet in `target_kind`, and `field_value` a value of the field in the column `field`, as a file has it;
  * `hours` a number of hours; `duration` ISO 8601 text; `date` an ISO day; `dates` several of them.
  */
 export type Column =
   | {
       readonly name: string;
       readonly label: Words;
-      readonly kind: 'text' | 'number' | 'percent' | 'hours' | 'date' | 'dates' | 'duration' | 'truth' | 'target';
+      readonly kind: 'text' | 'number' | 'percent' | 'hours' | 'date' | 'dates' | 'duration' | 'truth' | 'target' | 'field' | 'field_value';
     }
   | { readonly name: string; readonly label: Words; readonly kind: 'ref' | 'refs'; readonly sheet: SheetName }
   | { readonly name: string; readonly label: Words; readonly kind: 'code'; readonly sheet: SheetName; readonly field: string }
@@ -82,6 +83,8 @@ export interface Question {
   readonly audience: Audience;
   /** The question as a person asks it; `{name}` is the place of a parameter. */
   readonly wording: Words;
+  /** The question when an optional parameter stays empty; without it, its place says that it is about the whole case. */
+  readonly bareWording?: Words;
   /** How it is answered, and what counts: one or two sentences. */
   readonly how: Words;
   readonly parameters: readonly QuestionParameter[];

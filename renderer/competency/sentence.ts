@@ -59,5 +59,17 @@ export function hoursIn(language: Language, hours: number): string {
   return `${numberIn(language, value)} ${value === 1 ? one : many}`;
 }
 
+/** Hours in a sentence: as people say them, and beyond ten days about how many: ruim 45 dagen, bijna 46 dagen. */
+export function aboutHoursIn(language: Language, hours: number): string {
+  const days = Math.round(hours / 2.4) / 10;
+  if (days <= 10) return hoursIn(language, hours);
+  const rest = days - Math.floor(days);
+  if (rest === 0) return counted(language, days, ...DAY[language]);
+  const [more, almost] = language === 'nl' ? ['ruim', 'bijna'] : ['just over', 'almost'];
+  return rest < 0.5
+    ? `${more} ${counted(language, Math.floor(days), ...DAY[language])}`
+    : `${almost} ${counted(language, Math.ceil(days), ...DAY[language])}`;
+}
+
 const HOUR: Record<Language, readonly [string, string]> = { nl: ['uur', 'uur'], en: ['hour', 'hours'] };
 const DAY: Record<Language, readonly [string, string]> = { nl: ['dag', 'dagen'], en: ['day', 'days'] };

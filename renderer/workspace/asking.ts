@@ -120,7 +120,7 @@ function showingActs(store: Store, draw: Opening['draw']): Pick<Asking, 'light' 
 }
 
 /** More nodes than this are lit in the groups that stand for them. */
-const MOST_TO_OPEN = 60;
+const MOST_TO_OPEN = 12;
 
 /** The open case once all its rows are in the store-room. */
 function allRows(store: Store): Promise<OpenCase> {

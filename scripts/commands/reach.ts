@@ -1,6 +1,6 @@
 // datareis reach: what is within so many hops after a flow, and for which purpose each goes on.
 import { placesOf } from '../../renderer/trace/places.ts';
-import { findReach } from '../../renderer/trace/reach.ts';
+import { findReach, MOST_HOPS } from '../../renderer/trace/reach.ts';
 import { nameOf } from '../../renderer/trace/words.ts';
 import type { Command } from './command.ts';
 import { answered, columns, needed, openTravel, warningsJson } from './travel-case.ts';
@@ -11,11 +11,13 @@ const USUAL_HOPS = '3';
 export const reachCommand: Command = async (input) => {
   const { language, hops = USUAL_HOPS } = input;
   const exchangeId = needed(input.exchange, 'exchange');
+  const wanted = /^\d+$/.test(hops.trim()) ? Number(hops) : Number.NaN;
+  if (!(wanted >= 1 && wanted <= MOST_HOPS)) answered({ problem: { code: 'hops', value: hops, most: MOST_HOPS } }, language);
   const { travel, day } = await openTravel(input);
-  const reach = answered(findReach(travel, { exchangeId, hops: hops.trim() === '' ? Number.NaN : Number(hops), day }), language);
+  const reach = answered(findReach(travel, { exchangeId, hops: wanted, day }), language);
   const json = {
     exchange: exchangeId,
-    hops: Number(hops),
+    hops: wanted,
     date: day,
     flows: reach.flows.map((flow) => ({
       hop: flow.hop,

@@ -36,7 +36,7 @@ describe('datareis ask', () => {
       { name: 'dataset', value: 'ds-vroeg', label: 'Signalen betalingsachterstand', is_default: false },
       { name: 'category', value: 'SCHULD', label: 'Debts and arrears', is_default: false },
     ]);
-    expect(json.answer).toMatch(/^The error comes into \d+ other datasets/);
+    expect(json.answer).toMatch(/^The error reaches \d+ other datasets/);
     expect(json.rows[0]).toMatchObject({ order: 1, dataset: 'ds-shv-dossiers', hours: 1 });
   });
 

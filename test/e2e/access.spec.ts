@@ -86,14 +86,14 @@ async function openForm(page: Page, name: string): Promise<void> {
   await expect(page.locator('.form-area')).toBeVisible();
 }
 
-for (const scheme of ['light', 'dark'] as const) {
-  for (const [name, reach] of Object.entries(STATES)) {
-    test(`no axe violation: ${name}, ${scheme}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme: scheme });
-      await reach(page);
-      expect(await violations(page)).toEqual([]);
-    });
-  }
+for (const [name, reach] of Object.entries(STATES)) {
+  test(`no axe violation: ${name}, light and dark`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'light' });
+    await reach(page);
+    expect(await violations(page), 'light').toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await violations(page), 'dark').toEqual([]);
+  });
 }
 
 test('the map by keyboard alone: one tab stop, arrows walk along the flows, Enter chooses', async ({ page }) => {

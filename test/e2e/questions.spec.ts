@@ -151,17 +151,17 @@ test('a question whose data is not loaded says what to add', async ({ page }) =>
   expect((await download).suggestedFilename()).toMatch(/\.xlsx$/);
 });
 
-for (const scheme of ['light', 'dark'] as const) {
-  test(`no axe violation: an answer with a row, ${scheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: scheme });
-    await openSample(page);
-    await ask(page, 'fout is: welke systemen');
-    await page.locator('.answer .list-row').first().click();
-    await page.getByText('Hoe is dit bepaald?').click();
-    await expect(page.getByRole('complementary', { name: 'Rij van het antwoord' })).toBeVisible();
-    expect(await violations(page)).toEqual([]);
-  });
-}
+test('no axe violation: an answer with a row, light and dark', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await openSample(page);
+  await ask(page, 'fout is: welke systemen');
+  await page.locator('.answer .list-row').first().click();
+  await page.getByText('Hoe is dit bepaald?').click();
+  await expect(page.getByRole('complementary', { name: 'Rij van het antwoord' })).toBeVisible();
+  expect(await violations(page), 'light').toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await violations(page), 'dark').toEqual([]);
+});
 
 test('nothing is cut at 640 pixels wide, and the list is one step away', async ({ page }) => {
   await page.setViewportSize({ width: 640, height: 360 });

@@ -5,10 +5,11 @@ import type { Gauge } from '../../signals/gauge.ts';
 import { entriesBetween } from '../../signals/readings.ts';
 import { placeCells, readSignals } from '../case-signals.ts';
 import { plain } from '../columns.ts';
-import { distinct, fact, factText } from '../facts.ts';
-import type { Asked, Question } from '../question.ts';
-import { counts, dag, numberIn, onDay, telt } from '../sentence.ts';
+import { fact, factText } from '../facts.ts';
+import type { Asked, Language, Question, Told } from '../question.ts';
+import { counts, dag, onDay, telt } from '../sentence.ts';
 import { seriesParameter } from './limits.ts';
+import { isNone, measured } from './measured.ts';
 import { periodOf, periodParameters } from './period.ts';
 
 const WHERE = plain('place', 'target', 'Waar', 'Where');
@@ -55,6 +56,7 @@ export const Q36: Question = {
         known: known.length,
         total: all,
         unit: series.unitOfMeasure,
+        is_sum: series.aggregation === 'sum',
         first: typeof known[0]?.place === 'string' ? known[0].place : null,
         sheet: series.dimension === 'unit' ? 'units' : 'areas',
         most: known[0]?.difference ?? null,
@@ -66,28 +68,37 @@ export const Q36: Question = {
       const name = told.name('signal_series', told.chosen.series);
       const period = `Van ${dag(told.chosen.from)} tot en met ${dag(told.chosen.until)}`;
       if (fact(told, 'known') === 0) return `${period} is van “${name}” niet bekend wat meer of minder dan gewoon was.`;
-      const total = fact(told, 'total');
-      const where = factText(told, 'first');
-      const most =
-        where === null
-          ? ''
-          : ` Het meest in ${told.name(factText(told, 'sheet') === 'units' ? 'units' : 'areas', where)}: ${numberIn('nl', fact(told, 'most'))} ${factText(told, 'unit') ?? ''}`.trimEnd();
-      return `${period} was “${name}” samen ${numberIn('nl', Math.abs(total))} ${factText(told, 'unit') ?? ''} ${total < 0 ? 'minder' : 'meer'} dan gewoon.${most === '' ? '' : `${most}.`}`;
+      const [total, all] = [fact(told, 'total'), isSum(told) ? 'in totaal' : 'gemiddeld'];
+      const compared = isNone(total) ? 'even hoog als gewoon' : `${measured('nl', total, unitOf(told))} ${total < 0 ? 'lager' : 'hoger'} dan gewoon`;
+      return `${period} was “${name}” ${all} ${compared}.${mostIn(told, 'nl')}`;
     },
     en: (told) => {
       const name = told.name('signal_series', told.chosen.series);
-      const period = `From ${onDay(told.chosen.from)} until ${onDay(told.chosen.until)}`;
+      const period = `From ${onDay(told.chosen.from)} until ${onDay(told.chosen.until)},`;
       if (fact(told, 'known') === 0) return `${period} it is not known how “${name}” compares with the usual.`;
-      const total = fact(told, 'total');
-      const where = factText(told, 'first');
-      const most =
-        where === null
-          ? ''
-          : ` Most in ${told.name(factText(told, 'sheet') === 'units' ? 'units' : 'areas', where)}: ${numberIn('en', fact(told, 'most'))} ${factText(told, 'unit') ?? ''}`.trimEnd();
-      return `${period} “${name}” was ${numberIn('en', Math.abs(total))} ${factText(told, 'unit') ?? ''} ${total < 0 ? 'below' : 'above'} the usual in all.${most === '' ? '' : `${most}.`}`;
+      const [total, all] = [fact(told, 'total'), isSum(told) ? 'in total' : 'on average'];
+      const compared = isNone(total) ? 'as high as usual' : `${measured('en', total, unitOf(told))} ${total < 0 ? 'below' : 'above'} the usual`;
+      return `${period} “${name}” was ${all} ${compared}.${mostIn(told, 'en')}`;
     },
   },
 };
+
+function isSum(told: Told): boolean {
+  return told.facts?.is_sum === true;
+}
+
+function unitOf(told: Told): string | null {
+  return factText(told, 'unit');
+}
+
+/** The place that is most above its usual, when there is one. */
+function mostIn(told: Told, language: Language): string {
+  const [where, most] = [factText(told, 'first'), fact(told, 'most')];
+  if (where === null) return '';
+  if (most <= 0 || isNone(most)) return language === 'nl' ? ' Nergens was het meer dan gewoon.' : ' Nowhere was it above the usual.';
+  const place = told.name(factText(told, 'sheet') === 'units' ? 'units' : 'areas', where);
+  return `${language === 'nl' ? ' Het meest in' : ' Most in'} “${place}”: ${measured(language, most, unitOf(told))}.`;
+}
 
 function amounts(gauge: Gauge, place: string, position: number, asked: Asked): AskRow {
   const { from, until } = periodOf(asked);
@@ -122,8 +133,8 @@ export const Q37: Question = {
   id: 'Q37',
   audience: 'crisis',
   wording: {
-    nl: 'Hoeveel {series} waren er per kanaal en afdeling, van {from} tot en met {until}?',
-    en: 'How many {series} per channel and department, from {from} until {until}?',
+    nl: 'Hoe hoog was {series} per kanaal en afdeling, van {from} tot en met {until}?',
+    en: 'How high was {series} per channel and department, from {from} until {until}?',
   },
   how: {
     nl: 'De waarden van de reeks, opgeteld per afdeling en per uitsplitsing. Een dag zonder waarde telt niet als nul.',
@@ -148,12 +159,15 @@ export const Q37: Question = {
     const rows = signals.breakdowns(series.id).flatMap((breakdown) => channelRows(signals.gauge(series, breakdown), breakdown, asked));
     rows.sort((a, b) => Number(b.amount ?? -1) - Number(a.amount ?? -1) || (String(a.channel) < String(b.channel) ? -1 : 1));
     const known = rows.filter((row) => row.amount !== null);
+    const channels = totals(known);
     return {
       rows,
       facts: {
-        total: known.reduce((sum, row) => sum + Number(row.amount), 0),
-        channels: distinct(known, 'channel'),
-        first: known.length === 0 ? null : String(known[0]?.channel),
+        total: [...channels.values()].reduce((sum, amount) => sum + amount, 0),
+        is_sum: series.aggregation === 'sum',
+        unit: series.unitOfMeasure,
+        channels: channels.size,
+        first: [...channels].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null,
         hidden: rows.length - known.length,
       },
     };
@@ -162,19 +176,30 @@ export const Q37: Question = {
     nl: (told) => {
       const period = `Van ${dag(told.chosen.from)} tot en met ${dag(told.chosen.until)}`;
       const name = told.name('signal_series', told.chosen.series);
-      if (fact(told, 'channels') === 0) return `${period} zijn er geen cijfers van “${name}” per kanaal.`;
       const channels = fact(told, 'channels');
-      return `${period} telde “${name}” in totaal ${numberIn('nl', fact(told, 'total'))}, via ${telt(channels, 'kanaal', 'kanalen')}.${channels > 1 ? ` De meeste via ${factText(told, 'first')}.` : ''}`;
+      if (channels === 0) return `${period} zijn er geen cijfers van “${name}” per kanaal.`;
+      if (!isSum(told)) return `${period} zijn er cijfers van “${name}” over ${telt(channels, 'kanaal', 'kanalen')}.`;
+      const most = channels > 1 ? ` Het grootste deel kwam via “${factText(told, 'first')}”.` : '';
+      return `${period} is het totaal van “${name}” ${measured('nl', fact(told, 'total'), unitOf(told))}, via ${telt(channels, 'kanaal', 'kanalen')}.${most}`;
     },
     en: (told) => {
-      const period = `From ${onDay(told.chosen.from)} until ${onDay(told.chosen.until)}`;
+      const period = `From ${onDay(told.chosen.from)} until ${onDay(told.chosen.until)},`;
       const name = told.name('signal_series', told.chosen.series);
-      if (fact(told, 'channels') === 0) return `${period} there are no values of “${name}” by channel.`;
       const channels = fact(told, 'channels');
-      return `${period} “${name}” came to ${numberIn('en', fact(told, 'total'))}, through ${counts(channels, 'channel', 'channels')}.${channels > 1 ? ` Most through ${factText(told, 'first')}.` : ''}`;
+      if (channels === 0) return `${period} there are no values of “${name}” by channel.`;
+      if (!isSum(told)) return `${period} there are values of “${name}” for ${counts(channels, 'channel', 'channels')}.`;
+      const most = channels > 1 ? ` The largest part came through “${factText(told, 'first')}”.` : '';
+      return `${period} the total of “${name}” is ${measured('en', fact(told, 'total'), unitOf(told))}, through ${counts(channels, 'channel', 'channels')}.${most}`;
     },
   },
 };
+
+/** The amounts of each channel together, over all places. */
+function totals(rows: readonly AskRow[]): Map<string, number> {
+  const byChannel = new Map<string, number>();
+  for (const row of rows) byChannel.set(String(row.channel), (byChannel.get(String(row.channel)) ?? 0) + Number(row.amount));
+  return byChannel;
+}
 
 /** `kanaal=telefoon` is shown as telefoon. */
 function channelRows(gauge: Gauge, breakdown: string, asked: Asked): AskRow[] {

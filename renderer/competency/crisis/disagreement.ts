@@ -6,6 +6,7 @@ import { type Level, levelsOn, type PlaceLevel } from '../../signals/levels.ts';
 import { type CaseSignals, placeCells, placesOf, readSignals, seriesDecisions } from '../case-signals.ts';
 import { plain, ref, word } from '../columns.ts';
 import { distinct, fact, factText, having } from '../facts.ts';
+import { deel, part } from '../parts.ts';
 import type { Asked, Question } from '../question.ts';
 import { agree, counts, dag, onDay, telt } from '../sentence.ts';
 
@@ -31,6 +32,7 @@ export const Q33: Question = {
     nl: 'Waar spreken gevoel ({felt}) en cijfers elkaar tegen?',
     en: 'Where do felt temperature ({felt}) and numbers disagree?',
   },
+  bareWording: { nl: 'Waar spreken gevoel en cijfers elkaar tegen?', en: 'Where do felt temperature and numbers disagree?' },
   how: {
     nl: 'Per afdeling op deze dag: het niveau van de gevoelde temperatuur naast het slechtste niveau van de andere reeksen. En per signaal in woorden met een temperatuur (1 of 2 is slecht, 4 of 5 is goed): het slechtste niveau op die plaats en dag. Slecht is oranje of rood. Gevoel en cijfer worden nooit samengevoegd.',
     en: 'By department on this day: the level of the felt temperature beside the worst level of the other series. And by signal in words with a temperature (1 or 2 is bad, 4 or 5 is good): the worst level at that place on that day. Bad is amber or red. Feeling and number are never merged.',
@@ -65,15 +67,28 @@ where dimension = 'unit' and regexp_matches(lower(coalesce(name, '') || ' ' || i
     nl: (told) => {
       if (told.rows.length === 0) return `Tot en met ${dag(told.day)} spreken gevoel en cijfers elkaar nergens tegen, voor zover bekend.`;
       const [bad, good] = [fact(told, 'bad'), fact(told, 'good')];
-      return `Gevoel en cijfers spreken elkaar ${telt(told.rows.length, 'keer', 'keer')} tegen, op ${telt(fact(told, 'places'), 'plaats', 'plaatsen')}: ${bad} keer voelt het slecht terwijl de cijfers gewoon zijn, en ${good} keer voelt het niet slecht terwijl een cijfer oranje of rood is.`;
+      return `Gevoel en cijfers spreken elkaar ${telt(told.rows.length, 'keer', 'keer')} tegen, op ${telt(fact(told, 'places'), 'plaats', 'plaatsen')}${howNl(bad, good)}.`;
     },
     en: (told) => {
-      if (told.rows.length === 0) return `Up to ${onDay(told.day)} feeling and numbers disagree nowhere, as far as is known.`;
+      if (told.rows.length === 0) return `Up to ${onDay(told.day)}, feeling and numbers disagree nowhere, as far as is known.`;
       const [bad, good] = [fact(told, 'bad'), fact(told, 'good')];
-      return `Feeling and numbers disagree ${counts(told.rows.length, 'time', 'times')}, in ${counts(fact(told, 'places'), 'place', 'places')}: ${bad} ${agree(bad, 'time', 'times')} it feels bad while the numbers are normal, and ${good} ${agree(good, 'time', 'times')} it does not feel bad while a number is amber or red.`;
+      return `Feeling and numbers disagree ${counts(told.rows.length, 'time', 'times')}, in ${counts(fact(told, 'places'), 'place', 'places')}${howEn(bad, good)}.`;
     },
   },
 };
+
+/** Which of both it is; how many of each when it is both. */
+function howNl(bad: number, good: number): string {
+  const [feelsBad, feelsGood] = ['slecht terwijl de cijfers gewoon zijn', 'niet slecht terwijl een cijfer oranje of rood is'];
+  if (bad === 0 || good === 0) return `: het voelt ${bad === 0 ? feelsGood : feelsBad}`;
+  return `: ${bad} keer voelt het ${feelsBad}, en ${good} keer voelt het ${feelsGood}`;
+}
+
+function howEn(bad: number, good: number): string {
+  const [feelsBad, feelsGood] = ['it feels bad while the numbers are normal', 'it does not feel bad while a number is amber or red'];
+  if (bad === 0 || good === 0) return `: ${bad === 0 ? feelsGood : feelsBad}`;
+  return `: ${counts(bad, 'time', 'times')} ${feelsBad}, and ${counts(good, 'time', 'times')} ${feelsGood}`;
+}
 
 const BAD: ReadonlySet<Level> = new Set(['red', 'amber']);
 
@@ -175,16 +190,20 @@ order by exists(select 1 from decision_links l where l.decision_id = d.id and l.
       const name = told.name('decisions', told.chosen.decision);
       if (told.rows.length === 0) return `Aan “${name}” is geen signaal gekoppeld, dus wat we toen wisten staat niet in de casus.`;
       const [levels, bad, words] = [fact(told, 'levels'), fact(told, 'bad'), fact(told, 'words')];
-      return `Op ${dag(factText(told, 'decidedOn'))}, de dag van “${name}”, ${agree(levels, 'was', 'waren')} er ${telt(levels, 'niveau', 'niveaus')} bekend${levels === 0 ? '' : `, ${bad === 0 ? 'geen ervan' : `${bad} daarvan`} oranje of rood`}, en ${telt(words, 'signaal', 'signalen')} in woorden.`;
+      return `Op ${dag(factText(told, 'decidedOn'))}, de dag van “${name}”, kenden we ${telt(levels, 'stand', 'standen')}${levels === 0 ? '' : `; ${deel(bad, levels, { one: 'was oranje of rood', many: 'waren oranje of rood', none: 'was niet oranje of rood' })}`}. ${wordsNl(words)}`;
     },
     en: (told) => {
       const name = told.name('decisions', told.chosen.decision);
       if (told.rows.length === 0) return `No signal is linked to “${name}”, so what we knew then is not in the case.`;
       const [levels, bad, words] = [fact(told, 'levels'), fact(told, 'bad'), fact(told, 'words')];
-      return `On ${onDay(factText(told, 'decidedOn'))}, the day of “${name}”, ${counts(levels, 'level was', 'levels were')} known${levels === 0 ? '' : `, ${bad === 0 ? 'none' : bad} of them amber or red`}, and ${counts(words, 'signal', 'signals')} in words.`;
+      return `On ${onDay(factText(told, 'decidedOn'))}, the day of “${name}”, we knew ${counts(levels, 'level', 'levels')}${levels === 0 ? '' : `; ${part(bad, levels, { one: 'was amber or red', many: 'were amber or red', none: 'was not amber or red' })}`}. There ${agree(words, 'was', 'were')} ${counts(words, 'signal', 'signals')} in words.`;
     },
   },
 };
+
+function wordsNl(words: number): string {
+  return `Er ${agree(words, 'was', 'waren')} ${telt(words, 'signaal', 'signalen')} in woorden.`;
+}
 
 async function levelsThen({ ask, chosen }: Asked, decidedOn: string): Promise<AskRow[]> {
   const [signals, decisions] = await Promise.all([readSignals(ask), seriesDecisions(ask, decidedOn)]);

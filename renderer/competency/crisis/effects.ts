@@ -6,6 +6,7 @@ import { entriesBetween } from '../../signals/readings.ts';
 import { placesOf, readSignals, type SeriesDecision, seriesDecisions } from '../case-signals.ts';
 import { code, plain, ref, refs } from '../columns.ts';
 import { distinct, fact } from '../facts.ts';
+import { part } from '../parts.ts';
 import type { Asked, Question } from '../question.ts';
 import { agree, counts, dag, onDay, telt } from '../sentence.ts';
 
@@ -20,8 +21,8 @@ export const Q31: Question = {
     en: 'Which signal led to which decision, and did the signal go down afterwards?',
   },
   how: {
-    nl: 'Per besluit en reeks: het gemiddelde van de 14 dagen voor de eerste dag dat het werkt, naast dat van de 14 dagen vanaf die dag, op de plaatsen van het besluit. Ernaast hoe het ging op plaatsen die het besluit niet noemt. Dit is geen bewijs.',
-    en: 'By decision and series: the mean of the 14 days before its first day, beside that of the 14 days from that day, in the places of the decision. Beside it the change in places that the decision does not name. This is no proof.',
+    nl: 'Per besluit en reeks: het gemiddelde van de 14 dagen voor de eerste dag dat het werkt, naast dat van de 14 dagen vanaf die dag, op de plaatsen van het besluit. Ernaast hoe het ging op plaatsen die het besluit niet noemt. Let op: dit is geen bewijs van oorzaak en gevolg.',
+    en: 'By decision and series: the mean of the 14 days before its first day, beside that of the 14 days from that day, in the places of the decision. Beside it the change in places that the decision does not name. Please note: this is no proof of cause and effect.',
   },
   parameters: [],
   needs: ['decisions', 'decision_links'],
@@ -54,26 +55,25 @@ export const Q31: Question = {
     nl: (told) => {
       const [decisions, measured, down] = [fact(told, 'decisions'), fact(told, 'measured'), fact(told, 'down')];
       if (decisions === 0) return `Tot en met ${dag(told.day)} is geen besluit aan een signaal gekoppeld.`;
-      const measure =
-        measured === 0
-          ? ''
-          : ` In ${telt(measured, 'geval', 'gevallen')} is er een cijfer van voor en na; daarvan ging het ${telt(down, 'keer', 'keer')} omlaag.`.replace(
-              'geen keer omlaag',
-              'nooit omlaag',
-            );
-      return `Tot en met ${dag(told.day)} ${agree(decisions, 'is', 'zijn')} ${telt(decisions, 'besluit', 'besluiten')} aan een signaal gekoppeld.${measure} Dit is geen bewijs.`;
+      const measure = measured === 0 ? '' : ` In ${telt(measured, 'geval', 'gevallen')} is er een cijfer van voor en na${downNl(down, measured)}.`;
+      return `Tot en met ${dag(told.day)} ${agree(decisions, 'is', 'zijn')} ${telt(decisions, 'besluit', 'besluiten')} aan een signaal gekoppeld.${measure} Let op: dit is geen bewijs van oorzaak en gevolg.`;
     },
     en: (told) => {
       const [decisions, measured, down] = [fact(told, 'decisions'), fact(told, 'measured'), fact(told, 'down')];
-      if (decisions === 0) return `Up to ${onDay(told.day)} no decision is linked to a signal.`;
+      if (decisions === 0) return `Up to ${onDay(told.day)}, no decision is linked to a signal.`;
       const measure =
         measured === 0
           ? ''
-          : ` In ${counts(measured, 'case', 'cases')} there is a value before and after; ${down === 0 ? 'none' : down} of them went down.`;
-      return `Up to ${onDay(told.day)} ${counts(decisions, 'decision is', 'decisions are')} linked to a signal.${measure} This is no proof.`;
+          : ` In ${counts(measured, 'case', 'cases')} there is a value before and after; ${part(down, measured, { one: 'went down', many: 'went down', none: 'did not go down' })}.`;
+      return `Up to ${onDay(told.day)}, ${counts(decisions, 'decision is', 'decisions are')} linked to a signal.${measure} Please note: this is no proof of cause and effect.`;
     },
   },
 };
+
+function downNl(down: number, measured: number): string {
+  if (measured === 1) return down === 1 ? '; het ging omlaag' : '; het ging niet omlaag';
+  return down === 0 ? '; het ging nooit omlaag' : `; daarvan ging het ${down} keer omlaag`;
+}
 
 function byDecision(a: AskRow, b: AskRow): number {
   const [left, right] = [a, b].map((row) => JSON.stringify([row.decided_on, row.decision, row.series ?? '~', row.words]));

@@ -6,8 +6,8 @@ import { firstEntryFrom, reasonAt } from '../../signals/readings.ts';
 import { placeCells, readSignals } from '../case-signals.ts';
 import { plain, ref, word } from '../columns.ts';
 import { distinct, fact, having } from '../facts.ts';
-import type { Question } from '../question.ts';
-import { agree, counts, dag, onDay, telt } from '../sentence.ts';
+import type { Language, Question, Told } from '../question.ts';
+import { agree, counts, dag, enumerated, numberIn, onDay, telt } from '../sentence.ts';
 import { periodOf, periodParameters } from './period.ts';
 
 export const Q47: Question = {
@@ -55,19 +55,34 @@ export const Q47: Question = {
   say: {
     nl: (told) => {
       const period = `Van ${dag(told.chosen.from)} tot en met ${dag(told.chosen.until)}`;
-      const [missing, collected, none] = [fact(told, 'missing'), fact(told, 'not_collected'), fact(told, 'no_row')];
       if (told.rows.length === 0) return `${period} heeft elke dag een cijfer.`;
       const series = fact(told, 'series');
-      return `${period} ${agree(series, 'mist', 'missen')} ${telt(series, 'reeks', 'reeksen')} een of meer cijfers: ${missing} keer ontbreekt het cijfer, ${collected} keer is het niet opgehaald, en ${none} keer is niets opgeschreven.`;
+      return `${period} ${agree(series, 'mist', 'missen')} ${telt(series, 'reeks', 'reeksen')} een of meer cijfers${reasons(told, 'nl')}.`;
     },
     en: (told) => {
-      const period = `From ${onDay(told.chosen.from)} until ${onDay(told.chosen.until)}`;
-      const [missing, collected, none] = [fact(told, 'missing'), fact(told, 'not_collected'), fact(told, 'no_row')];
+      const period = `From ${onDay(told.chosen.from)} until ${onDay(told.chosen.until)},`;
       if (told.rows.length === 0) return `${period} each day has a value.`;
-      return `${period} ${counts(fact(told, 'series'), 'series lacks', 'series lack')} one or more values: ${missing} missing, ${collected} not collected, and ${none} not written down.`;
+      return `${period} ${counts(fact(told, 'series'), 'series lacks', 'series lack')} one or more values${reasons(told, 'en')}.`;
     },
   },
 };
+
+/** Why values are not there, each reason that occurs with its number. */
+function reasons(told: Told, language: Language): string {
+  const { missing, not_collected: collected, no_row: none, nobody, hidden } = told.facts ?? {};
+  const said = (n: unknown, nl: string, en: string) =>
+    Number(n ?? 0) === 0 ? [] : [language === 'nl' ? `${numberIn('nl', Number(n))} keer ${nl}` : `${numberIn('en', Number(n))} ${en}`];
+  const usual = [
+    ...said(missing, 'ontbreekt het cijfer', 'missing'),
+    ...said(collected, 'is het niet opgehaald', 'not collected'),
+    ...said(none, 'is niets opgeschreven', 'not written down'),
+  ];
+  const rest = [
+    ...said(nobody, 'gaf niemand een cijfer', 'given by nobody'),
+    ...said(hidden, 'is de groep te klein om te tonen', 'hidden for a small group'),
+  ];
+  return `: ${enumerated(language, usual.length > 0 ? usual : rest, 9)}`;
+}
 
 function gapsOf(gauge: Gauge, from: number, until: number): AskRow[] {
   const { readings, series } = gauge;

@@ -55,17 +55,27 @@ export const Q30: Question = {
     nl: (told) => {
       const name = told.name('signal_series', told.chosen.series);
       const [n, places, followed] = [told.rows.length, fact(told, 'places'), fact(told, 'followed')];
-      if (n === 0) return `“${name}” ging tot en met ${dag(told.day)} nergens lang genoeg over een grens.`;
-      return `“${name}” ging tot en met ${dag(told.day)} ${telt(n, 'keer', 'keer')} over een grens, op ${telt(places, 'plaats', 'plaatsen')}. ${followed === 0 ? 'Er volgde geen besluit' : `${followed} keer volgde een besluit`}.`;
+      if (n === 0) return `Tot en met ${dag(told.day)} ging “${name}” nergens lang genoeg over een grens.`;
+      return `Tot en met ${dag(told.day)} ging “${name}” ${telt(n, 'keer', 'keer')} over een grens, op ${telt(places, 'plaats', 'plaatsen')}. ${followedNl(followed, n)}.`;
     },
     en: (told) => {
       const name = told.name('signal_series', told.chosen.series);
       const [n, places, followed] = [told.rows.length, fact(told, 'places'), fact(told, 'followed')];
-      if (n === 0) return `Up to ${onDay(told.day)} “${name}” passed no limit for long enough.`;
-      return `Up to ${onDay(told.day)} “${name}” passed a limit ${counts(n, 'time', 'times')}, in ${counts(places, 'place', 'places')}. ${followed === 0 ? 'No decision followed' : `A decision followed ${counts(followed, 'time', 'times')}`}.`;
+      if (n === 0) return `Up to ${onDay(told.day)}, “${name}” passed no limit for long enough.`;
+      return `Up to ${onDay(told.day)}, “${name}” passed a limit ${counts(n, 'time', 'times')}, in ${counts(places, 'place', 'places')}. ${followedEn(followed, n)}.`;
     },
   },
 };
+
+function followedNl(followed: number, all: number): string {
+  if (followed === 0) return 'Er volgde geen besluit';
+  return all === 1 ? 'Er volgde een besluit' : `${followed} keer volgde een besluit`;
+}
+
+function followedEn(followed: number, all: number): string {
+  if (followed === 0) return 'No decision followed';
+  return all === 1 ? 'A decision followed' : `A decision followed ${counts(followed, 'time', 'times')}`;
+}
 
 async function findRuns({ ask, day, chosen }: Asked) {
   const [signals, decisions] = await Promise.all([readSignals(ask, chosen.series ?? null), seriesDecisions(ask, day)]);
@@ -130,12 +140,18 @@ export const Q32: Question = {
     nl: (told) => {
       const [red, amber] = [fact(told, 'red'), fact(told, 'amber')];
       if (told.rows.length === 0) return `Op ${dag(told.day)} staat geen afdeling op oranje of rood.`;
-      return `Op ${dag(told.day)} ${agree(red, 'staat', 'staan')} ${telt(red, 'afdeling', 'afdelingen')} op rood en ${agree(amber, 'staat', 'staan')} ${telt(amber, 'andere afdeling', 'andere afdelingen')} op oranje${latest(told.day, factText(told, 'last'), 'nl')}.`;
+      const onRed = red === 0 ? [] : [`${agree(red, 'staat', 'staan')} ${telt(red, 'afdeling', 'afdelingen')} op rood`];
+      const other = red === 0 ? '' : 'andere ';
+      const onAmber = amber === 0 ? [] : [`${agree(amber, 'staat', 'staan')} ${telt(amber, `${other}afdeling`, `${other}afdelingen`)} op oranje`];
+      return `Op ${dag(told.day)} ${[...onRed, ...onAmber].join(' en ')}${latest(told.day, factText(told, 'last'), 'nl')}.`;
     },
     en: (told) => {
       const [red, amber] = [fact(told, 'red'), fact(told, 'amber')];
-      if (told.rows.length === 0) return `On ${onDay(told.day)} no department is amber or red.`;
-      return `On ${onDay(told.day)} ${counts(red, 'department is', 'departments are')} red and ${counts(amber, 'other department is', 'other departments are')} amber${latest(told.day, factText(told, 'last'), 'en')}.`;
+      if (told.rows.length === 0) return `On ${onDay(told.day)}, no department is amber or red.`;
+      const onRed = red === 0 ? [] : [`${counts(red, 'department is', 'departments are')} red`];
+      const other = red === 0 ? '' : 'other ';
+      const onAmber = amber === 0 ? [] : [`${counts(amber, `${other}department is`, `${other}departments are`)} amber`];
+      return `On ${onDay(told.day)}, ${[...onRed, ...onAmber].join(' and ')}${latest(told.day, factText(told, 'last'), 'en')}.`;
     },
   },
 };

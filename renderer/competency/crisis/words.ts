@@ -49,13 +49,15 @@ order by days is not null, q.observed_on, signal, decided_on, decision`,
       const mean = told.facts?.mean;
       const time = typeof mean === 'number' ? ` Gemiddeld zaten er ${numberIn('nl', mean)} dagen tussen signaal en besluit.` : '';
       const got = without === 0 ? 'kreeg elk een besluit' : `${agree(without, 'kreeg', 'kregen')} er ${without} geen besluit`;
+      if (signals === 1) return `Er is 1 signaal in woorden; dat kreeg ${without === 0 ? 'een' : 'geen'} besluit.${time}`;
       return `Van ${telt(signals, 'signaal', 'signalen')} in woorden ${got}.${time}`;
     },
     en: (told) => {
       const [signals, without] = [fact(told, 'signals'), fact(told, 'without')];
-      if (signals === 0) return `Up to ${onDay(told.day)} no signal in words was written down.`;
+      if (signals === 0) return `Up to ${onDay(told.day)}, no signal in words was written down.`;
       const mean = told.facts?.mean;
       const time = typeof mean === 'number' ? ` On average ${numberIn('en', mean)} days passed from signal to decision.` : '';
+      if (signals === 1) return `There is 1 signal in words; it got ${without === 0 ? 'a' : 'no'} decision.${time}`;
       return `Of ${counts(signals, 'signal', 'signals')} in words ${without === 0 ? 'each got a decision' : `${without} got no decision`}.${time}`;
     },
   },

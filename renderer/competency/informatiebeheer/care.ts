@@ -33,15 +33,30 @@ export const Q12: Question = {
       if (rows.length === 0)
         return `Op ${dag(day)} heeft elke eigen dataset een beheerder, een regel in het register als dat moet, en een uitwisseling.`;
       const [steward, line, flow] = [having(rows, 'has_no_steward', true), having(rows, 'has_no_line', true), having(rows, 'has_no_flow', true)];
-      return `Op ${dag(day)} ${agree(steward, 'heeft', 'hebben')} ${telt(steward, 'dataset', 'datasets')} geen beheerder, ${agree(line, 'staat', 'staan')} er ${telt(line, 'dataset', 'datasets')} met persoonsgegevens niet in het register, en ${agree(flow, 'doet', 'doen')} ${telt(flow, 'dataset', 'datasets')} aan geen uitwisseling mee.`;
+      return [
+        `Op ${dag(day)} ontbreekt er iets bij ${telt(rows.length, 'dataset', 'datasets')}.`,
+        ...said(steward, `${telt(steward, 'dataset heeft', 'datasets hebben')} geen beheerder.`),
+        ...said(line, `${telt(line, 'dataset', 'datasets')} met persoonsgegevens ${agree(line, 'staat', 'staan')} niet in het register.`),
+        ...said(flow, `${telt(flow, 'dataset doet', 'datasets doen')} aan geen uitwisseling mee.`),
+      ].join(' ');
     },
     en: ({ rows, day }) => {
-      if (rows.length === 0) return `On ${onDay(day)} each own dataset has an owner, a register line where it must, and an exchange.`;
+      if (rows.length === 0) return `On ${onDay(day)}, each own dataset has an owner, a register line where it must, and an exchange.`;
       const [steward, line, flow] = [having(rows, 'has_no_steward', true), having(rows, 'has_no_line', true), having(rows, 'has_no_flow', true)];
-      return `On ${onDay(day)} ${counts(steward, 'dataset has', 'datasets have')} no owner, ${counts(line, 'dataset', 'datasets')} of personal data ${agree(line, 'is', 'are')} not in the register, and ${counts(flow, 'dataset takes', 'datasets take')} part in no exchange.`;
+      return [
+        `On ${onDay(day)}, something is missing for ${counts(rows.length, 'dataset', 'datasets')}.`,
+        ...said(steward, `${counts(steward, 'dataset has', 'datasets have')} no owner.`),
+        ...said(line, `${counts(line, 'dataset', 'datasets')} of personal data ${agree(line, 'is', 'are')} not in the register.`),
+        ...said(flow, `${counts(flow, 'dataset takes', 'datasets take')} part in no exchange.`),
+      ].join(' ');
     },
   },
 };
+
+/** A sentence about so many; nothing where there are none. */
+function said(n: number, sentence: string): string[] {
+  return n === 0 ? [] : [sentence];
+}
 
 /** R10 says of a dataset that it has no steward or no line, R18 that it has no exchange. */
 function byDataset(found: readonly RuleRow[]) {
@@ -85,9 +100,9 @@ export const Q19: Question = {
       return `Op ${dag(day)} ${agree(rows.length, 'is', 'zijn')} ${telt(rows.length, 'uitwisseling', 'uitwisselingen')} niet door beide kanten beschreven of niet bevestigd. Van ${telt(unsure, 'uitwisseling', 'uitwisselingen')} is niet zeker dat ${agree(unsure, 'die', 'ze')} zo ${agree(unsure, 'loopt', 'lopen')}.`;
     },
     en: ({ rows, day }) => {
-      if (rows.length === 0) return `On ${onDay(day)} each exchange is described by both sides and confirmed.`;
+      if (rows.length === 0) return `On ${onDay(day)}, each exchange is described by both sides and confirmed.`;
       const unsure = rows.filter((row) => row.certainty !== 'confirmed').length;
-      return `On ${onDay(day)} ${counts(rows.length, 'exchange is', 'exchanges are')} not described by both sides or not confirmed. ${unsure === 0 ? 'None is' : counts(unsure, 'exchange is', 'exchanges are')} merely assumed or unknown.`;
+      return `On ${onDay(day)}, ${counts(rows.length, 'exchange is', 'exchanges are')} not described by both sides or not confirmed. ${unsure === 0 ? 'None is' : counts(unsure, 'exchange is', 'exchanges are')} merely assumed or unknown.`;
     },
   },
 };

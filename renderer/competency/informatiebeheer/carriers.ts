@@ -1,6 +1,7 @@
 // Q18: which exchanges go by hand or over an unsecured carrier? Q21: which standards carry how many exchanges?
 import { CATEGORIES, code, EXCHANGES, FLOW_COLUMNS, FLOW_SQL, plain, ref } from '../columns.ts';
 import { fact, factText, having } from '../facts.ts';
+import { personalPart } from '../parts.ts';
 import { agree, counts, dag, onDay, telt } from '../sentence.ts';
 import { sqlQuestion } from '../sql-question.ts';
 import { FLOWS } from '../steps.ts';
@@ -43,12 +44,12 @@ order by flows.is_personal desc, is_unsecured desc, exchange`,
       const [manual, unsecured, personal] = [fact(told, 'manual'), fact(told, 'unsecured'), fact(told, 'personal')];
       if (told.rows.length === 0)
         return `Op ${dag(told.day)} gaat geen uitwisseling met de hand of langs een weg die niet beveiligd is, voor zover dat bekend is.`;
-      return `Op ${dag(told.day)} ${agree(manual, 'gaat', 'gaan')} ${telt(manual, 'uitwisseling', 'uitwisselingen')} met de hand. ${unsecured === 0 ? 'Geen uitwisseling gaat' : `${telt(unsecured, 'uitwisseling gaat', 'uitwisselingen gaan')}`} langs een weg die niet beveiligd is${unsecured === 0 ? '' : `, ${personal === 0 ? 'geen' : personal} daarvan met persoonsgegevens`}.`;
+      return `Op ${dag(told.day)} ${agree(manual, 'gaat', 'gaan')} ${telt(manual, 'uitwisseling', 'uitwisselingen')} met de hand. ${unsecured === 0 ? 'Geen uitwisseling gaat' : `${telt(unsecured, 'uitwisseling gaat', 'uitwisselingen gaan')}`} langs een weg die niet beveiligd is${unsecured === 0 ? '' : personalPart('nl', personal, unsecured)}.`;
     },
     en: (told) => {
       const [manual, unsecured, personal] = [fact(told, 'manual'), fact(told, 'unsecured'), fact(told, 'personal')];
-      if (told.rows.length === 0) return `On ${onDay(told.day)} no exchange is manual or over an unsecured carrier, as far as is known.`;
-      return `On ${onDay(told.day)} ${counts(manual, 'exchange is', 'exchanges are')} manual. ${unsecured === 0 ? 'No exchange goes' : counts(unsecured, 'exchange goes', 'exchanges go')} over an unsecured carrier${unsecured === 0 ? '' : `, ${personal === 0 ? 'none' : personal} of them with personal data`}.`;
+      if (told.rows.length === 0) return `On ${onDay(told.day)}, no exchange is manual or over an unsecured carrier, as far as is known.`;
+      return `On ${onDay(told.day)}, ${counts(manual, 'exchange is', 'exchanges are')} manual. ${unsecured === 0 ? 'No exchange goes' : counts(unsecured, 'exchange goes', 'exchanges go')} over an unsecured carrier${unsecured === 0 ? '' : personalPart('en', personal, unsecured)}.`;
     },
   },
 });
@@ -92,9 +93,9 @@ order by standard is null, amount desc, standard`,
     },
     en: (told) => {
       const [n, flows, unknown, first] = [fact(told, 'standards'), fact(told, 'flows'), fact(told, 'unknown'), factText(told, 'first')];
-      if (flows === 0) return `On ${onDay(told.day)} no exchange is in force.`;
+      if (flows === 0) return `On ${onDay(told.day)}, no exchange is in force.`;
       const rest = unknown === 0 ? '' : ` Of ${counts(unknown, 'exchange', 'exchanges')} the standard is not known.`;
-      return `On ${onDay(told.day)} ${counts(flows, 'exchange runs', 'exchanges run')} over ${counts(n, 'standard', 'standards')}.${first ? ` Most go over “${told.name('standards', first)}”: ${fact(told, 'most')}.` : ''}${rest}`;
+      return `On ${onDay(told.day)}, ${counts(flows, 'exchange runs', 'exchanges run')} over ${counts(n, 'standard', 'standards')}.${first ? ` Most go over “${told.name('standards', first)}”: ${fact(told, 'most')}.` : ''}${rest}`;
     },
   },
 });

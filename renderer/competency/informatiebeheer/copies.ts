@@ -112,8 +112,8 @@ order by portal, exchange`,
     },
     en: (told) => {
       const [n, live, copied] = [fact(told, 'portals'), fact(told, 'live'), fact(told, 'copied')];
-      if (n === 0) return `On ${onDay(told.day)} no portal gets any data.`;
-      return `On ${onDay(told.day)} ${counts(n, 'portal gets', 'portals get')} data: ${live === 0 ? 'none reads' : agree(live, '1 reads', `${live} read`)} live at the source, ${copied === 0 ? 'none' : copied} from a copy.`;
+      if (n === 0) return `On ${onDay(told.day)}, no portal gets any data.`;
+      return `On ${onDay(told.day)}, ${counts(n, 'portal gets', 'portals get')} data: ${live === 0 ? 'none reads' : agree(live, '1 reads', `${live} read`)} live at the source, ${copied === 0 ? 'none' : copied} from a copy.`;
     },
   },
 });

@@ -65,21 +65,19 @@ order by (select count(*) from systems s where s.supplier_id = o.id) desc, (o.ki
     en: (told) => {
       const name = told.name('organisations', told.chosen.supplier);
       if (told.rows.length === 0) return `No system depends on “${name}”.`;
-      return `On ${onDay(told.day)} ${counts(told.rows.length, 'system depends', 'systems depend')} on “${name}”, with ${counts(fact(told, 'datasets'), 'dataset', 'datasets')} and ${counts(fact(told, 'flows'), 'exchange', 'exchanges')}. If all of it fails, ${dryEn(fact(told, 'dry'))}.`;
+      return `On ${onDay(told.day)}, ${counts(told.rows.length, 'system depends', 'systems depend')} on “${name}”, with ${counts(fact(told, 'datasets'), 'dataset', 'datasets')} and ${counts(fact(told, 'flows'), 'exchange', 'exchanges')}. If all of it fails, ${dryEn(fact(told, 'dry'))}.`;
     },
   },
 };
 
 function dryNl(n: number): string {
   return n === 0
-    ? 'houdt elke dataset elders aanvoer'
-    : `${agree(n, 'krijgt', 'krijgen')} ${telt(n, 'dataset', 'datasets')} elders niets nieuws meer`;
+    ? 'krijgt elke andere dataset nog gegevens'
+    : `${agree(n, 'krijgt', 'krijgen')} ${telt(n, 'andere dataset', 'andere datasets')} niets nieuws meer`;
 }
 
 function dryEn(n: number): string {
-  return n === 0
-    ? 'every dataset elsewhere still has a supply'
-    : `${counts(n, 'dataset', 'datasets')} elsewhere ${agree(n, 'gets', 'get')} nothing new any more`;
+  return n === 0 ? 'every other dataset still gets data' : `${counts(n, 'other dataset gets', 'other datasets get')} nothing new any more`;
 }
 
 /** Departments of the systems at an end of these exchanges, or with these datasets. */
@@ -144,8 +142,8 @@ export const Q28: Question = {
     },
     en: (told) => {
       const first = factText(told, 'first');
-      if (first === null) return `On ${onDay(told.day)} no system has an exchange.`;
-      return `On ${onDay(told.day)} ${counts(fact(told, 'all'), 'system has', 'systems have')} exchanges. The largest hub is “${told.name('systems', first)}”, with ${counts(fact(told, 'flows'), 'exchange', 'exchanges')}. If it stops, ${dryEn(fact(told, 'dry'))}.`;
+      if (first === null) return `On ${onDay(told.day)}, no system has an exchange.`;
+      return `On ${onDay(told.day)}, ${counts(fact(told, 'all'), 'system has', 'systems have')} exchanges. The largest hub is “${told.name('systems', first)}”, with ${counts(fact(told, 'flows'), 'exchange', 'exchanges')}. If it stops, ${dryEn(fact(told, 'dry'))}.`;
     },
   },
 };

@@ -4,7 +4,7 @@ import { plain, ref, refs, word } from '../columns.ts';
 import { categoryParameter, datasetParameter, traced } from '../error-trace.ts';
 import { distinct, fact, having } from '../facts.ts';
 import type { Question } from '../question.ts';
-import { agree, counts, hoursIn, telt } from '../sentence.ts';
+import { aboutHoursIn, agree, counts, telt } from '../sentence.ts';
 
 const WHAT = word('kind', 'Hoe', 'How', {
   stored: { nl: 'wordt opgeslagen', en: 'is stored' },
@@ -76,14 +76,14 @@ export const Q4: Question = {
     nl: (told) => {
       const [stored, live, last] = [fact(told, 'stored'), fact(told, 'live'), told.facts?.last];
       if (told.rows.length === 0) return 'De fout gaat nergens heen.';
-      const end = typeof last === 'number' ? ` De laatste krijgt de fout na ${hoursIn('nl', last)}.` : '';
-      return `De fout komt in ${telt(stored, 'andere dataset', 'andere datasets')}, en ${telt(live, 'uitwisseling leest', 'uitwisselingen lezen')} hem rechtstreeks; daarbij ${agree(fact(told, 'organisations'), 'is', 'zijn')} ${telt(fact(told, 'organisations'), 'organisatie', 'organisaties')} betrokken.${end} Bij ${fact(told, 'uncorrected')} van de ${told.rows.length} komt een correctie niet vanzelf.`;
+      const end = typeof last === 'number' ? ` De laatste krijgt de fout na ${aboutHoursIn('nl', last)}.` : '';
+      return `De fout komt terecht in ${telt(stored, 'andere dataset', 'andere datasets')}, en ${telt(live, 'uitwisseling leest', 'uitwisselingen lezen')} hem rechtstreeks; daarbij ${agree(fact(told, 'organisations'), 'is', 'zijn')} ${telt(fact(told, 'organisations'), 'organisatie', 'organisaties')} betrokken.${end} Bij ${fact(told, 'uncorrected')} van de ${told.rows.length} komt een correctie niet vanzelf.`;
     },
     en: (told) => {
       const [stored, live, last] = [fact(told, 'stored'), fact(told, 'live'), told.facts?.last];
       if (told.rows.length === 0) return 'The error goes nowhere.';
-      const end = typeof last === 'number' ? ` The last gets the error after ${hoursIn('en', last)}.` : '';
-      return `The error comes into ${counts(stored, 'other dataset', 'other datasets')}, and ${counts(live, 'exchange reads', 'exchanges read')} it live; ${counts(fact(told, 'organisations'), 'organisation is', 'organisations are')} involved.${end} In ${fact(told, 'uncorrected')} of ${told.rows.length} a correction does not arrive by itself.`;
+      const end = typeof last === 'number' ? ` The last gets the error after ${aboutHoursIn('en', last)}.` : '';
+      return `The error reaches ${counts(stored, 'other dataset', 'other datasets')}, and ${counts(live, 'exchange reads', 'exchanges read')} it live; ${counts(fact(told, 'organisations'), 'organisation is', 'organisations are')} involved.${end} In ${fact(told, 'uncorrected')} of ${told.rows.length} a correction does not arrive by itself.`;
     },
   },
 };

@@ -1,7 +1,9 @@
 // Q22: what does a scenario change? Q23: which steps does a process take? Both are completed when cases can be compared.
 import { ACTIVITY, code, EXCHANGE, FROM, plain, ref, TO } from '../columns.ts';
 import { distinct, fact, having } from '../facts.ts';
-import { agree, counts, dag, onDay, telt } from '../sentence.ts';
+import { deel, part } from '../parts.ts';
+import type { Language, Told } from '../question.ts';
+import { agree, counts, dag, enumerated, onDay, telt } from '../sentence.ts';
 import { sqlQuestion } from '../sql-question.ts';
 import { FLOWS } from '../steps.ts';
 
@@ -28,8 +30,8 @@ export const Q22 = sqlQuestion({
     code('operation', 'scenario_changes', 'operation', 'Bewerking', 'Operation'),
     code('target_kind', 'scenario_changes', 'target_kind', 'Soort object', 'Kind of object'),
     plain('target', 'target', 'Object', 'Object'),
-    plain('field', 'text', 'Veld', 'Field'),
-    plain('value', 'text', 'Nieuwe waarde', 'New value'),
+    plain('field', 'field', 'Veld', 'Field'),
+    plain('value', 'field_value', 'Nieuwe waarde', 'New value'),
   ],
   query: `select seq, operation, target_kind, target_id as target, field, value
 from scenario_changes cross join asked
@@ -40,12 +42,12 @@ order by seq, target, field`,
     nl: (told) => {
       const name = told.name('scenarios', told.chosen.scenario);
       if (told.rows.length === 0) return `Bij “${name}” staan geen stappen.`;
-      return `“${name}” bestaat uit ${telt(told.rows.length, 'stap', 'stappen')} en raakt ${telt(fact(told, 'objects'), 'object', 'objecten')}; ${agree(fact(told, 'removed'), 'er vervalt', 'er vervallen')} ${telt(fact(told, 'removed'), 'object', 'objecten')}.`;
+      return `“${name}” bestaat uit ${telt(told.rows.length, 'stap', 'stappen')} en raakt ${telt(fact(told, 'objects'), 'object', 'objecten')}${goneNl(fact(told, 'removed'))}.`;
     },
     en: (told) => {
       const name = told.name('scenarios', told.chosen.scenario);
       if (told.rows.length === 0) return `“${name}” has no steps.`;
-      return `“${name}” has ${counts(told.rows.length, 'step', 'steps')} and touches ${counts(fact(told, 'objects'), 'object', 'objects')}; ${counts(fact(told, 'removed'), 'object goes', 'objects go')}.`;
+      return `“${name}” has ${counts(told.rows.length, 'step', 'steps')} and touches ${counts(fact(told, 'objects'), 'object', 'objects')}${goneEn(fact(told, 'removed'))}.`;
     },
   },
   completedBy: {
@@ -53,6 +55,14 @@ order by seq, target, field`,
     en: 'What this does to copies, findings, reach and the last arrival is not worked out yet.',
   },
 });
+
+function goneNl(removed: number): string {
+  return removed === 0 ? '' : `; ${agree(removed, 'er vervalt', 'er vervallen')} ${telt(removed, 'object', 'objecten')}`;
+}
+
+function goneEn(removed: number): string {
+  return removed === 0 ? '' : `; ${counts(removed, 'object is removed', 'objects are removed')}`;
+}
 
 export const Q23 = sqlQuestion({
   id: 'Q23',
@@ -69,7 +79,7 @@ export const Q23 = sqlQuestion({
     {
       name: 'process',
       kind: 'text',
-      label: { nl: 'Vergelijkingssleutel', en: 'Comparison key' },
+      label: { nl: 'Proces', en: 'Process' },
       fallback: `select comparison_key as value from processing_activities where trim(comparison_key) <> '' group by comparison_key order by count(*) desc, comparison_key limit 1`,
     },
   ],
@@ -92,15 +102,15 @@ order by step is null, step, exchange`,
   say: {
     nl: (told) => {
       const n = told.rows.length;
-      if (n === 0) return `Op ${dag(told.day)} loopt er geen uitwisseling voor “${told.chosen.process}”.`;
+      if (n === 0) return `Op ${dag(told.day)} loopt er geen uitwisseling voor het proces “${told.chosen.process}”.`;
       const manual = fact(told, 'manual');
-      return `Op ${dag(told.day)} ${agree(n, 'loopt', 'lopen')} er bij ons ${telt(n, 'uitwisseling', 'uitwisselingen')} voor “${told.chosen.process}”, met ${telt(fact(told, 'steps'), 'benoemde stap', 'benoemde stappen')}; ${manual === 0 ? 'geen ervan gaat' : `${manual} daarvan ${agree(manual, 'gaat', 'gaan')}`} met de hand.`;
+      return `Op ${dag(told.day)} ${agree(n, 'loopt', 'lopen')} er bij ons ${telt(n, 'uitwisseling', 'uitwisselingen')} voor het proces “${told.chosen.process}”${activityNames(told, 'nl')}, met ${telt(fact(told, 'steps'), 'benoemde stap', 'benoemde stappen')}; ${deel(manual, n, { one: 'gaat met de hand', many: 'gaan met de hand', none: 'gaat niet met de hand' })}.`;
     },
     en: (told) => {
       const n = told.rows.length;
-      if (n === 0) return `On ${onDay(told.day)} no exchange runs for “${told.chosen.process}”.`;
+      if (n === 0) return `On ${onDay(told.day)}, no exchange runs for the process “${told.chosen.process}”.`;
       const manual = fact(told, 'manual');
-      return `On ${onDay(told.day)} ${counts(n, 'exchange runs', 'exchanges run')} here for “${told.chosen.process}”, with ${counts(fact(told, 'steps'), 'named step', 'named steps')}; ${manual === 0 ? 'none goes' : `${manual} of them ${agree(manual, 'goes', 'go')}`} by hand.`;
+      return `On ${onDay(told.day)}, ${counts(n, 'exchange runs', 'exchanges run')} here for the process “${told.chosen.process}”${activityNames(told, 'en')}, with ${counts(fact(told, 'steps'), 'named step', 'named steps')}; ${part(manual, n, { one: 'goes by hand', many: 'go by hand', none: 'does not go by hand' })}.`;
     },
   },
   completedBy: {
@@ -108,3 +118,15 @@ order by step is null, step, exchange`,
     en: 'Putting a second municipality beside it is not possible yet.',
   },
 });
+
+/** The names of the processing activities that the process is made of, between brackets; the key alone says little. */
+function activityNames({ rows, name }: Told, language: Language): string {
+  const ids = [...new Set(rows.map((row) => row.activity ?? null))].filter((id) => id !== null);
+  return ids.length === 0
+    ? ''
+    : ` (${enumerated(
+        language,
+        ids.map((id) => name('processing_activities', id)),
+        2,
+      )})`;
+}

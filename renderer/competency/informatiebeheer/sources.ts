@@ -5,7 +5,7 @@ import { findReach, MOST_HOPS } from '../../trace/reach.ts';
 import { code, EXCHANGE, PURPOSE, plain, ref, refs, TO } from '../columns.ts';
 import { distinct, fact, having } from '../facts.ts';
 import type { Question, QuestionParameter } from '../question.ts';
-import { agree, counts, dag, hoursIn, onDay, telt } from '../sentence.ts';
+import { aboutHoursIn, agree, counts, dag, onDay, telt } from '../sentence.ts';
 
 /** A system; the fallback prefers dashboards and portals, where people look, then what most exchanges go to. */
 export function systemParameter(order: string): QuestionParameter {
@@ -70,18 +70,28 @@ export const Q6: Question = {
       const name = told.name('systems', told.chosen.system);
       if (told.rows.length === 0) return `Op ${dag(told.day)} is niet beschreven waar de gegevens in “${name}” vandaan komen.`;
       const oldest = told.facts?.oldest;
-      const age = typeof oldest === 'number' ? ` Een wijziging kan er ${hoursIn('nl', oldest)} over doen.` : '';
-      return `Op ${dag(told.day)} komen de gegevens in “${name}” uit ${telt(told.rows.length, 'andere dataset', 'andere datasets')}; bij ${fact(told, 'first')} daarvan ${agree(fact(told, 'first'), 'begint', 'beginnen')} de gegevens.${age}`;
+      const age = typeof oldest === 'number' ? ` Een wijziging kan er ${aboutHoursIn('nl', oldest)} over doen.` : '';
+      return `Op ${dag(told.day)} komen de gegevens in “${name}” uit ${telt(told.rows.length, 'andere dataset', 'andere datasets')}; ${firstNl(fact(told, 'first'), told.rows.length)}.${age}`;
     },
     en: (told) => {
       const name = told.name('systems', told.chosen.system);
-      if (told.rows.length === 0) return `On ${onDay(told.day)} it is not described where the data in “${name}” comes from.`;
+      if (told.rows.length === 0) return `On ${onDay(told.day)}, it is not described where the data in “${name}” comes from.`;
       const oldest = told.facts?.oldest;
-      const age = typeof oldest === 'number' ? ` A change can take ${hoursIn('en', oldest)}.` : '';
-      return `On ${onDay(told.day)} the data in “${name}” comes from ${counts(told.rows.length, 'other dataset', 'other datasets')}; in ${fact(told, 'first')} of them the data begins.${age}`;
+      const age = typeof oldest === 'number' ? ` A change can take ${aboutHoursIn('en', oldest)}.` : '';
+      return `On ${onDay(told.day)}, the data in “${name}” comes from ${counts(told.rows.length, 'other dataset', 'other datasets')}; ${firstEn(fact(told, 'first'), told.rows.length)}.${age}`;
     },
   },
 };
+
+function firstNl(first: number, all: number): string {
+  if (all === 1) return first === 1 ? 'daar beginnen ze' : 'waar ze beginnen, is niet beschreven';
+  return first === 0 ? 'waar ze beginnen, is niet beschreven' : `bij ${first} daarvan beginnen ze`;
+}
+
+function firstEn(first: number, all: number): string {
+  if (first === 0) return 'where it begins is not described';
+  return all === 1 ? 'it begins there' : `in ${first} of them it begins`;
+}
 
 export const Q7: Question = {
   id: 'Q7',
@@ -147,7 +157,7 @@ order by (select count(*) from exchanges x where x.source_dataset_id = e.target_
     },
     en: (told) => {
       const [name, hops] = [told.name('exchanges', told.chosen.exchange), Number(told.chosen.hops)];
-      if (told.rows.length === 0) return `On ${onDay(told.day)} nobody sends on what goes with “${name}”, as far as described.`;
+      if (told.rows.length === 0) return `On ${onDay(told.day)}, nobody sends on what goes with “${name}”, as far as described.`;
       return `Within ${counts(hops, 'hop', 'hops')} of “${name}” there ${agree(told.rows.length, 'is', 'are')} ${counts(told.rows.length, 'exchange', 'exchanges')}, for ${counts(fact(told, 'purposes'), 'purpose', 'purposes')}, at ${counts(fact(told, 'organisations'), 'organisation', 'organisations')}.`;
     },
   },

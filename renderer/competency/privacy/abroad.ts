@@ -2,6 +2,7 @@
 import { EEA_COUNTRIES } from '../../model/countries.ts';
 import { CATEGORIES, FLOW_COLUMNS, FLOW_SQL, plain } from '../columns.ts';
 import { fact } from '../facts.ts';
+import { personalPart } from '../parts.ts';
 import { agree, counts, dag, onDay, telt } from '../sentence.ts';
 import { sqlQuestion } from '../sql-question.ts';
 import { FLOWS } from '../steps.ts';
@@ -42,12 +43,31 @@ order by country, exchange`,
     nl: (told) => {
       const [n, without, personal] = [told.rows.length, fact(told, 'without'), fact(told, 'personal')];
       if (n === 0) return `Op ${dag(told.day)} gaat er, voor zover bekend, niets naar een land buiten de EER.`;
-      return `Op ${dag(told.day)} ${agree(n, 'gaat', 'gaan')} ${telt(n, 'uitwisseling', 'uitwisselingen')} naar een land buiten de EER, ${personal === 0 ? 'geen' : personal} daarvan met persoonsgegevens. ${without === 0 ? 'Geen daarvan mist een waarborg.' : `Bij ${telt(without, 'uitwisseling', 'uitwisselingen')} van persoonsgegevens staat geen waarborg.`}`;
+      return `Op ${dag(told.day)} ${agree(n, 'gaat', 'gaan')} ${telt(n, 'uitwisseling', 'uitwisselingen')} naar een land buiten de EER${personalPart('nl', personal, n)}.${safeguardNl(without, personal)}`;
     },
     en: (told) => {
       const [n, without, personal] = [told.rows.length, fact(told, 'without'), fact(told, 'personal')];
-      if (n === 0) return `On ${onDay(told.day)} nothing goes outside the EEA, as far as is known.`;
-      return `On ${onDay(told.day)} ${counts(n, 'exchange goes', 'exchanges go')} outside the EEA, ${personal === 0 ? 'none' : personal} of them with personal data. ${without === 0 ? 'None of those lacks a safeguard.' : `${counts(without, 'exchange', 'exchanges')} of personal data ${agree(without, 'states', 'state')} no safeguard.`}`;
+      if (n === 0) return `On ${onDay(told.day)}, nothing goes outside the EEA, as far as is known.`;
+      return `On ${onDay(told.day)}, ${counts(n, 'exchange goes', 'exchanges go')} outside the EEA${personalPart('en', personal, n)}.${safeguardEn(without, personal)}`;
     },
   },
 });
+
+/** Of so many exchanges of personal data, how many have no safeguard. */
+function safeguardNl(without: number, personal: number): string {
+  if (personal === 0) return '';
+  if (personal === 1) return without === 0 ? ' Er staat een waarborg bij.' : ' Er staat geen waarborg bij.';
+  if (without === 0) return ' Bij elke uitwisseling van persoonsgegevens staat een waarborg.';
+  return without === personal
+    ? ' Bij geen enkele uitwisseling van persoonsgegevens staat een waarborg.'
+    : ` Bij ${telt(without, 'uitwisseling', 'uitwisselingen')} van persoonsgegevens staat geen waarborg.`;
+}
+
+function safeguardEn(without: number, personal: number): string {
+  if (personal === 0) return '';
+  if (personal === 1) return without === 0 ? ' It states a safeguard.' : ' It states no safeguard.';
+  if (without === 0) return ' Each exchange of personal data states a safeguard.';
+  return without === personal
+    ? ' No exchange of personal data states a safeguard.'
+    : ` ${counts(without, 'exchange', 'exchanges')} of personal data ${agree(without, 'states', 'state')} no safeguard.`;
+}

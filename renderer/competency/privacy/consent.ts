@@ -34,8 +34,8 @@ order by exchange`,
     },
     en: (told) => {
       const n = told.rows.length;
-      if (n === 0) return `On ${onDay(told.day)} no exchange about a vulnerable group rests on consent only.`;
-      return `On ${onDay(told.day)} ${counts(n, 'exchange', 'exchanges')} about ${counts(fact(told, 'groups'), 'vulnerable group', 'vulnerable groups')} ${agree(n, 'rests', 'rest')} on consent only.`;
+      if (n === 0) return `On ${onDay(told.day)}, no exchange about a vulnerable group rests on consent only.`;
+      return `On ${onDay(told.day)}, ${counts(n, 'exchange', 'exchanges')} about ${counts(fact(told, 'groups'), 'vulnerable group', 'vulnerable groups')} ${agree(n, 'rests', 'rest')} on consent only.`;
     },
   },
 });
@@ -50,7 +50,7 @@ export const Q39 = sqlQuestion({
   },
   needs: ['processing_activities', 'exchanges'],
   columns: [
-    word('problem', 'Wat er aan de hand is', 'What is the matter', {
+    word('problem', 'Probleem', 'Problem', {
       line_without_flow: { nl: 'verwerking zonder uitwisseling', en: 'activity without exchange' },
       flow_without_line: { nl: 'uitwisseling zonder verwerking', en: 'exchange without activity' },
     }),
@@ -81,8 +81,8 @@ order by problem, activity, exchange`,
     en: (told) => {
       const [lines, flows] = [fact(told, 'lines'), fact(told, 'flows')];
       if (lines + flows === 0)
-        return `On ${onDay(told.day)} each processing activity has an exchange, and each exchange of personal data an activity.`;
-      return `On ${onDay(told.day)} there ${agree(lines, 'is', 'are')} ${counts(lines, 'processing activity', 'processing activities')} without exchange, and ${counts(flows, 'exchange', 'exchanges')} of personal data without an activity.`;
+        return `On ${onDay(told.day)}, each processing activity has an exchange, and each exchange of personal data an activity.`;
+      return `On ${onDay(told.day)}, there ${agree(lines, 'is', 'are')} ${counts(lines, 'processing activity', 'processing activities')} without exchange, and ${counts(flows, 'exchange', 'exchanges')} of personal data without an activity.`;
     },
   },
 });

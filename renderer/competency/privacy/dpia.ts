@@ -1,6 +1,7 @@
 // Q9: which exchanges carry special or criminal data without a finished DPIA? As rule R05, for special data only; an exchange without a register line counts too.
 import { ACTIVITY, code, FLOW_COLUMNS, FLOW_SQL, refs } from '../columns.ts';
 import { fact } from '../facts.ts';
+import { deel, part } from '../parts.ts';
 import { agree, counts, dag, onDay, telt } from '../sentence.ts';
 import { sqlQuestion } from '../sql-question.ts';
 import { FLOWS } from '../steps.ts';
@@ -32,13 +33,13 @@ order by exchange`,
   say: {
     nl: (told) => {
       const [n, without] = [told.rows.length, fact(told, 'without')];
-      if (n === 0) return `Op ${dag(told.day)} hoort bij elke uitwisseling met bijzondere of strafrechtelijke gegevens een DPIA die gedaan is.`;
-      return `Op ${dag(told.day)} ${agree(n, 'heeft', 'hebben')} ${telt(n, 'uitwisseling', 'uitwisselingen')} met bijzondere of strafrechtelijke gegevens geen DPIA die gedaan is${without === 0 ? '' : `; ${without} daarvan ${agree(without, 'hoort', 'horen')} bij geen verwerking`}.`;
+      if (n === 0) return `Op ${dag(told.day)} hoort bij elke uitwisseling met bijzondere of strafrechtelijke gegevens een afgeronde DPIA.`;
+      return `Op ${dag(told.day)} ${agree(n, 'heeft', 'hebben')} ${telt(n, 'uitwisseling', 'uitwisselingen')} met bijzondere of strafrechtelijke gegevens geen afgeronde DPIA${without === 0 ? '' : `; ${deel(without, n, { one: 'hoort bij geen verwerking', many: 'horen bij geen verwerking', none: '' })}`}.`;
     },
     en: (told) => {
       const [n, without] = [told.rows.length, fact(told, 'without')];
-      if (n === 0) return `On ${onDay(told.day)} each exchange of special or criminal data has a DPIA that is done.`;
-      return `On ${onDay(told.day)} ${counts(n, 'exchange', 'exchanges')} of special or criminal data ${agree(n, 'has', 'have')} no DPIA that is done${without === 0 ? '' : `; ${without} of them ${agree(without, 'belongs', 'belong')} to no processing activity`}.`;
+      if (n === 0) return `On ${onDay(told.day)}, each exchange of special or criminal data has a finished DPIA.`;
+      return `On ${onDay(told.day)}, ${counts(n, 'exchange', 'exchanges')} of special or criminal data ${agree(n, 'has', 'have')} no finished DPIA${without === 0 ? '' : `; ${part(without, n, { one: 'belongs to no processing activity', many: 'belong to no processing activity', none: '' })}`}.`;
     },
   },
 });

@@ -37,14 +37,14 @@ export const Q17: Question = {
     nl: (told) => {
       const [n, without] = [told.rows.length, fact(told, 'without')];
       const rest = without === 0 ? '' : ` ${without} ${agree(without, 'dataset heeft', 'datasets hebben')} geen bewaartermijn.`;
-      if (n === 0) return `Op ${dag(told.day)} bewaart geen eigen dataset persoonsgegevens langer dan de bewaartermijn.${rest}`;
-      return `Op ${dag(told.day)} ${agree(n, 'bewaart', 'bewaren')} ${telt(n, 'dataset', 'datasets')} persoonsgegevens langer dan de bewaartermijn.${rest}`;
+      if (n === 0) return `In geen eigen dataset staan op ${dag(told.day)} persoonsgegevens langer dan mag.${rest}`;
+      return `In ${telt(n, 'dataset', 'datasets')} staan op ${dag(told.day)} persoonsgegevens langer dan mag.${rest}`;
     },
     en: (told) => {
       const [n, without] = [told.rows.length, fact(told, 'without')];
       const rest = without === 0 ? '' : ` ${without} ${agree(without, 'dataset has', 'datasets have')} no retention rule.`;
-      if (n === 0) return `On ${onDay(told.day)} no own dataset keeps personal data past its retention period.${rest}`;
-      return `On ${onDay(told.day)} ${counts(n, 'dataset keeps', 'datasets keep')} personal data past the retention period.${rest}`;
+      if (n === 0) return `On ${onDay(told.day)}, no own dataset keeps personal data longer than allowed.${rest}`;
+      return `On ${onDay(told.day)}, ${counts(n, 'dataset keeps', 'datasets keep')} personal data longer than allowed.${rest}`;
     },
   },
 };
@@ -88,8 +88,8 @@ export const Q45: Question = {
     },
     en: ({ rows, day }) => {
       const look = 'For the others, judge by eye whether the purpose needs everything.';
-      if (rows.length === 0) return `On ${onDay(day)} no exchange sends personal data that its source or target does not list. ${look}`;
-      return `On ${onDay(day)} ${counts(rows.length, 'exchange sends', 'exchanges send')} personal data that the source or target does not list: ${counts(kinds(rows), 'kind of data', 'kinds of data')}. ${look}`;
+      if (rows.length === 0) return `On ${onDay(day)}, no exchange sends personal data that its source or target does not list. ${look}`;
+      return `On ${onDay(day)}, ${counts(rows.length, 'exchange sends', 'exchanges send')} personal data that the source or target does not list: ${counts(kinds(rows), 'kind of data', 'kinds of data')}. ${look}`;
     },
   },
 };

@@ -3,6 +3,7 @@ import { ofLeak } from '../../trace/leak.ts';
 import { code, EXCHANGES, plain, refs, word } from '../columns.ts';
 import { fact, having } from '../facts.ts';
 import { systemParameter } from '../informatiebeheer/sources.ts';
+import { deel } from '../parts.ts';
 import type { Question } from '../question.ts';
 import { agree, capital, counts, dag, onDay, telt } from '../sentence.ts';
 
@@ -90,7 +91,7 @@ export const Q27: Question = {
       const name = told.name('systems', told.chosen.system);
       if (told.rows.length === 0) return `Van “${name}” is op ${dag(told.day)} niet beschreven welke gegevens erin staan.`;
       const [direct, all] = [fact(told, 'direct'), fact(told, 'organisations')];
-      const parties = `${agree(all, 'Er is', 'Er zijn')} ${telt(all, 'organisatie', 'organisaties')} bij betrokken; ${direct === 0 ? 'geen ervan wisselt' : `${direct} daarvan ${agree(direct, 'wisselt', 'wisselen')}`} direct met dit systeem uit.`;
+      const parties = `${agree(all, 'Er is', 'Er zijn')} ${telt(all, 'organisatie', 'organisaties')} bij betrokken; ${deel(direct, Math.max(all, direct), { one: 'wisselt direct met dit systeem uit', many: 'wisselen direct met dit systeem uit', none: 'wisselt niet direct met dit systeem uit' })}.`;
       return `Lekt “${name}” op ${dag(told.day)}, dan gaat het om ${telt(fact(told, 'categories'), 'soort gegevens', 'soorten gegevens')} over ${telt(fact(told, 'subjects'), 'groep', 'groepen')} mensen. ${parties}`;
     },
     en: (told) => {

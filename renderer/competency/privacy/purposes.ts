@@ -54,7 +54,7 @@ from asked left join changes on true`,
     },
     en: ({ rows, day, chosen }) => {
       const [now, later] = [having(rows, 'now', true), having(rows, 'later', true)];
-      return `On ${onDay(day)} ${counts(now, 'exchange has', 'exchanges have')} changed purpose without a documented ground. On ${onDay(chosen.later)} there ${agree(later, 'is', 'are')} ${later}.`;
+      return `On ${onDay(day)}, ${counts(now, 'exchange has', 'exchanges have')} changed purpose without a documented ground. On ${onDay(chosen.later)}, there ${agree(later, 'is', 'are')} ${later}.`;
     },
   },
 };

@@ -2,9 +2,9 @@
 import type { AskRow } from '../../model/ask.ts';
 import { AGREEMENT, CATEGORIES, code, FLOW_COLUMNS, plain, word } from '../columns.ts';
 import { fact, having } from '../facts.ts';
-import type { Question } from '../question.ts';
+import type { Language, Question } from '../question.ts';
 import { flowFindings } from '../rule-rows.ts';
-import { agree, counts, dag, onDay, telt } from '../sentence.ts';
+import { agree, counts, dag, enumerated, onDay, telt } from '../sentence.ts';
 import { askRows } from '../sql-question.ts';
 
 export const Q13: Question = {
@@ -33,16 +33,35 @@ export const Q13: Question = {
   say: {
     nl: ({ rows, day }) => {
       if (rows.length === 0) return `Op ${dag(day)} is geen tijdelijke uitwisseling over tijd, en elke heeft een exitplan en een dag van herzien.`;
-      const [overdue, exit] = [having(rows, 'is_overdue', true), having(rows, 'has_no_exit', true)];
-      return `Op ${dag(day)} ${agree(rows.length, 'vraagt', 'vragen')} ${telt(rows.length, 'tijdelijke uitwisseling', 'tijdelijke uitwisselingen')} aandacht: ${overdue} ${agree(overdue, 'is', 'zijn')} over tijd, en ${exit} ${agree(exit, 'heeft', 'hebben')} geen exitplan.`;
+      return `Op ${dag(day)} ${agree(rows.length, 'vraagt', 'vragen')} ${telt(rows.length, 'tijdelijke uitwisseling', 'tijdelijke uitwisselingen')} aandacht: ${enumerated('nl', alike(rows, 'nl'), 9)}.`;
     },
     en: ({ rows, day }) => {
-      if (rows.length === 0) return `On ${onDay(day)} no temporary exchange is overdue, and each has an exit plan and a review date.`;
-      const [overdue, exit] = [having(rows, 'is_overdue', true), having(rows, 'has_no_exit', true)];
-      return `On ${onDay(day)} ${counts(rows.length, 'temporary exchange needs', 'temporary exchanges need')} attention: ${overdue} ${agree(overdue, 'is', 'are')} overdue, and ${exit} ${agree(exit, 'has', 'have')} no exit plan.`;
+      if (rows.length === 0) return `On ${onDay(day)}, no temporary exchange is overdue, and each has an exit plan and a review date.`;
+      return `On ${onDay(day)}, ${counts(rows.length, 'temporary exchange needs', 'temporary exchanges need')} attention: ${enumerated('en', alike(rows, 'en'), 9)}.`;
     },
   },
 };
+
+/** What may be wrong with the term of an exchange, of one and of several. */
+const FAULTS = [
+  ['is_overdue', { nl: ['is over tijd', 'zijn over tijd'], en: ['is overdue', 'are overdue'] }],
+  ['has_no_review', { nl: ['heeft geen dag van herzien', 'hebben geen dag van herzien'], en: ['has no review date', 'have no review date'] }],
+  ['has_no_exit', { nl: ['heeft geen exitplan', 'hebben geen exitplan'], en: ['has no exit plan', 'have no exit plan'] }],
+] as const;
+
+/** One part for each group with the same faults: "1 is over tijd en heeft geen exitplan". */
+function alike(rows: readonly AskRow[], language: Language): string[] {
+  const groups = new Map<string, number>();
+  for (const row of rows) {
+    const faults = FAULTS.map(([name]) => Number(row[name] === true)).join('');
+    groups.set(faults, (groups.get(faults) ?? 0) + 1);
+  }
+  return [...groups].map(([faults, n]) => {
+    const all = FAULTS.flatMap(([, words], at) => (faults[at] === '1' ? [words[language][n === 1 ? 0 : 1]] : []));
+    const one = language === 'nl' ? 'die' : 'it';
+    return `${rows.length === 1 ? one : n} ${enumerated(language, all)}`;
+  });
+}
 
 function terms({ review_on: review, exit_plan: exit }: AskRow, day: string): AskRow {
   return {
@@ -63,7 +82,7 @@ export const Q15: Question = {
   parameters: [],
   needs: ['exchanges', 'data_categories', 'agreements'],
   columns: [
-    word('problem', 'Wat er aan de hand is', 'What is the matter', {
+    word('problem', 'Probleem', 'Problem', {
       missing: { nl: 'geen overeenkomst', en: 'no agreement' },
       expired: { nl: 'overeenkomst verlopen', en: 'agreement expired' },
     }),
@@ -91,14 +110,25 @@ export const Q15: Question = {
       const others = told.rows.length - fact(told, 'flows');
       if (told.rows.length === 0) return `Op ${dag(told.day)} ontbreekt geen overeenkomst, en geen is verlopen.`;
       const rest = others === 0 ? '' : ` Daarnaast ${agree(others, 'is', 'zijn')} ${telt(others, 'overeenkomst', 'overeenkomsten')} verlopen.`;
-      return `Op ${dag(told.day)} ${agree(missing, 'heeft', 'hebben')} ${telt(missing, 'uitwisseling', 'uitwisselingen')} geen overeenkomst, en ${agree(expired, 'heeft', 'hebben')} ${telt(expired, 'uitwisseling', 'uitwisselingen')} een overeenkomst die verlopen is.${rest}`;
+      if (missing + expired === 0)
+        return `Op ${dag(told.day)} ${agree(others, 'is', 'zijn')} ${telt(others, 'overeenkomst', 'overeenkomsten')} verlopen.`;
+      const without =
+        missing === 0 ? [] : [`${agree(missing, 'heeft', 'hebben')} ${telt(missing, 'uitwisseling', 'uitwisselingen')} geen overeenkomst`];
+      const late =
+        expired === 0
+          ? []
+          : [`${agree(expired, 'heeft', 'hebben')} ${telt(expired, 'uitwisseling', 'uitwisselingen')} een overeenkomst die verlopen is`];
+      return `Op ${dag(told.day)} ${[...without, ...late].join(', en ')}.${rest}`;
     },
     en: (told) => {
       const [missing, expired] = [having(told.rows, 'problem', 'missing'), fact(told, 'flows') - having(told.rows, 'problem', 'missing')];
       const others = told.rows.length - fact(told, 'flows');
-      if (told.rows.length === 0) return `On ${onDay(told.day)} no agreement is missing and none has expired.`;
+      if (told.rows.length === 0) return `On ${onDay(told.day)}, no agreement is missing and none has expired.`;
       const rest = others === 0 ? '' : ` Besides, ${counts(others, 'agreement has', 'agreements have')} expired.`;
-      return `On ${onDay(told.day)} ${counts(missing, 'exchange has', 'exchanges have')} no agreement, and ${counts(expired, 'exchange has', 'exchanges have')} one that has expired.${rest}`;
+      if (missing + expired === 0) return `On ${onDay(told.day)}, ${counts(others, 'agreement has', 'agreements have')} expired.`;
+      const without = missing === 0 ? [] : [`${counts(missing, 'exchange has', 'exchanges have')} no agreement`];
+      const late = expired === 0 ? [] : [`${counts(expired, 'exchange has', 'exchanges have')} an agreement that has expired`];
+      return `On ${onDay(told.day)}, ${[...without, ...late].join(', and ')}.${rest}`;
     },
   },
 };

@@ -1,7 +1,8 @@
 // Q25: which algorithms support decisions about residents? Q35: which decisions passed their evaluation date?
 import { ACTIVITY, code, EXCHANGES, PURPOSE, plain, ref, UNIT } from '../columns.ts';
 import { fact } from '../facts.ts';
-import { agree, counts, dag, onDay, telt } from '../sentence.ts';
+import { deel, part } from '../parts.ts';
+import { capital, counts, dag, onDay, telt } from '../sentence.ts';
 import { sqlQuestion } from '../sql-question.ts';
 import { FLOWS } from '../steps.ts';
 
@@ -34,12 +35,12 @@ order by case automated_decision when 'fully_automated' then 1 when 'supporting'
     nl: (told) => {
       const [n, registered] = [told.rows.length, fact(told, 'registered')];
       if (n === 0) return 'Bij geen enkele verwerking staat dat een algoritme helpt bij een besluit.';
-      return `Bij ${telt(n, 'verwerking', 'verwerkingen')} helpt een algoritme bij een besluit. ${registered === 0 ? 'Geen ervan verwijst' : `${registered} daarvan ${agree(registered, 'verwijst', 'verwijzen')}`} naar het Algoritmeregister.`;
+      return `Bij ${telt(n, 'verwerking', 'verwerkingen')} helpt een algoritme bij een besluit. ${capital(deel(registered, n, { one: 'verwijst naar het Algoritmeregister', many: 'verwijzen naar het Algoritmeregister', none: 'verwijst niet naar het Algoritmeregister' }))}.`;
     },
     en: (told) => {
       const [n, registered] = [told.rows.length, fact(told, 'registered')];
       if (n === 0) return 'No processing activity states that an algorithm supports a decision.';
-      return `In ${counts(n, 'processing activity', 'processing activities')} an algorithm supports a decision. ${registered === 0 ? 'None refers' : `${registered} of them ${agree(registered, 'refers', 'refer')}`} to the Algorithm Register.`;
+      return `In ${counts(n, 'processing activity', 'processing activities')} an algorithm supports a decision. ${capital(part(registered, n, { one: 'refers to the Algorithm Register', many: 'refer to the Algorithm Register', none: 'does not refer to the Algorithm Register' }))}.`;
     },
   },
 });
@@ -70,12 +71,12 @@ order by evaluate_on, decision`,
     nl: (told) => {
       const n = told.rows.length;
       if (n === 0) return `Op ${dag(told.day)} is van geen enkel besluit de dag van evalueren voorbij.`;
-      return `Op ${dag(told.day)} is van ${telt(n, 'besluit', 'besluiten')} de dag van evalueren voorbij; het langst al ${telt(fact(told, 'most'), 'dag', 'dagen')}.`;
+      return `Op ${dag(told.day)} is van ${telt(n, 'besluit', 'besluiten')} de dag van evalueren voorbij; ${n === 1 ? 'al' : 'het langst al'} ${telt(fact(told, 'most'), 'dag', 'dagen')}.`;
     },
     en: (told) => {
       const n = told.rows.length;
-      if (n === 0) return `On ${onDay(told.day)} no decision is past its evaluation date.`;
-      return `On ${onDay(told.day)} ${counts(n, 'decision is past its', 'decisions are past their')} evaluation date; the longest by ${counts(fact(told, 'most'), 'day', 'days')}.`;
+      if (n === 0) return `On ${onDay(told.day)}, no decision is past its evaluation date.`;
+      return `On ${onDay(told.day)}, ${counts(n, 'decision is past its', 'decisions are past their')} evaluation date; ${n === 1 ? '' : 'the longest '}by ${counts(fact(told, 'most'), 'day', 'days')}.`;
     },
   },
 });

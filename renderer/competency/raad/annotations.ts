@@ -1,12 +1,13 @@
 // Q40 to Q43: what people wrote at the objects of the case: objections, council questions, ethical questions, corrections.
 import { code, plain, ref } from '../columns.ts';
 import { distinct, fact, having } from '../facts.ts';
-import type { Question, Words } from '../question.ts';
+import { deel, part } from '../parts.ts';
+import type { Language, Question, Told, Words } from '../question.ts';
 import { agree, counts, dag, onDay, telt } from '../sentence.ts';
 import { sqlQuestion } from '../sql-question.ts';
 
 const COLUMNS = [
-  ref('annotation', 'annotations', 'Kenmerk', 'Key'),
+  ref('annotation', 'annotations', 'Aantekening', 'Annotation'),
   plain('created_on', 'date', 'Datum', 'Date'),
   code('kind', 'annotations', 'kind', 'Soort', 'Kind'),
   code('target_kind', 'annotations', 'target_kind', 'Soort object', 'Kind of object'),
@@ -41,6 +42,10 @@ export const Q40 = sqlQuestion({
     nl: 'Welke bezwaren en tegenspraak gaan over {object}?',
     en: 'Which objections and counter-voices concern {object}?',
   },
+  bareWording: {
+    nl: 'Welke bezwaren en welke tegenspraak zijn er?',
+    en: 'Which objections and counter-voices are there?',
+  },
   how: HOW(
     'van de soort bezwaar of tegenspraak; met een object alleen die over dat object gaan',
     'of the kind objection or counter-voice; with an object only those about that object',
@@ -59,13 +64,13 @@ export const Q40 = sqlQuestion({
   say: {
     nl: (told) => {
       const [n, open, objections] = [told.rows.length, fact(told, 'open'), fact(told, 'objections')];
-      if (n === 0) return `Tot en met ${dag(told.day)} is er geen bezwaar of tegenspraak opgeschreven.`;
-      return `Tot en met ${dag(told.day)} is er ${objections} keer bezwaar gemaakt en ${n - objections} keer tegenspraak gegeven; ${open === 0 ? 'geen ervan is nog open' : `${open} daarvan ${agree(open, 'is', 'zijn')} nog open`}.`;
+      if (n === 0) return `Tot en met ${dag(told.day)} is er geen bezwaar of tegenspraak${aboutObject(told, 'over')} opgeschreven.`;
+      return `Tot en met ${dag(told.day)} is er ${voices(objections, n - objections)}${aboutObject(told, 'over')}; ${deel(open, n, { one: 'is nog open', many: 'zijn nog open', none: 'is niet meer open' })}.`;
     },
     en: (told) => {
       const [n, open, objections] = [told.rows.length, fact(told, 'open'), fact(told, 'objections')];
-      if (n === 0) return `Up to ${onDay(told.day)} no objection or counter-voice was written down.`;
-      return `Up to ${onDay(told.day)} ${counts(objections, 'objection', 'objections')} and ${counts(n - objections, 'counter-voice', 'counter-voices')} were written down; ${open === 0 ? 'none is still open' : `${open} of them ${agree(open, 'is', 'are')} still open`}.`;
+      if (n === 0) return `Up to ${onDay(told.day)}, no objection or counter-voice${aboutObject(told, 'about')} was written down.`;
+      return `Up to ${onDay(told.day)}, ${voicesEn(objections, n - objections)}${aboutObject(told, 'about')} ${agree(n, 'was', 'were')} written down; ${part(open, n, { one: 'is still open', many: 'are still open', none: 'is no longer open' })}.`;
     },
   },
 });
@@ -81,7 +86,7 @@ export const Q41 = sqlQuestion({
     nl: ({ rows, day }) =>
       `Op ${dag(day)} ${agree(rows.length, 'staat', 'staan')} er ${telt(rows.length, 'raadsvraag', 'raadsvragen')} open${about(rows.length, distinct(rows, 'target'))}.`,
     en: ({ rows, day }) =>
-      `On ${onDay(day)} ${counts(rows.length, 'council question is', 'council questions are')} open${aboutEn(rows.length, distinct(rows, 'target'))}.`,
+      `On ${onDay(day)}, ${counts(rows.length, 'council question is', 'council questions are')} open${aboutEn(rows.length, distinct(rows, 'target'))}.`,
   },
 });
 
@@ -105,7 +110,7 @@ export const Q42: Question = sqlQuestion({
     nl: (told) =>
       `Op ${dag(told.day)} ${agree(told.rows.length, 'staat', 'staan')} er ${telt(told.rows.length, 'ethische vraag', 'ethische vragen')} open${told.rows.length === 0 ? '' : `, bij ${telt(fact(told, 'activities'), 'verwerking', 'verwerkingen')}`}.`,
     en: (told) =>
-      `On ${onDay(told.day)} ${counts(told.rows.length, 'ethical question is', 'ethical questions are')} open${told.rows.length === 0 ? '' : `, at ${counts(fact(told, 'activities'), 'processing activity', 'processing activities')}`}.`,
+      `On ${onDay(told.day)}, ${counts(told.rows.length, 'ethical question is', 'ethical questions are')} open${told.rows.length === 0 ? '' : `, at ${counts(fact(told, 'activities'), 'processing activity', 'processing activities')}`}.`,
   },
 });
 
@@ -121,12 +126,12 @@ export const Q43 = sqlQuestion({
     nl: (told) => {
       const [n, accepted] = [told.rows.length, fact(told, 'accepted')];
       if (n === 0) return `Tot en met ${dag(told.day)} is geen verbetering opgeschreven.`;
-      return `Tot en met ${dag(told.day)} ${agree(n, 'is', 'zijn')} er ${telt(n, 'verbetering', 'verbeteringen')} opgeschreven, door ${telt(fact(told, 'roles'), 'rol', 'rollen')}; ${accepted === 0 ? 'geen ervan is aanvaard' : `${accepted} daarvan ${agree(accepted, 'is', 'zijn')} aanvaard`}.`;
+      return `Tot en met ${dag(told.day)} ${agree(n, 'is', 'zijn')} er ${telt(n, 'verbetering', 'verbeteringen')} opgeschreven${byRoles(told, 'nl')}; ${deel(accepted, n, { one: 'is aanvaard', many: 'zijn aanvaard', none: 'is niet aanvaard' })}.`;
     },
     en: (told) => {
       const [n, accepted] = [told.rows.length, fact(told, 'accepted')];
-      if (n === 0) return `Up to ${onDay(told.day)} no correction was written down.`;
-      return `Up to ${onDay(told.day)} ${counts(n, 'correction was', 'corrections were')} written down, by ${counts(fact(told, 'roles'), 'role', 'roles')}; ${accepted === 0 ? 'none was' : `${accepted} of them ${agree(accepted, 'was', 'were')}`} accepted.`;
+      if (n === 0) return `Up to ${onDay(told.day)}, no correction was written down.`;
+      return `Up to ${onDay(told.day)}, ${counts(n, 'correction was', 'corrections were')} written down${byRoles(told, 'en')}; ${part(accepted, n, { one: 'was accepted', many: 'were accepted', none: 'was not accepted' })}.`;
     },
   },
   completedBy: {
@@ -134,6 +139,32 @@ export const Q43 = sqlQuestion({
     en: 'What was changed in the app itself is not listed yet.',
   },
 });
+
+/** Objections and counter-voices; what there is none of is left out. */
+function voices(objections: number, others: number): string {
+  const made = objections === 0 ? [] : [`${objections} keer bezwaar gemaakt`];
+  const given = others === 0 ? [] : [`${others} keer tegenspraak gegeven`];
+  return [...made, ...given].join(' en ');
+}
+
+function voicesEn(objections: number, others: number): string {
+  const made = objections === 0 ? [] : [counts(objections, 'objection', 'objections')];
+  const given = others === 0 ? [] : [counts(others, 'counter-voice', 'counter-voices')];
+  return [...made, ...given].join(' and ');
+}
+
+function aboutObject({ chosen }: Told, preposition: 'over' | 'about'): string {
+  return chosen.object ? ` ${preposition} “${chosen.object}”` : '';
+}
+
+/** One role by its name, several by their number, nothing when no role is known. */
+function byRoles(told: Told, language: Language): string {
+  const roles = fact(told, 'roles');
+  if (roles === 0) return '';
+  const only = told.rows.find((row) => typeof row.author_role === 'string' && row.author_role !== '')?.author_role;
+  if (roles === 1) return language === 'nl' ? ` door “${only}”` : ` by “${only}”`;
+  return language === 'nl' ? ` door ${telt(roles, 'rol', 'rollen')}` : ` by ${counts(roles, 'role', 'roles')}`;
+}
 
 function about(n: number, objects: number): string {
   return n === 0 ? '' : `, over ${telt(objects, 'object', 'objecten')}`;

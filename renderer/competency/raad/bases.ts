@@ -20,7 +20,7 @@ export const Q14: Question = {
   needs: ['exchanges', 'data_categories', 'legal_bases'],
   columns: [
     ...FLOW_COLUMNS,
-    word('problem', 'Wat er aan de hand is', 'What is the matter', {
+    word('problem', 'Probleem', 'Problem', {
       none: { nl: 'geen grondslag', en: 'no legal basis' },
       not_in_force: { nl: 'grondslag geldt niet op deze dag', en: 'legal basis not in force on this day' },
     }),
@@ -35,7 +35,7 @@ export const Q14: Question = {
     nl: ({ rows, day }) => {
       if (rows.length === 0) return `Op ${dag(day)} vinden wij geen uitwisseling van persoonsgegevens zonder grondslag die geldt.`;
       const [none, late] = [having(rows, 'problem', 'none'), having(rows, 'problem', 'not_in_force')];
-      return `Op ${dag(day)} ${agree(rows.length, 'heeft', 'hebben')} ${telt(rows.length, 'uitwisseling', 'uitwisselingen')} van persoonsgegevens geen grondslag die geldt: bij ${telt(none, 'uitwisseling', 'uitwisselingen')} staat er niets, en bij ${telt(late, 'uitwisseling', 'uitwisselingen')} geldt de grondslag niet op die dag.`;
+      return `Op ${dag(day)} ${agree(rows.length, 'heeft', 'hebben')} ${telt(rows.length, 'uitwisseling', 'uitwisselingen')} van persoonsgegevens geen grondslag die geldt${whyNl(none, late)}.`;
     },
     expert: ({ rows, day }) => {
       if (rows.length === 0) return `Op ${dag(day)}: geen verstrekking van persoonsgegevens zonder geldende grondslag gevonden (art. 6 lid 1 AVG).`;
@@ -43,9 +43,22 @@ export const Q14: Question = {
       return `Op ${dag(day)}: ${telt(none, 'verstrekking', 'verstrekkingen')} zonder grondslag (R01) en ${telt(late, 'verstrekking', 'verstrekkingen')} zonder geldende grondslag (R02), art. 6 lid 1 AVG.`;
     },
     en: ({ rows, day }) => {
-      if (rows.length === 0) return `On ${onDay(day)} we find no exchange of personal data without a legal basis in force.`;
+      if (rows.length === 0) return `On ${onDay(day)}, we find no exchange of personal data without a legal basis in force.`;
       const [none, late] = [having(rows, 'problem', 'none'), having(rows, 'problem', 'not_in_force')];
-      return `On ${onDay(day)} ${counts(rows.length, 'exchange', 'exchanges')} of personal data ${agree(rows.length, 'has', 'have')} no legal basis in force: ${counts(none, 'states', 'state')} none, and for ${counts(late, 'exchange', 'exchanges')} the basis is not in force on that day.`;
+      return `On ${onDay(day)}, ${counts(rows.length, 'exchange', 'exchanges')} of personal data ${agree(rows.length, 'has', 'have')} no legal basis in force${whyEn(none, late)}.`;
     },
   },
 };
+
+/** Which of both it is; how many of each when it is both. */
+function whyNl(none: number, late: number): string {
+  if (late === 0) return ': er staat niets';
+  if (none === 0) return ': er staat er wel een, maar die geldt niet op die dag';
+  return `: bij ${telt(none, 'uitwisseling', 'uitwisselingen')} staat er niets, en bij ${telt(late, 'uitwisseling', 'uitwisselingen')} geldt de grondslag niet op die dag`;
+}
+
+function whyEn(none: number, late: number): string {
+  if (late === 0) return ': none is stated';
+  if (none === 0) return ': one is stated, but it is not in force on that day';
+  return `: ${none} ${agree(none, 'states', 'state')} none, and for ${counts(late, 'exchange', 'exchanges')} the basis is not in force on that day`;
+}

@@ -47,7 +47,7 @@ order by change, valid_from, exchange`,
       return `${between} ${agree(added, 'is', 'zijn')} er ${telt(added, 'uitwisseling', 'uitwisselingen')} bij gekomen en ${agree(gone, 'is', 'zijn')} er ${telt(gone, 'uitwisseling', 'uitwisselingen')} verdwenen.`;
     },
     en: ({ rows, chosen }) => {
-      const between = `Between ${onDay(chosen.from)} and ${onDay(chosen.until)}`;
+      const between = `Between ${onDay(chosen.from)} and ${onDay(chosen.until)},`;
       if (rows.length === 0) return `${between} nothing changed: the same exchanges are in force.`;
       const [added, gone] = [having(rows, 'change', 'added'), having(rows, 'change', 'removed')];
       return `${between} ${counts(added, 'exchange was', 'exchanges were')} added and ${counts(gone, 'exchange has', 'exchanges have')} gone.`;

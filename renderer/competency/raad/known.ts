@@ -1,6 +1,7 @@
 // Q24: what does the municipality know about someone of a group, and who sees it?
 import { EXCHANGES, ref, refs, subjectParameter } from '../columns.ts';
 import { distinct, fact } from '../facts.ts';
+import { groupName } from '../parts.ts';
 import { agree, counts, dag, onDay, telt } from '../sentence.ts';
 import { sqlQuestion } from '../sql-question.ts';
 import { FLOWS, HELD } from '../steps.ts';
@@ -48,16 +49,16 @@ from seen where category is not null group by category order by category`,
   facts: (rows) => ({ datasets: distinct(rows, 'datasets'), units: distinct(rows, 'units'), organisations: distinct(rows, 'organisations') }),
   say: {
     nl: (told) => {
-      const who = told.name('data_subjects', told.chosen.subject);
-      if (told.rows.length === 0) return `Op ${dag(told.day)} heeft de gemeente geen dataset over deze groep (${who}).`;
+      const who = groupName(told.name('data_subjects', told.chosen.subject), told.chosen.subject);
+      if (told.rows.length === 0) return `Op ${dag(told.day)} heeft de gemeente geen dataset over ${who}.`;
       const [units, organisations] = [fact(told, 'units'), fact(told, 'organisations')];
-      return `Op ${dag(told.day)} heeft de gemeente ${telt(told.rows.length, 'soort gegevens', 'soorten gegevens')} over deze groep (${who}), in ${telt(fact(told, 'datasets'), 'dataset', 'datasets')}. ${unitsNl(units, organisations)}`;
+      return `Op ${dag(told.day)} heeft de gemeente ${telt(told.rows.length, 'soort gegevens', 'soorten gegevens')} over ${who}, in ${telt(fact(told, 'datasets'), 'dataset', 'datasets')}. ${unitsNl(units, organisations)}`;
     },
     en: (told) => {
-      const who = told.name('data_subjects', told.chosen.subject);
-      if (told.rows.length === 0) return `On ${onDay(told.day)} the municipality holds no dataset about this group (${who}).`;
+      const who = groupName(told.name('data_subjects', told.chosen.subject), told.chosen.subject);
+      if (told.rows.length === 0) return `On ${onDay(told.day)}, the municipality holds no dataset about ${who}.`;
       const [units, organisations] = [fact(told, 'units'), fact(told, 'organisations')];
-      return `On ${onDay(told.day)} the municipality holds ${counts(told.rows.length, 'kind of data', 'kinds of data')} about this group (${who}), in ${counts(fact(told, 'datasets'), 'dataset', 'datasets')}. ${counts(units, 'department', 'departments')} and ${counts(organisations, 'other organisation', 'other organisations')} ${agree(units + organisations, 'sees', 'see')} some of it.`.replace(
+      return `On ${onDay(told.day)}, the municipality holds ${counts(told.rows.length, 'kind of data', 'kinds of data')} about ${who}, in ${counts(fact(told, 'datasets'), 'dataset', 'datasets')}. ${counts(units, 'department', 'departments')} and ${counts(organisations, 'other organisation', 'other organisations')} ${agree(units + organisations, 'sees', 'see')} some of it.`.replace(
         /\. no /,
         '. No ',
       );

@@ -1,7 +1,8 @@
 // Q44: which data is public, and where?
 import { code, DATASET, EXCHANGES, ORGANISATION, plain, SYSTEM } from '../columns.ts';
 import { distinct, fact, having } from '../facts.ts';
-import { agree, counts, dag, onDay, telt } from '../sentence.ts';
+import { part } from '../parts.ts';
+import { agree, capital, counts, dag, onDay, telt } from '../sentence.ts';
 import { sqlQuestion } from '../sql-question.ts';
 import { FLOWS, HELD } from '../steps.ts';
 
@@ -35,12 +36,17 @@ order by not is_own, system, dataset`,
     nl: (told) => {
       const [n, personal] = [told.rows.length, fact(told, 'personal')];
       if (n === 0) return `Op ${dag(told.day)} is geen enkele dataset openbaar.`;
-      return `Op ${dag(told.day)} ${agree(n, 'is', 'zijn')} ${telt(n, 'dataset', 'datasets')} openbaar, in ${telt(fact(told, 'systems'), 'systeem', 'systemen')}. In ${telt(personal, 'daarvan', 'daarvan')} staan persoonsgegevens.`;
+      return `Op ${dag(told.day)} ${agree(n, 'is', 'zijn')} ${telt(n, 'dataset', 'datasets')} openbaar, in ${telt(fact(told, 'systems'), 'systeem', 'systemen')}. ${personalNl(personal, n)}`;
     },
     en: (told) => {
       const [n, personal] = [told.rows.length, fact(told, 'personal')];
-      if (n === 0) return `On ${onDay(told.day)} no dataset is public.`;
-      return `On ${onDay(told.day)} ${counts(n, 'dataset is', 'datasets are')} public, in ${counts(fact(told, 'systems'), 'system', 'systems')}. ${personal === 0 ? 'None' : personal} of them ${agree(personal, 'holds', 'hold')} personal data.`;
+      if (n === 0) return `On ${onDay(told.day)}, no dataset is public.`;
+      return `On ${onDay(told.day)}, ${counts(n, 'dataset is', 'datasets are')} public, in ${counts(fact(told, 'systems'), 'system', 'systems')}. ${capital(part(personal, n, { one: 'holds personal data', many: 'hold personal data', none: 'holds no personal data' }))}.`;
     },
   },
 });
+
+function personalNl(personal: number, all: number): string {
+  if (all === 1) return personal === 1 ? 'Daarin staan persoonsgegevens.' : 'Daarin staan geen persoonsgegevens.';
+  return personal === 0 ? 'In geen ervan staan persoonsgegevens.' : `In ${personal === all ? 'alle' : `${personal} daarvan`} staan persoonsgegevens.`;
+}

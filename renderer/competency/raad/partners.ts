@@ -1,6 +1,7 @@
 // Q1 to Q3: which organisations get data from us, which data about a group leaves, and what those partners pass on?
 import { BASES, CATEGORIES, EXCHANGES, FLOW_COLUMNS, FLOW_SQL, ORGANISATION, PURPOSE, plain, ref, subjectParameter } from '../columns.ts';
 import { distinct, fact, having, idsIn } from '../facts.ts';
+import { groupName } from '../parts.ts';
 import { agree, counts, dag, onDay, telt } from '../sentence.ts';
 import { sqlQuestion } from '../sql-question.ts';
 import { FLOWS } from '../steps.ts';
@@ -41,8 +42,8 @@ order by organisation is null, amount desc, organisation`,
       const [n, unknown, flows] = [fact(told, 'organisations'), fact(told, 'unknown'), fact(told, 'exchanges')];
       const known =
         n === 0
-          ? `On ${onDay(told.day)} we know of no other organisation that gets personal data from the municipality.`
-          : `On ${onDay(told.day)} ${counts(n, 'organisation gets', 'organisations get')} personal data from the municipality, through ${counts(flows - unknown, 'exchange', 'exchanges')}.`;
+          ? `On ${onDay(told.day)}, we know of no other organisation that gets personal data from the municipality.`
+          : `On ${onDay(told.day)}, ${counts(n, 'organisation gets', 'organisations get')} personal data from the municipality, through ${counts(flows - unknown, 'exchange', 'exchanges')}.`;
       return unknown === 0 ? known : `${known} Of ${counts(unknown, 'exchange', 'exchanges')} the receiver is not known.`;
     },
   },
@@ -71,17 +72,17 @@ order by to_organisation, exchange`,
   say: {
     nl: (told) => {
       const { rows, day } = told;
-      const who = told.name('data_subjects', told.chosen.subject);
-      if (rows.length === 0) return `Op ${dag(day)} verlaten geen gegevens over deze groep (${who}) de gemeente.`;
+      const who = groupName(told.name('data_subjects', told.chosen.subject), told.chosen.subject);
+      if (rows.length === 0) return `Op ${dag(day)} verlaten geen gegevens over ${who} de gemeente.`;
       const without = fact(told, 'without');
-      return `Op ${dag(day)} ${agree(rows.length, 'gaat', 'gaan')} er ${telt(rows.length, 'uitwisseling', 'uitwisselingen')} met gegevens over deze groep (${who}) de gemeente uit, naar ${telt(fact(told, 'organisations'), 'organisatie', 'organisaties')}. ${without === 0 ? 'Overal staat een grondslag bij.' : `Bij ${telt(without, 'uitwisseling', 'uitwisselingen')} staat geen grondslag.`}`;
+      return `Op ${dag(day)} ${agree(rows.length, 'gaat', 'gaan')} er ${telt(rows.length, 'uitwisseling', 'uitwisselingen')} met gegevens over ${who} de gemeente uit, naar ${telt(fact(told, 'organisations'), 'organisatie', 'organisaties')}. ${without === 0 ? 'Overal staat een grondslag bij.' : `Bij ${telt(without, 'uitwisseling', 'uitwisselingen')} staat geen grondslag.`}`;
     },
     en: (told) => {
       const { rows, day } = told;
-      const who = told.name('data_subjects', told.chosen.subject);
-      if (rows.length === 0) return `On ${onDay(day)} no data about this group (${who}) leaves the municipality.`;
+      const who = groupName(told.name('data_subjects', told.chosen.subject), told.chosen.subject);
+      if (rows.length === 0) return `On ${onDay(day)}, no data about ${who} leaves the municipality.`;
       const without = fact(told, 'without');
-      return `On ${onDay(day)} ${counts(rows.length, 'exchange takes', 'exchanges take')} data about this group (${who}) out of the municipality, to ${counts(fact(told, 'organisations'), 'organisation', 'organisations')}. ${without === 0 ? 'Each states a legal basis.' : `${without} of them ${agree(without, 'states', 'state')} no legal basis.`}`;
+      return `On ${onDay(day)}, ${counts(rows.length, 'exchange takes', 'exchanges take')} data about ${who} out of the municipality, to ${counts(fact(told, 'organisations'), 'organisation', 'organisations')}. ${without === 0 ? 'Each states a legal basis.' : `${without} of them ${agree(without, 'states', 'state')} no legal basis.`}`;
     },
   },
 });
@@ -118,17 +119,17 @@ order by from_organisation, exchange`,
   say: {
     nl: (told) => {
       const { rows, day } = told;
-      const who = told.name('data_subjects', told.chosen.subject);
-      if (rows.length === 0) return `Op ${dag(day)} geven de ontvangers geen gegevens over deze groep (${who}) door, voor zover wij weten.`;
+      const who = groupName(told.name('data_subjects', told.chosen.subject), told.chosen.subject);
+      if (rows.length === 0) return `Op ${dag(day)} geven de ontvangers geen gegevens over ${who} door, voor zover wij weten.`;
       const back = fact(told, 'back');
-      return `Op ${dag(day)} ${agree(fact(told, 'organisations'), 'geeft', 'geven')} ${telt(fact(told, 'organisations'), 'ontvanger', 'ontvangers')} gegevens over deze groep (${who}) door, in ${telt(rows.length, 'uitwisseling', 'uitwisselingen')}. Daarvan ${agree(back, 'gaat', 'gaan')} er ${back === 0 ? 'geen' : back} terug naar de gemeente.`;
+      return `Op ${dag(day)} ${agree(fact(told, 'organisations'), 'geeft', 'geven')} ${telt(fact(told, 'organisations'), 'ontvanger', 'ontvangers')} gegevens over ${who} door, in ${telt(rows.length, 'uitwisseling', 'uitwisselingen')}. Daarvan ${agree(back, 'gaat', 'gaan')} er ${back === 0 ? 'geen' : back} terug naar de gemeente.`;
     },
     en: (told) => {
       const { rows, day } = told;
-      const who = told.name('data_subjects', told.chosen.subject);
-      if (rows.length === 0) return `On ${onDay(day)} the receivers pass on no data about this group (${who}), as far as we know.`;
+      const who = groupName(told.name('data_subjects', told.chosen.subject), told.chosen.subject);
+      if (rows.length === 0) return `On ${onDay(day)}, the receivers pass on no data about ${who}, as far as we know.`;
       const back = fact(told, 'back');
-      return `On ${onDay(day)} ${counts(fact(told, 'organisations'), 'receiver passes on', 'receivers pass on')} data about this group (${who}), in ${counts(rows.length, 'exchange', 'exchanges')}; ${back === 0 ? 'none goes' : agree(back, '1 goes', `${back} go`)} back to the municipality.`;
+      return `On ${onDay(day)}, ${counts(fact(told, 'organisations'), 'receiver passes on', 'receivers pass on')} data about ${who}, in ${counts(rows.length, 'exchange', 'exchanges')}; ${back === 0 ? 'none goes' : agree(back, '1 goes', `${back} go`)} back to the municipality.`;
     },
   },
 });
