@@ -86,6 +86,8 @@ async function openForm(page: Page, name: string): Promise<void> {
   await expect(page.locator('.form-area')).toBeVisible();
 }
 
+test.describe.configure({ mode: 'parallel' });
+
 for (const [name, reach] of Object.entries(STATES)) {
   test(`no axe violation: ${name}, light and dark`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: 'light' });
