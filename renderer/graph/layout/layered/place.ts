@@ -170,12 +170,14 @@ function layColumns(forest: Forest, { level, elements, keys, column }: Plan, { y
   const columnWidth = keys.map(() => 0);
   for (let box = 0; box < level.nodes.length; box += 1)
     columnWidth[column[box] as number] = Math.max(columnWidth[column[box] as number] as number, width[box] as number);
-  const channels = uprights.map(layTracks);
   const known = arrangement?.columns[groupKey(forest, level.group)] ?? {};
-  const columnX: number[] = [];
+  const [columnX, channels]: [number[], Channel[]] = [[], []];
+  let right = 0;
   for (const [index, key] of keys.entries()) {
-    const least = index === 0 ? 0 : (columnX[index - 1] as number) + (columnWidth[index - 1] as number) + (channels[index - 1] as Channel).width;
-    columnX.push(Math.max(least, known[key] ?? 0));
+    columnX.push(Math.max(right, known[key] ?? 0));
+    right = (columnX[index] as number) + (columnWidth[index] as number);
+    channels.push(layTracks(uprights[index] as Upright[], (known[keys[index + 1] as number] ?? Infinity) - right));
+    right += (channels[index] as Channel).width;
   }
   return { columnX, columnWidth, channels, uprightOf };
 }

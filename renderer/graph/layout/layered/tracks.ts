@@ -19,20 +19,32 @@ export interface Channel {
 /** Two uprights on one track keep this distance. */
 const APART = 6;
 
-export function layTracks(uprights: readonly Upright[]): Channel {
+/** How near a track comes to the boxes, and how much nearer to the next track, rather than pushing a remembered column aside. */
+const TIGHT = { margin: TRACK.margin + 2, gap: 0.6 } as const;
+
+/** `room`: what there is up to the next column where an earlier picture had it; Infinity when it is new. Tracks then stand closer, as far as they may. */
+export function layTracks(uprights: readonly Upright[], room = Infinity): Channel {
   const x = new Float64Array(uprights.length).fill(Number.NaN);
-  if (uprights.length === 0) return { x, width: 2 * GAP.channel };
+  if (uprights.length === 0) return { x, width: Math.max(2 * TIGHT.margin, Math.min(2 * GAP.channel, room)) };
   const bent = uprights.flatMap((line, index) => (Math.abs(line.from - line.to) >= 0.5 || line.isTurn ? [index] : []));
   const clusters = clustersOf(uprights, bent);
   const track = new Int32Array(uprights.length);
   const counts = clusters.map((cluster) => tracksOf(uprights, cluster, track));
   const most = Math.max(1, ...counts);
-  const gap = most <= 26 ? TRACK.gap : Math.max(1.5, (26 * TRACK.gap) / most);
+  const { gap, margin } = fitted(most, room);
   for (const [index, cluster] of clusters.entries()) {
-    const start = GAP.channel + ((most - (counts[index] as number)) * gap) / 2;
+    const start = margin + ((most - (counts[index] as number)) * gap) / 2;
     for (const line of cluster) x[line] = Math.round((start + (track[line] as number) * gap) * 2) / 2;
   }
-  return { x, width: Math.ceil(2 * GAP.channel + (most - 1) * gap) };
+  return { x, width: Math.ceil(2 * margin + (most - 1) * gap) };
+}
+
+/** The distances at which so many tracks stand: the usual ones, or smaller ones where there is little room. */
+function fitted(most: number, room: number): { gap: number; margin: number } {
+  const usual = most <= 26 ? TRACK.gap : Math.max(1.5, (26 * TRACK.gap) / most);
+  const margin = Math.max(TIGHT.margin, Math.min(GAP.channel, Math.floor(room - (most - 1) * usual) / 2));
+  const gap = most === 1 ? usual : Math.max(usual * TIGHT.gap, Math.min(usual, (room - 2 * margin) / (most - 1)));
+  return { gap, margin };
 }
 
 function low({ from, to }: Upright): number {
