@@ -42,12 +42,12 @@ export default defineConfig({
     colorScheme: 'light',
     contextOptions: { reducedMotion: 'reduce' },
     acceptDownloads: true,
-    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
     launchOptions: { executablePath: browser, args: [...IN_CONTAINERS, ...QUIET, ...SAME_PIXELS_EVERYWHERE] },
   },
   projects: [
     { name: 'e2e', testDir: 'test/e2e' },
-    { name: 'electron', testDir: 'test/electron', use: { trace: 'off' } },
+    { name: 'electron', testDir: 'test/electron', use: { screenshot: 'off' } },
   ],
   webServer: {
     command: `node --import tsx scripts/serve.ts --port ${port}`,
