@@ -45,9 +45,10 @@ module.exports = {
     only('views', ['workspace', 'graph', 'signals', 'review', 'trace', 'competency', 'model'], 'views never touch db, ingest or host.'),
     {
       name: 'electron-sees-the-host-type-only',
+      comment: 'The port, and the arithmetic of watching that tab and shell share.',
       severity: 'error',
       from: { path: '^electron/' },
-      to: { path: '^(renderer|scripts|test)/', pathNot: '^renderer/host/host\\.ts$' },
+      to: { path: '^(renderer|scripts|test)/', pathNot: '^renderer/host/(host|watch-over)\\.ts$' },
     },
     {
       name: 'only-roots-name-adapters',

@@ -1,5 +1,16 @@
 // The one map of messages between the page and the shell: what each asks, what it answers, and which input is let through.
-import type { FileToSave, HostCommand, HostFile, HostStart, Paper, PrintResult, SaveResult, SettingName } from '../renderer/host/host.ts';
+import type {
+  FileToSave,
+  HostCommand,
+  HostFile,
+  HostStart,
+  Paper,
+  PrintResult,
+  SaveResult,
+  SettingName,
+  WatchNews,
+  WatchStart,
+} from '../renderer/host/host.ts';
 
 /** What the page asks of the shell. */
 export interface Requests {
@@ -10,12 +21,15 @@ export interface Requests {
   'host:started': { ask: []; answer: HostStart };
   'host:recall': { ask: [setting: SettingName]; answer: string | null };
   'host:remember': { ask: [setting: SettingName, value: string]; answer: undefined };
+  'host:watch-folder': { ask: []; answer: WatchStart };
+  'host:stop-watching': { ask: []; answer: undefined };
 }
 
 /** What the shell tells the page. */
 export interface Notices {
   'host:command': HostCommand;
   'host:files': readonly HostFile[];
+  'host:watched': WatchNews;
 }
 
 export type Channel = keyof Requests;
@@ -37,6 +51,8 @@ export const DECODERS: { readonly [C in Channel]: Decoder<C> } = {
   'host:open-files': nothing,
   'host:open-folder': nothing,
   'host:started': nothing,
+  'host:watch-folder': nothing,
+  'host:stop-watching': nothing,
   'host:save-file': (given) => {
     const file = given.length === 1 ? fileToSave(given[0]) : null;
     return file && [file];

@@ -12,6 +12,7 @@ import { registerPageScheme, servePage } from './protocol.ts';
 import { readChosen } from './read-files.ts';
 import { closeSession, keepPagesIn } from './security.ts';
 import { openSettings, type Settings } from './settings.ts';
+import { holdWatch } from './watch-folder.ts';
 import { openWindow } from './window.ts';
 
 const OUT = path.join(import.meta.dirname, '..');
@@ -20,6 +21,9 @@ const OWN_ARGUMENTS = process.defaultApp ? 2 : 1;
 let window: BrowserWindow | null = null;
 const arrivals = holdArrivals(readArguments(process.argv, OWN_ARGUMENTS, process.cwd()), readChosen, (files) => {
   if (window) tellPage(window, 'host:files', files);
+});
+const watch = holdWatch((news) => {
+  if (window) tellPage(window, 'host:watched', news);
 });
 
 app.setName('Datareis');
@@ -58,8 +62,12 @@ function showWindow(settings: Settings, language: () => Language): void {
     text: () => SHELL_TEXT[language()],
     reopen: () => showWindow(settings, language),
   });
-  shown.webContents.on('render-process-gone', () => arrivals.pageLeft());
+  shown.webContents.on('render-process-gone', () => {
+    arrivals.pageLeft();
+    watch.stop();
+  });
   shown.on('closed', () => {
+    watch.stop();
     if (window === shown) window = null;
   });
   window = shown;
@@ -71,7 +79,12 @@ function answerRequests(settings: Settings, language: () => Language): void {
     'host:open-folder': openFolder,
     'host:save-file': (asking, file) => saveFile(asking, file, language()),
     'host:print': printPage,
-    'host:started': () => arrivals.started(),
+    'host:started': () => {
+      watch.stop();
+      return arrivals.started();
+    },
+    'host:watch-folder': (asking) => watch.choose(asking),
+    'host:stop-watching': () => watch.stop(),
     'host:recall': (_asking, setting) => settings.recall(setting),
     'host:remember': (_asking, setting, value) => {
       settings.remember(setting, value);

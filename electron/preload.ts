@@ -23,6 +23,9 @@ const host = {
   remember: (setting, value) => ask('host:remember', setting, value),
   onCommand: (listener) => hear('host:command', listener),
   onFiles: (listener) => hear('host:files', listener),
+  watchFolder: () => ask('host:watch-folder'),
+  stopWatching: () => ask('host:stop-watching'),
+  onWatched: (listener) => hear('host:watched', listener),
 } satisfies Host;
 
 contextBridge.exposeInMainWorld('datareisHost', host);

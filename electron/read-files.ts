@@ -1,4 +1,5 @@
 // Which files, and how much of them, does the page get of what the user chose? Folders are read to the bottom; links and hidden files are left.
+import { constants } from 'node:fs';
 import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { HostFile, UnreadReason } from '../renderer/host/host.ts';
@@ -6,31 +7,57 @@ import type { HostFile, UnreadReason } from '../renderer/host/host.ts';
 export interface ReadLimits {
   /** Bytes of one file. */
   readonly fileBytes: number;
+  /** Bytes of one text with separators. */
+  readonly textBytes: number;
   /** Bytes of all files together. */
   readonly totalBytes: number;
   /** Files and folders met on the way. */
   readonly entries: number;
 }
 
-export const READ_LIMITS: ReadLimits = { fileBytes: 199_999_999, totalBytes: 2 ** 30, entries: 20_000 };
+export const READ_LIMITS: ReadLimits = { fileBytes: 199_999_999, textBytes: 499_999_999, totalBytes: 2 ** 30, entries: 20_000 };
 
-interface Found {
+export interface Found {
   readonly place: string;
   readonly path: string;
 }
 
+/** Files met on a walk through what was chosen; `isCut` when there was more than may be met. */
+export interface FoundFiles {
+  readonly found: readonly Found[];
+  readonly isCut: boolean;
+}
+
 /** The files, in order of name, with paths that begin with the name of what was chosen. What could not be read is listed with its reason. */
 export async function readChosen(places: readonly string[], limits: ReadLimits = READ_LIMITS): Promise<HostFile[]> {
+  const { found, isCut } = await findFiles(places, limits);
+  const files = await readAll(found, limits);
+  return isCut ? [...files, unread({ place: '', path: '…' }, 0, 'too-many')] : files;
+}
+
+/** Which files are there, without reading them. */
+export async function findFiles(places: readonly string[], limits: ReadLimits = READ_LIMITS): Promise<FoundFiles> {
   const walk = { found: [] as Found[], left: limits.entries };
   for (const place of places) await visit({ place, path: path.basename(place) }, await kindOf(place), walk);
+  return { found: walk.found, isCut: walk.left < 0 };
+}
+
+/** Reads in the given order until there is too much; `flags` are those of opening a file. */
+export async function readAll(found: readonly Found[], limits: ReadLimits = READ_LIMITS, flags = constants.O_RDONLY): Promise<HostFile[]> {
   const files: HostFile[] = [];
   let bytesLeft = limits.totalBytes;
-  for (const found of walk.found) {
-    const file = await readOne(found, Math.min(limits.fileBytes, bytesLeft), limits.fileBytes);
+  for (const one of found) {
+    const most = mostBytes(one.path, limits);
+    const file = await readOne(one, Math.min(most, bytesLeft), most, flags);
     bytesLeft -= file.bytes?.byteLength ?? 0;
     files.push(file);
   }
-  return walk.left < 0 ? [...files, unread({ place: '', path: '…' }, 0, 'too-many')] : files;
+  return files;
+}
+
+/** The largest that a file of this name may be. */
+function mostBytes(name: string, { fileBytes, textBytes }: ReadLimits): number {
+  return /\.(csv|tsv|txt)$/i.test(name) ? textBytes : fileBytes;
 }
 
 type Kind = 'file' | 'folder' | 'other';
@@ -61,11 +88,11 @@ async function visitFolder(folder: Found, walk: { found: Found[]; left: number }
   }
 }
 
-async function readOne(found: Found, room: number, fileBytes: number): Promise<HostFile> {
-  const handle = await open(found.place, 'r').catch(() => null);
+async function readOne(found: Found, room: number, most: number, flags: number): Promise<HostFile> {
+  const handle = await open(found.place, flags).catch(() => null);
   if (!handle) return unread(found, 0, 'failed');
   try {
-    return await readHandle(found, handle, room, fileBytes);
+    return await readHandle(found, handle, room, most);
   } catch {
     return unread(found, 0, 'failed');
   } finally {
@@ -73,10 +100,10 @@ async function readOne(found: Found, room: number, fileBytes: number): Promise<H
   }
 }
 
-async function readHandle(found: Found, handle: FileHandle, room: number, fileBytes: number): Promise<HostFile> {
+async function readHandle(found: Found, handle: FileHandle, room: number, most: number): Promise<HostFile> {
   const status = await handle.stat();
   if (!status.isFile()) return unread(found, 0, 'failed');
-  if (status.size > fileBytes) return unread(found, status.size, 'too-large');
+  if (status.size > most) return unread(found, status.size, 'too-large');
   if (status.size > room) return unread(found, status.size, 'too-many');
   const bytes = plainBytes(await handle.readFile());
   return { path: found.path, size: bytes.byteLength, bytes };

@@ -9,7 +9,9 @@ import { insteadOfSample } from './host/own-files.ts';
 import { tabStore } from './host/tab-store.ts';
 import { SHEETS } from './model/sheet.ts';
 import { App } from './views/app/App.tsx';
+import { handOver } from './workspace/hand-over.ts';
 import { keptWorker, runJob } from './workspace/job.ts';
+import { desksIn } from './workspace/signal-desk.ts';
 import { createWorkspace } from './workspace/store.ts';
 import { tracerIn } from './workspace/tracing.ts';
 
@@ -22,12 +24,20 @@ declare global {
 const workspace = createWorkspace({
   host: window.datareisHost ?? browserHost,
   openDatabase: openBrowserDatabase,
-  readFiles: (task, options) =>
-    runJob(new Worker(new URL('./workspace/ingest.worker.ts', import.meta.url), { type: 'module', name: 'ingest' }), task, options),
+  readFiles: async (task, options) => {
+    const worker = new Worker(new URL('./workspace/ingest.worker.ts', import.meta.url), { type: 'module', name: 'ingest' });
+    const files = await handOver(
+      (piece, transfer) => worker.postMessage(piece, transfer),
+      task.files,
+      () => !options.signal?.aborted,
+    );
+    return runJob(worker, { ...task, files }, options);
+  },
   export: (task, options) =>
     runJob(new Worker(new URL('./workspace/export.worker.ts', import.meta.url), { type: 'module', name: 'export' }), task, options),
   layOut: keptWorker(() => new Worker(new URL('./workspace/layout.worker.ts', import.meta.url), { type: 'module', name: 'layout' })),
   trace: tracerIn(() => new Worker(new URL('./workspace/trace.worker.ts', import.meta.url), { type: 'module', name: 'trace' })),
+  desk: desksIn(() => new Worker(new URL('./workspace/signals.worker.ts', import.meta.url), { type: 'module', name: 'signals' })),
   measure: pageMeasure(),
   droppedFiles: async (transfer) => insteadOfSample(await droppedFiles(transfer)),
   loadSample,

@@ -3,22 +3,26 @@ import { parseArgs } from 'node:util';
 import { askCommand } from './commands/ask.ts';
 import { checkCommand } from './commands/check.ts';
 import type { Command } from './commands/command.ts';
+import { effectCommand } from './commands/effect.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { layoutCommand } from './commands/layout.ts';
 import { pathCommand } from './commands/path.ts';
 import { reachCommand } from './commands/reach.ts';
+import { signalsCommand } from './commands/signals.ts';
 import { sqlCommand } from './commands/sql.ts';
 import { traceCommand } from './commands/trace.ts';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   ask: askCommand,
   check: checkCommand,
+  effect: effectCommand,
   import: importCommand,
   export: exportCommand,
   layout: layoutCommand,
   path: pathCommand,
   reach: reachCommand,
+  signals: signalsCommand,
   sql: sqlCommand,
   trace: traceCommand,
 };
@@ -38,6 +42,10 @@ const USAGE = `Datareis on the command line
                                                       how data gets from one dataset, system, department or organisation to another
   npx datareis reach CASE --exchange ID [--hops N] [--date YYYY-MM-DD]
                                                       what goes on from a flow within N hops (3), and for which purpose
+  npx datareis signals CASE [--series ID] [--date YYYY-MM-DD]
+                                                      the level of each place on a day, and every run past a limit
+  npx datareis effect CASE --decision ID
+                                                      before and after a decision, beside where it does not apply; no proof
   npx datareis ask CASE [Q14 [--date YYYY-MM-DD] [--param name=value]...]
                                                       a question of the field, Q1 to Q48, as sentence and rows; without a number: the list
   npx datareis sql CASE "select ..." [--limit-seconds N]
@@ -69,6 +77,8 @@ export async function run(words: readonly string[]): Promise<number> {
       to: values.to,
       exchange: values.exchange,
       hops: values.hops,
+      series: values.series,
+      decision: values.decision,
       limitSeconds: values['limit-seconds'],
       params: values.param ?? [],
       rule: values.rule,
@@ -100,6 +110,8 @@ const OPTIONS = {
   to: { type: 'string' },
   exchange: { type: 'string' },
   hops: { type: 'string' },
+  series: { type: 'string' },
+  decision: { type: 'string' },
   'limit-seconds': { type: 'string' },
   param: { type: 'string', multiple: true },
   rule: { type: 'string' },

@@ -2,6 +2,7 @@
 import type { Ask, AskRow } from '../model/ask.ts';
 import { isSheet, type SheetName, sheetOfKind } from '../model/sheet.ts';
 import type { Travel } from '../model/travel.ts';
+import type { AskSignals } from '../signals/desk/kinds.ts';
 import { missingSentence, ONE_OF } from './missing.ts';
 import { askNames, type Names, nameIn } from './names.ts';
 import { type Chosen, chooseValues, defaultsSentence, isDay, type Refused, valuesOf } from './parameters.ts';
@@ -48,13 +49,18 @@ export interface CompetencyAnswer {
 export interface Occasion {
   readonly ask: Ask;
   readonly travel: () => Promise<Travel>;
+  /** Where the values of the signals are asked for; without it they are read from the tables, all of them. */
+  readonly signals?: AskSignals | undefined;
   readonly date?: string | null;
   readonly today: string;
   readonly given?: Readonly<Record<string, string>>;
 }
 
 /** The answer, or why a given value cannot be used. */
-export async function answerQuestion(question: Question, { ask, travel, date, today, given = {} }: Occasion): Promise<CompetencyAnswer | Refused> {
+export async function answerQuestion(
+  question: Question,
+  { ask, travel, signals, date, today, given = {} }: Occasion,
+): Promise<CompetencyAnswer | Refused> {
   const [settled, missing] = await Promise.all([referenceDate(ask), missingSheets(ask, question.needs)]);
   const day = date ?? settled ?? today;
   const chosen = await chooseValues(ask, day, question.parameters, given);
@@ -62,7 +68,7 @@ export async function answerQuestion(question: Question, { ask, travel, date, to
   const empty = chosen.find(({ parameter, value }) => value === null && !parameter.isOptional);
   if (missing.length > 0) return withoutRows(question, day, chosen, missing, missingWords(missing));
   if (empty) return withoutRows(question, day, chosen, [], nothingToChoose(empty));
-  const found = await question.find({ ask, travel, day, chosen: valuesOf(chosen) });
+  const found = await question.find({ ask, travel, signals, day, chosen: valuesOf(chosen) });
   return answered(question, day, chosen, found, await askNames(ask, sheetsOf(question)));
 }
 

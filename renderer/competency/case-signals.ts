@@ -1,81 +1,27 @@
-// The signals of the case for the questions about them: series with their limits and values, and the decisions linked to them. Asks the tables.
+// What the questions about signals share: the desk that knows the values, the series of the case, and the decisions linked to them. Asks the tables and the desk.
 import type { Ask, AskRow } from '../model/ask.ts';
 import { dayOf } from '../signals/days.ts';
-import { toSeries, toThreshold } from '../signals/from-rows.ts';
-import { type Gauge, gaugeOf } from '../signals/gauge.ts';
-import type { ObservationStatus, Observations, Series, Threshold } from '../signals/series.ts';
-import type { GroupSizes } from '../signals/small-groups.ts';
+import { bySeries, type SeriesDecision } from '../signals/decided.ts';
+import type { AskSignals } from '../signals/desk/kinds.ts';
+import { toSeries } from '../signals/from-rows.ts';
+import type { Series } from '../signals/series.ts';
 import { idsIn } from './facts.ts';
+import type { Asked } from './question.ts';
+import { deskFromTables } from './table-desk.ts';
 
-/** All series, and a gauge of each: of all its rows, or of one breakdown (kanaal=telefoon). */
-export interface CaseSignals {
-  readonly series: readonly Series[];
-  /** Texts in the column breakdown, by series, in order. */
-  readonly breakdowns: (seriesId: string) => readonly string[];
-  readonly gauge: (series: Series, breakdown?: string | null) => Gauge;
+const desks = new WeakMap<Asked, Promise<AskSignals>>();
+
+/** Where the values are asked for: the desk of the open case, or one made of its tables for this question. */
+export function deskFor(asked: Asked): Promise<AskSignals> {
+  const desk = desks.get(asked) ?? (asked.signals ? Promise.resolve(asked.signals) : deskFromTables(asked.ask));
+  desks.set(asked, desk);
+  return desk;
 }
 
-const DAY = (column: string) => `date_diff('day', date '1970-01-01', ${column})`;
-
-/** With `only`, the values of that one series are read. */
-export async function readSignals(ask: Ask, only: string | null = null): Promise<CaseSignals> {
-  const [series, thresholds, observations, sizes] = await Promise.all([
-    ask('select * from signal_series order by source_row, id'),
-    ask(`select *, ${DAY('valid_from')} as valid_from_day from thresholds order by id`),
-    ask(
-      `select series_id, coalesce(area_id, unit_id, '') as place, ${DAY('observed_on')} as day, value, status, coalesce(breakdown, '') as breakdown
-from observations where series_id is not null and observed_on is not null and (?::varchar is null or series_id = ?) order by series_id`,
-      [only, only],
-    ),
-    ask('select id, headcount as size from units union all select id, population from areas'),
-  ]);
-  const rows = groupedBy(observations.rows, (row) => String(row.series_id));
-  return signalsOf(series.rows.map(toSeries), thresholds.rows.flatMap(toThreshold), rows, sizesOf(sizes.rows));
-}
-
-function sizesOf(rows: readonly AskRow[]): GroupSizes {
-  return new Map(rows.map((row) => [String(row.id), typeof row.size === 'number' ? row.size : null]));
-}
-
-function signalsOf(
-  series: readonly Series[],
-  thresholds: readonly Threshold[],
-  rows: ReadonlyMap<string, readonly AskRow[]>,
-  sizes: GroupSizes,
-): CaseSignals {
-  const columns = new Map([...rows].map(([id, own]) => [id, columnsOf(own)]));
-  const known = new Map<string, Gauge>();
-  const gauge = (one: Series, breakdown: string | null = null) => {
-    const key = JSON.stringify([one.id, breakdown]);
-    const made = known.get(key) ?? gaugeOf(one, thresholds, columns.get(one.id) ?? NO_ROWS, sizes, breakdown);
-    known.set(key, made);
-    return made;
-  };
-  return { series, gauge, breakdowns: (id) => [...new Set(Array.from(columns.get(id)?.breakdown ?? []))].filter((text) => text !== '').sort() };
-}
-
-const NO_ROWS: Observations = { place: [], day: [], value: [], status: [], breakdown: [] };
-
-function columnsOf(rows: readonly AskRow[]): Observations {
-  return {
-    place: rows.map((row) => String(row.place)),
-    day: rows.map((row) => Number(row.day)),
-    value: rows.map((row) => (typeof row.value === 'number' ? row.value : null)),
-    status: rows.map((row) => row.status as ObservationStatus | null),
-    breakdown: rows.map((row) => String(row.breakdown)),
-  };
-}
-
-/** A decision with one series it is linked to. `places` are areas or units that the links name; null when some link names none. Days count from 1970-01-01. */
-export interface SeriesDecision {
-  readonly decision: string;
-  readonly seriesId: string;
-  readonly decidedOn: string;
-  readonly effectiveFrom: number | null;
-  readonly places: readonly string[] | null;
-  readonly expected: readonly string[];
-  readonly areaIds: readonly string[];
-  readonly unitIds: readonly string[];
+/** All series of the case, by id, in the order of the sheet. */
+export async function seriesOf(ask: Ask): Promise<ReadonlyMap<string, Series>> {
+  const { rows } = await ask('select * from signal_series order by source_row, id');
+  return new Map(rows.map(toSeries).map((one) => [one.id, one]));
 }
 
 /** Decisions taken up to the day, with each series they are linked to, by day of decision. */
@@ -87,29 +33,23 @@ where l.signal_kind = 'series' and d.decided_on <= ?::date
 order by d.decided_on, d.id, l.source_row, l.signal_id`,
     [day],
   );
-  return [...groupedBy(rows, (row) => JSON.stringify([row.id, row.signal_id])).values()].map(toDecision);
+  return [...groupedBy(rows, (row) => String(row.id)).values()].flatMap(toDecisions);
 }
 
-function toDecision(links: readonly AskRow[]): SeriesDecision {
+function toDecisions(links: readonly AskRow[]): SeriesDecision[] {
   const first = links[0] as AskRow;
-  const named = links.map((row) => row.area_id ?? row.unit_id ?? null);
-  return {
+  const decision = {
     decision: String(first.id),
-    seriesId: String(first.signal_id),
     decidedOn: String(first.decided_on),
     effectiveFrom: typeof first.effective_from === 'string' ? dayOf(first.effective_from) : null,
-    places: named.includes(null) ? null : [...new Set(named.map(String))],
-    expected: [...new Set(links.flatMap((row) => (typeof row.expected_direction === 'string' ? [row.expected_direction] : [])))],
     areaIds: idsIn(first.area_ids),
     unitIds: idsIn(first.unit_ids),
   };
-}
-
-/** Where a linked decision counts: the places of its links; if none, for areas those of the decision; else all (domain.md section 4). */
-export function placesOf({ places, areaIds }: SeriesDecision, series: Series, all: readonly string[]): readonly string[] {
-  if (series.dimension === 'city') return all;
-  if (places) return places;
-  return series.dimension === 'area' && areaIds.length > 0 ? areaIds : all;
+  const text = (value: unknown) => (typeof value === 'string' ? value : null);
+  return bySeries(
+    decision,
+    links.map((row) => ({ seriesId: String(row.signal_id), place: text(row.area_id ?? row.unit_id), expected: text(row.expected_direction) })),
+  );
 }
 
 /** The sheet that the places of a series lie in; null for the city. */

@@ -2,6 +2,7 @@
 import type { Ask, AskCell, AskRow } from '../model/ask.ts';
 import type { SheetName } from '../model/sheet.ts';
 import type { Travel } from '../model/travel.ts';
+import type { AskSignals } from '../signals/desk/kinds.ts';
 
 export type Language = 'nl' | 'en';
 
@@ -53,6 +54,8 @@ export interface Asked {
   readonly ask: Ask;
   /** The typed rows that traces walk on. */
   readonly travel: () => Promise<Travel>;
+  /** Where the values of the signals are asked for; without it they are read from the tables, all of them. */
+  readonly signals?: AskSignals | undefined;
   readonly day: string;
   readonly chosen: Readonly<Record<string, string | null>>;
 }

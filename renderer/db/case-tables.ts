@@ -3,7 +3,7 @@ import type { PackedRows } from '../model/packed.ts';
 import { type RecordSet, type Row, rowsOf } from '../model/record.ts';
 import { fieldsOf, keyField, SHEETS, type SheetName } from '../model/sheet.ts';
 import { freeName, kindOf } from './case-columns.ts';
-import type { Column, ColumnKind, Database, Table } from './database.ts';
+import type { Column, ColumnKind, Database, ListedColumn, Table } from './database.ts';
 import { appendObservations, emptyObservations } from './packed-tables.ts';
 import { type Provenance, sourceTables } from './source-tables.ts';
 
@@ -46,6 +46,12 @@ export async function loadRest(database: Database, records: RecordSet, about: Pr
   if (observations) await appendObservations(database, observations, () => latest.get(database) === records);
 }
 
+/** The tables of these sheets anew, and who described what. Not for observations. */
+export async function loadSheets(database: Database, records: RecordSet, about: Provenance, sheets: ReadonlySet<SheetName>): Promise<void> {
+  const tables = [...sheets].map((sheet) => sheetTable(sheet, rowsOf(records, sheet)));
+  await database.load([...tables, ...sourceTables(records, about)]);
+}
+
 /** Who described what, anew. */
 export async function loadProvenance(database: Database, records: RecordSet, about: Provenance): Promise<void> {
   await database.load(sourceTables(records, about));
@@ -60,7 +66,7 @@ function sheetTable(sheet: SheetName, rows: readonly Row[]): Table {
   return { name: sheet, columns: [...known, ...extra, ...sourceColumns(rows)] };
 }
 
-function column(name: string, kind: ColumnKind, rows: readonly Row[], read: (row: Row) => Column['values'][number]): Column {
+function column(name: string, kind: ColumnKind, rows: readonly Row[], read: (row: Row) => ListedColumn['values'][number]): Column {
   return { name, kind, values: rows.map(read) };
 }
 

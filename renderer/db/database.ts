@@ -1,5 +1,6 @@
 // The port to the store-room: load tables, ask questions. Says nothing of which engine answers.
 import type { OutOfReach } from '../model/out-of-reach.ts';
+import type { PackedColumn } from '../model/packed.ts';
 import type { NotAQuestion } from '../model/read-only.ts';
 
 /** A value as it comes out: dates as ISO text (YYYY-MM-DD), timestamps as ISO text in UTC, lists as arrays. */
@@ -16,10 +17,27 @@ export interface Answer {
 export type ColumnKind = 'text' | 'integer' | 'decimal' | 'boolean' | 'date' | 'list';
 
 /** One column as it goes in. Dates are ISO text. null is unknown. */
-export interface Column {
+export interface ListedColumn {
   readonly name: string;
   readonly kind: ColumnKind;
   readonly values: readonly (string | number | boolean | readonly string[] | null)[];
+}
+
+/** The rows `from` up to, not including, `to` of a packed column: a million of them go in without a value being made for each. */
+export interface PackedPart {
+  readonly name: string;
+  readonly kind: Exclude<ColumnKind, 'list' | 'boolean'>;
+  readonly packed: PackedColumn;
+  readonly from: number;
+  readonly to: number;
+}
+
+export type Column = ListedColumn | PackedPart;
+
+/** How many rows it holds. */
+export function lengthOf(column: Column | undefined): number {
+  if (!column) return 0;
+  return 'packed' in column ? column.to - column.from : column.values.length;
 }
 
 export interface Table {
@@ -103,7 +121,7 @@ export function createStatements(tables: readonly Table[]): string {
 
 /** The tables that have rows to put in. */
 export function filledTables(tables: readonly Table[]): Table[] {
-  return tables.filter((table) => (table.columns[0]?.values.length ?? 0) > 0);
+  return tables.filter((table) => lengthOf(table.columns[0]) > 0);
 }
 
 function createStatement(table: Table): string {

@@ -20,7 +20,8 @@ import {
   Utf8,
   type Vector,
 } from 'apache-arrow';
-import type { Answer, AnswerRow, Cell, CellKind, Column, Examined, Table } from './database.ts';
+import { type Answer, type AnswerRow, type Cell, type CellKind, type Examined, type ListedColumn, lengthOf, type Table } from './database.ts';
+import { partData, textBuffers } from './duckdb-packed.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -30,14 +31,14 @@ export function toArrowStream(table: Table): Uint8Array {
 }
 
 function toArrow(table: Table): ArrowTable {
-  const length = table.columns[0]?.values.length ?? 0;
-  const children = table.columns.map((column) => columnData(column, length));
+  const length = lengthOf(table.columns[0]);
+  const children = table.columns.map((column, index) => ('packed' in column ? partData(column, index) : columnData(column, length)));
   const schema = new Schema(table.columns.map((column, index) => new Field(column.name, (children[index] as Data).type as DataType, true)));
   const struct = makeData({ type: new Struct(schema.fields), length, nullCount: 0, children });
   return new ArrowTable(schema, new RecordBatch(schema, struct));
 }
 
-function columnData({ kind, values }: Column, length: number): Data {
+function columnData({ kind, values }: ListedColumn, length: number): Data {
   const { nullBitmap, nullCount } = nullsOf(values);
   const shared = { length, nullCount, nullBitmap };
   switch (kind) {
@@ -60,7 +61,7 @@ function columnData({ kind, values }: Column, length: number): Data {
   }
 }
 
-function listData(values: Column['values'], shared: { length: number; nullCount: number; nullBitmap: Uint8Array }): Data {
+function listData(values: ListedColumn['values'], shared: { length: number; nullCount: number; nullBitmap: Uint8Array }): Data {
   const lists = values.map((value) => (Array.isArray(value) ? (value as string[]) : []));
   const valueOffsets = new Int32Array(lists.length + 1);
   for (const [index, list] of lists.entries()) valueOffsets[index + 1] = (valueOffsets[index] ?? 0) + list.length;
@@ -69,24 +70,14 @@ function listData(values: Column['values'], shared: { length: number; nullCount:
   return makeData({ type: new List(new Field('item', new Utf8(), true)), ...shared, valueOffsets, child });
 }
 
-function nullsOf(values: Column['values']): { nullBitmap: Uint8Array; nullCount: number } {
+function nullsOf(values: ListedColumn['values']): { nullBitmap: Uint8Array; nullCount: number } {
   return { nullBitmap: bitmapOf(values, (value) => value !== null), nullCount: values.filter((value) => value === null).length };
 }
 
-function bitmapOf(values: Column['values'], isSet: (value: Column['values'][number]) => boolean): Uint8Array {
+function bitmapOf(values: ListedColumn['values'], isSet: (value: ListedColumn['values'][number]) => boolean): Uint8Array {
   const bitmap = new Uint8Array(((values.length >> 3) + 8) & ~7);
   for (const [index, value] of values.entries()) if (isSet(value)) bitmap[index >> 3] = (bitmap[index >> 3] ?? 0) | (1 << (index & 7));
   return bitmap;
-}
-
-function textBuffers(texts: readonly (string | null)[]): { valueOffsets: Int32Array; data: Uint8Array } {
-  const encoder = new TextEncoder();
-  const parts = texts.map((text) => encoder.encode(text ?? ''));
-  const valueOffsets = new Int32Array(parts.length + 1);
-  for (const [index, part] of parts.entries()) valueOffsets[index + 1] = (valueOffsets[index] ?? 0) + part.length;
-  const data = new Uint8Array(valueOffsets[parts.length] ?? 0);
-  for (const [index, part] of parts.entries()) data.set(part, valueOffsets[index]);
-  return { valueOffsets, data };
 }
 
 export function fromArrow(table: ArrowTable): Answer {

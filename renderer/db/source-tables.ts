@@ -3,7 +3,7 @@ import { type Conflict, describerOf } from '../model/conflict.ts';
 import type { FileReport } from '../model/problem.ts';
 import type { RecordSet, Row, SourceRef } from '../model/record.ts';
 import { keyField, type SheetName } from '../model/sheet.ts';
-import type { Column, ColumnKind, Table } from './database.ts';
+import type { Column, ColumnKind, ListedColumn, Table } from './database.ts';
 
 /** What is known of a case beside its rows. `describers` names, for a file or for what it was dropped in, the unit or organisation that described it. */
 export interface Provenance {
@@ -87,5 +87,5 @@ function wordsOf(row: Row, field: string): string | null {
 }
 
 function tableOf<T>(lines: readonly T[]) {
-  return (name: string, kind: ColumnKind, read: (line: T) => Column['values'][number]): Column => ({ name, kind, values: lines.map(read) });
+  return (name: string, kind: ColumnKind, read: (line: T) => ListedColumn['values'][number]): Column => ({ name, kind, values: lines.map(read) });
 }

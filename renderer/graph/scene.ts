@@ -1,4 +1,6 @@
 // Everything that is drawn, as marks with places: the same for the screen and for the exported picture.
+import type { Badge } from './badge.ts';
+import { withBadges } from './badged.ts';
 import { CARD, titleLines } from './boxes.ts';
 import type { FlowGraph, FlowNode, NodeKind } from './flow-graph.ts';
 import type { Focus } from './focus.ts';
@@ -12,16 +14,8 @@ import { intervalOf } from './rhythm.ts';
 import { type Ringed, ringed } from './ring.ts';
 import { fitText, type Measure } from './text-fit.ts';
 
+export type { Badge, SignalLevel } from './badge.ts';
 export type Emphasis = 'normal' | 'chosen' | 'near' | 'faded';
-export type SignalLevel = 'red' | 'amber' | 'normal' | 'no_limit' | 'no_report';
-
-/** A signal on a card or arrow: its level and the words for it; `short` is what fits on the card, `width` its width in pixels. */
-export interface Badge {
-  readonly level: SignalLevel;
-  readonly text: string;
-  readonly short?: string;
-  readonly width?: number;
-}
 
 export interface PanelMark extends Ringed {
   readonly id: string;
@@ -134,7 +128,8 @@ export function composeScene(input: SceneInput): Scene {
     else cards.push(cardMark(input, visible, rect));
   }
   const arrows = input.visible.edges.flatMap((edge) => arrowMark(input, edge) ?? []);
-  return { width: input.laidOut.width, height: input.laidOut.height, panels, cards, arrows };
+  const scene = { width: input.laidOut.width, height: input.laidOut.height, panels, cards, arrows };
+  return withBadges(scene, input.badges, input.measure);
 }
 
 function emphasisOf(focus: Focus | null, id: string, members: ReadonlySet<string> | undefined): Emphasis {
@@ -194,7 +189,7 @@ function cardMark(input: SceneInput, visible: VisibleNode, rect: Rect): CardMark
     lens,
     isHatched: isUnknown || (lens?.isHatched ?? false),
     ...ring,
-    badge: fittedBadge(input, id, rect.width - 44),
+    badge: null,
   };
 }
 
@@ -202,13 +197,6 @@ function cardMark(input: SceneInput, visible: VisibleNode, rect: Rect): CardMark
 function withMissing({ missing, words, graph }: SceneInput, visible: VisibleNode): string {
   const count = missing?.get(visible.node.id) ?? 0;
   return [count > 0 ? `+${count}` : '', words.subtitle(visible, graph)].filter(Boolean).join(' · ');
-}
-
-function fittedBadge({ badges, measure }: SceneInput, id: string, width: number): Badge | null {
-  const badge = badges.get(id);
-  if (!badge) return null;
-  const short = fitText(badge.text, { width, size: CARD.subSize, isBold: true, measure });
-  return { ...badge, short, width: Math.ceil(measure(short, CARD.subSize, true)) };
 }
 
 function labelOf({ labels }: LaidOut, id: string): Point | undefined {
@@ -244,6 +232,6 @@ function arrowMark(input: SceneInput, edge: VisibleEdge): ArrowMark | null {
     width,
     unknownVolume: UNKNOWN_MARK[unknown],
     pill: { text: pill, width: Math.ceil(input.measure(pill, CARD.titleSize, true)) },
-    badge: input.badges.get(edge.id) ?? null,
+    badge: null,
   };
 }

@@ -1,9 +1,9 @@
 // Arrows in an SVG file, with the lines and signs they have on screen.
 import { headScale, PLAIN_WIDTH, strokesOf } from './line-width.ts';
 import { HAND_PATH, HAND_PLACE, headPath } from './marks.ts';
-import type { ArrowMark } from './scene.ts';
+import type { ArrowMark, Badge } from './scene.ts';
 import { svgLevel } from './svg-nodes.ts';
-import { type Paint, svgMiddleText, xmlText } from './svg-text.ts';
+import { type Paint, svgMiddleText, svgText, xmlText } from './svg-text.ts';
 
 export const DASH: Partial<Record<ArrowMark['style'], readonly number[]>> = { manual: [0.1, 5], publication: [8, 3, 1.5, 3], unknown: [4, 4] };
 
@@ -34,6 +34,19 @@ export function middleSign(mark: ArrowMark): { readonly words: string } | 'hand'
 function pillWords(mark: ArrowMark): string {
   return [mark.exchangeIds.length > 1 ? String(mark.exchangeIds.length) : '', mark.lens?.sign ?? '', mark.unknownVolume].filter(Boolean).join(' ');
 }
+
+/** The pill with the level and value of a signal; null when the arrow has none, or no room for one that says nothing grave. A count of exchanges goes before one that says nothing grave. */
+export function levelPill(mark: ArrowMark): { readonly badge: Badge; readonly width: number } | null {
+  const { badge } = mark;
+  if (!badge || mark.emphasis === 'chosen') return null;
+  const isGrave = badge.level === 'red' || badge.level === 'amber';
+  if (!isGrave && (mark.exchangeIds.length > 1 || (badge.level !== 'normal' && !badge.short))) return null;
+  if (!isGrave && !(mark.hasRoom || mark.emphasis === 'near')) return null;
+  return { badge, width: badge.short ? (badge.width ?? 0) + 27 : 19 };
+}
+
+/** Where in the pill of a level its shape and its value stand, from the middle. */
+export const LEVEL_PILL = { shape: 11, text: 20 } as const;
 
 export function pillWidth(words: string): number {
   return Math.max(17, words.length * 7 + 8);
@@ -80,8 +93,8 @@ function middleContent(mark: ArrowMark, paint: Paint): string {
     return `<rect x="${-width / 2 - 10}" y="-12" width="${width + 20}" height="24" rx="12" fill="${paint('accent')}"/>${svgMiddleText(0, 4, 12, paint('on-accent'), text)}`;
   }
   const ground = `fill="${paint('panel')}" stroke="${paint(lineRole(mark))}"`;
-  const level = mark.badge?.level;
-  if (level === 'red' || level === 'amber') return `<circle r="9.5" ${ground}/>${svgLevel(level, paint)}`;
+  const pill = levelPill(mark);
+  if (pill) return svgLevelPill(pill, ground, paint);
   const sign = middleSign(mark);
   if (sign === null) return '';
   const words = sign === 'hand' ? '' : sign.words;
@@ -89,4 +102,12 @@ function middleContent(mark: ArrowMark, paint: Paint): string {
   const box = `<rect x="${-width / 2}" y="-8.5" width="${width}" height="17" rx="8.5" ${ground}/>`;
   if (words) return `${box}${svgMiddleText(0, 4, 11, paint(mark.emphasis === 'faded' ? 'quiet' : 'text'), words)}`;
   return `${box}<path d="${HAND_PATH}" transform="${HAND_PLACE}" fill="none" stroke="${paint('second')}" stroke-width="2"/>`;
+}
+
+function svgLevelPill({ badge, width }: { readonly badge: Badge; readonly width: number }, ground: string, paint: Paint): string {
+  const left = -width / 2;
+  const box = `<rect x="${left}" y="-9.5" width="${width}" height="19" rx="9.5" ${ground}/>`;
+  if (!badge.short) return `${box}${svgLevel(badge.level, paint)}`;
+  const words = svgText(left + LEVEL_PILL.text, 4, 11, 600, paint('text'), badge.short);
+  return `${box}<g transform="translate(${left + LEVEL_PILL.shape} 0)">${svgLevel(badge.level, paint)}</g>${words}`;
 }

@@ -1,7 +1,10 @@
 // Cards and panels in an SVG file, with the colours and signs they have on screen.
+
+import type { Plate } from './badge.ts';
 import { CARD } from './boxes.ts';
 import type { LensMark } from './lenses/lens-mark.ts';
 import { LEVEL_PATH } from './marks.ts';
+import { PLATE } from './plate.ts';
 import { RING, type Ringed, ringPath, ringText } from './ring.ts';
 import type { Badge, CardMark, PanelMark, SignalLevel } from './scene.ts';
 import { type Paint, svgMiddleText, svgText, xmlText } from './svg-text.ts';
@@ -42,11 +45,12 @@ export function svgCard(mark: CardMark, paint: Paint): string {
   const box = `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="4" fill="${paint(cardRole(mark))}" stroke="${paint(stroke)}" stroke-width="${wide}"/>`;
   const rim = `<rect x="${x + 2.5}" y="${y + 2.5}" width="${width - 5}" height="${height - 5}" rx="3" fill="none" stroke="url(#hatch)" stroke-width="5"/>`;
   const parts = [
+    halo(mark, paint),
     box,
     mark.isHatched ? rim : '',
     mark.lens ? `<rect x="${x}" y="${y}" width="4" height="${height}" rx="2" fill="${paint(`lens-${mark.lens.role}`)}"/>` : '',
     ...words(mark, paint),
-    mark.badge ? svgBadge(mark.badge, x + 8, y + height + 4, paint) : '',
+    mark.badge?.plate ? svgPlate(mark.badge, mark.badge.plate, x + PLATE.side, y + height + mark.badge.plate.y, paint) : '',
     mark.lens ? tag(mark.lens, x + width - 16, y, paint) : '',
     ring(mark, x + width - (mark.hasChildren ? 34 : 16), y + height - CARD.padding - 6, paint),
   ];
@@ -74,11 +78,28 @@ function ring(mark: Ringed, x: number, y: number, paint: Paint): string {
   return `<g transform="translate(${x} ${y})">${circle}<text x="${-RING.radius - 5}" y="4" text-anchor="end" font-size="${CARD.subSize}" fill="${paint('second')}">${ringText(mark)}</text></g>`;
 }
 
-function svgBadge(badge: Badge, x: number, y: number, paint: Paint): string {
+/** Around a card whose signal is amber or red. */
+function halo({ rect, badge }: CardMark, paint: Paint): string {
+  if (badge?.level !== 'red' && badge?.level !== 'amber') return '';
+  const { x, y, width, height } = rect;
+  return `<rect x="${x - 2.5}" y="${y - 2.5}" width="${width + 5}" height="${height + 5}" rx="6" fill="none" stroke="${paint(badge.level)}" stroke-width="4" opacity="0.35"/>`;
+}
+
+function svgPlate(badge: Badge, plate: Plate, x: number, y: number, paint: Paint): string {
   const isLoud = badge.level === 'red' || badge.level === 'amber';
   const [ground, edge, ink] = isLoud ? [`${badge.level}-ground`, badge.level, `${badge.level}-text`] : ['panel', 'border', 'text'];
-  const chip = `<rect x="${x}" y="${y - 9}" width="${(badge.width ?? 0) + 26}" height="18" rx="9" fill="${paint(ground)}" stroke="${paint(edge)}"/>`;
-  return `${chip}<g transform="translate(${x + 11} ${y})">${svgLevel(badge.level, paint)}</g>${svgText(x + 20, y + 4, CARD.subSize, 600, paint(ink), badge.short ?? badge.text)}`;
+  const half = PLATE.height / 2;
+  const box = `<rect x="${x}" y="${y - half}" width="${plate.width}" height="${PLATE.height}" rx="${half}" fill="${paint(ground)}" stroke="${paint(edge)}"/>`;
+  const words = svgText(x + PLATE.text, y + 4, CARD.subSize, 600, paint(ink), plate.text);
+  return `${box}<g transform="translate(${x + 11} ${y})">${svgLevel(badge.level, paint)}</g>${words}${spark(badge, plate, x, y, paint)}`;
+}
+
+function spark({ level }: Badge, { spark: course }: Plate, x: number, y: number, paint: Paint): string {
+  if (!course) return '';
+  const [role, ink] = [level === 'red' || level === 'amber' ? level : level === 'normal' ? 'green' : 'quiet', paint('line-strong')];
+  const line = `<path d="${course.line.path}" fill="none" stroke="${ink}" stroke-width="1.1" stroke-linejoin="round"/>`;
+  const end = course.line.end ? `<circle cx="${course.line.end[0]}" cy="${course.line.end[1]}" r="2" fill="${paint(role)}"/>` : '';
+  return `<g transform="translate(${x + course.x} ${y - PLATE.sparkHeight / 2})">${line}${end}</g>`;
 }
 
 /** The sign of a level around 0,0: filled for levels that were reached, an outline for what is not known. */

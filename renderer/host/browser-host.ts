@@ -3,8 +3,10 @@ import { chooseFiles } from './choose-files.ts';
 import type { Host, PrintResult, SettingName } from './host.ts';
 import { insteadOfSample } from './own-files.ts';
 import { saveInBrowser } from './save-file.ts';
+import { tabWatch } from './watch-handle.ts';
 
 const nothingToStop = () => {};
+const watch = tabWatch();
 
 export const browserHost = {
   kind: 'browser',
@@ -17,6 +19,13 @@ export const browserHost = {
   remember: async (setting, value) => remember(setting, value),
   onCommand: () => nothingToStop,
   onFiles: () => nothingToStop,
+  watchFolder: watch.watchFolder,
+  stopWatching: watch.stopWatching,
+  onWatched: (listener) =>
+    watch.onWatched((news) => {
+      if (news.kind === 'files') insteadOfSample(news.files);
+      listener(news);
+    }),
 } satisfies Host;
 
 /** The style of the page names the paper. Some browsers wait for the dialog, some do not; all say when it is over. */

@@ -33,6 +33,17 @@ export type Paper = 'A4' | 'A3';
 /** What the menu (or a key the shell catches) asks of the page. */
 export type HostCommand = 'open-files' | 'open-folder' | 'open-sample' | 'save-svg' | 'find' | 'zoom-in' | 'zoom-out' | 'zoom-fit' | 'show-report';
 
+/** How watching a folder began: it did (`folder` is its name), the user closed the dialog, or this host has no way to watch. */
+export type WatchStart = { readonly outcome: 'watching'; readonly folder: string } | { readonly outcome: 'cancelled' | 'cannot' };
+
+/**
+ * What is seen in the watched folder: files that are new or changed (`changedAt`: when the youngest of them was, in milliseconds since 1970),
+ * or that the folder is not there any more, or is there again. Paths begin with the name of the folder.
+ */
+export type WatchNews =
+  | { readonly kind: 'files'; readonly files: readonly HostFile[]; readonly changedAt: number | null }
+  | { readonly kind: 'gone' | 'back' };
+
 /** How the page was started: with the sample, with files (double click, command line), or bare. */
 export type HostStart = { readonly kind: 'bare' } | { readonly kind: 'sample' } | { readonly kind: 'files'; readonly files: readonly HostFile[] };
 
@@ -55,4 +66,8 @@ export interface Host {
   /** Files that the shell opens later (second instance, double click) and menu commands. The answer stops listening. */
   onCommand(listener: (command: HostCommand) => void): () => void;
   onFiles(listener: (files: readonly HostFile[]) => void): () => void;
+  /** Watches a folder of the user's choice in place of the one before: what is in it now, and whatever comes or changes later, is told to `onWatched`. */
+  watchFolder(): Promise<WatchStart>;
+  stopWatching(): Promise<void>;
+  onWatched(listener: (news: WatchNews) => void): () => void;
 }

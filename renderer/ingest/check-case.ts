@@ -1,24 +1,40 @@
 // What must hold across rows: references point at rows that exist, and the structure of domain.md section 3.
 import type { Field } from '../model/field.ts';
+import { LIMITS } from '../model/limits.ts';
 import type { FileReport, Problem, ProblemCode } from '../model/problem.ts';
 import { type RecordSet, type Row, rowsOf, textOf } from '../model/record.ts';
 import { fieldOf, fieldsOf, keyField, type SheetName, sheetOfKind } from '../model/sheet.ts';
+import { observationProblems } from './check-observations.ts';
 import type { Combined } from './combine/combine.ts';
+import { placeOf } from './combine/days.ts';
 import { listProblems } from './ledger.ts';
-import { hashOf, Seen } from './seen.ts';
 
-/** Adds to each file's report what its rows break. Rows stay in the case: a broken reference is shown as unknown, not thrown away. */
-export function checkCase(combined: Combined, reports: readonly FileReport[]): FileReport[] {
+/** Adds to each file's report what its rows break. Rows stay in the case: a broken reference is shown as unknown, not thrown away. `today` is an ISO date. */
+export function checkCase(combined: Combined, reports: readonly FileReport[], today: string): FileReport[] {
   const { records } = combined;
-  const found = new Map<string, Problem[]>();
-  for (const problem of [...differences(combined), ...brokenReferences(records), ...brokenStructure(records)]) push(found, problem);
-  return reports.map((report) => ({ ...report, problems: listProblems(report.file, [...report.problems, ...(found.get(report.file) ?? [])]) }));
+  const found = new ProblemsByFile();
+  for (const problem of differences(combined)) found.add(problem);
+  for (const problem of brokenReferences(records)) found.add(problem);
+  for (const problem of brokenStructure(records)) found.add(problem);
+  for (const problem of observationProblems(combined, today)) found.add(problem);
+  return reports.map((report) => found.addedTo(report));
 }
 
-function push(found: Map<string, Problem[]>, problem: Problem): void {
-  const list = found.get(problem.file);
-  if (list) list.push(problem);
-  else found.set(problem.file, [problem]);
+/** A million rows may have a million faults: of each file as many are kept as are listed, and the rest is counted. */
+class ProblemsByFile {
+  readonly #files = new Map<string, { readonly problems: Problem[]; more: number }>();
+
+  add(problem: Problem): void {
+    const of = this.#files.get(problem.file) ?? { problems: [], more: 0 };
+    this.#files.set(problem.file, of);
+    if (of.problems.length < LIMITS.problemsListed) of.problems.push(problem);
+    else of.more += 1;
+  }
+
+  addedTo(report: FileReport): FileReport {
+    const { problems, more } = this.#files.get(report.file) ?? { problems: [], more: 0 };
+    return { ...report, problems: listProblems(report.file, [...report.problems, ...problems], more) };
+  }
 }
 
 type Fault = readonly [sheet: SheetName, row: Row, column: string, code: ProblemCode, expected: string, value?: string];
@@ -29,7 +45,7 @@ function toProblem([sheet, row, column, code, expected, value]: Fault): Problem 
 }
 
 /** Said once for each later description; the first one's file is in `expected`. */
-function* differences({ conflicts, replaced }: Combined): Generator<Problem> {
+function* differences({ conflicts }: Combined): Generator<Problem> {
   for (const { sheet, versions, fields, isJoined } of conflicts) {
     const [first, ...others] = versions;
     const code = isJoined ? 'described_differently' : 'perhaps_the_same';
@@ -37,12 +53,6 @@ function* differences({ conflicts, replaced }: Combined): Generator<Problem> {
     for (const row of others)
       yield toProblem([sheet, row, fields.join(', '), code, placeOf(first), String(row.values[keyField(sheet)?.name ?? ''] ?? '')]);
   }
-  for (const [earlier, later] of replaced)
-    yield toProblem(['observations', later, 'value', 'day_given_again', placeOf(earlier), String(later.values.value ?? '')]);
-}
-
-function placeOf({ source }: Row): string {
-  return [source.file, source.row].filter((part) => part !== null).join(':');
 }
 
 function* brokenReferences(records: RecordSet): Generator<Problem> {
@@ -106,7 +116,6 @@ function* brokenStructure(records: RecordSet): Generator<Problem> {
   for (const row of rowsOf(records, 'decisions')) {
     if (before(row, 'effective_from', 'decided_on')) yield toProblem(['decisions', row, 'effective_from', 'structure', 'decision_before_taken']);
   }
-  yield* brokenObservations(records);
 }
 
 function* exchangeFaults(row: Row, datasets: ReadonlyMap<string | undefined, Row>): Generator<Fault> {
@@ -133,36 +142,4 @@ function* datasetFaults(row: Row): Generator<Fault> {
 function before(row: Row, field: string, other: string): boolean {
   const [a, b] = [textOf(row, field), textOf(row, other)];
   return a !== undefined && b !== undefined && a < b;
-}
-
-function* brokenObservations(records: RecordSet): Generator<Problem> {
-  const series = new Map(rowsOf(records, 'signal_series').map((row) => [textOf(row, 'id'), textOf(row, 'dimension')]));
-  const seen = new Seen(
-    (row: Row) => hashOf(measuredBy(row)),
-    (one, other) => same(measuredBy(one), measuredBy(other)),
-  );
-  for (const row of rowsOf(records, 'observations')) {
-    for (const fault of observationFaults(row, series.get(textOf(row, 'series_id')))) yield toProblem(fault);
-    if (seen.meet(row)) yield toProblem(['observations', row, 'observed_on', 'structure', 'observed_twice']);
-  }
-}
-
-/** What is measured, when and of whom; a second row for that is one too many. */
-function measuredBy({ values }: Row): readonly unknown[] {
-  return [values.series_id, values.observed_on, values.area_id, values.unit_id, values.breakdown];
-}
-
-function same(one: readonly unknown[], other: readonly unknown[]): boolean {
-  return one.every((value, index) => String(value ?? '') === String(other[index] ?? ''));
-}
-
-function* observationFaults(row: Row, dimension: string | undefined): Generator<Fault> {
-  const status = textOf(row, 'status');
-  if (dimension && (dimension === 'area') !== Boolean(textOf(row, 'area_id')))
-    yield ['observations', row, 'area_id', 'structure', 'dimension_differs'];
-  if (dimension && (dimension === 'unit') !== Boolean(textOf(row, 'unit_id')))
-    yield ['observations', row, 'unit_id', 'structure', 'dimension_differs'];
-  const empty = row.values.value === null && row.raw.value === undefined;
-  if (status && empty !== (status === 'missing' || status === 'not_collected'))
-    yield ['observations', row, 'value', 'structure', 'value_differs_from_status'];
 }

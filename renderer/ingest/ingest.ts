@@ -2,15 +2,18 @@
 
 import type { Choices, Conflict } from '../model/conflict.ts';
 import type { FindingReview } from '../model/finding-review.ts';
-import { LIMITS } from '../model/limits.ts';
+import { mostBytes } from '../model/limits.ts';
 import type { TableMapping, UnmappedTable } from '../model/mapping.ts';
 import type { OwnRule } from '../model/own-rule.ts';
+import { type PackedRows, readerOf, unpackRows } from '../model/packed.ts';
 import type { FileReport, ProblemCode } from '../model/problem.ts';
 import type { RecordSet } from '../model/record.ts';
+import { isoDate } from '../model/value.ts';
 import type { Allowance } from './allowance.ts';
 import { isArchive, unpack } from './archive.ts';
 import { checkCase } from './check-case.ts';
 import { combine } from './combine/combine.ts';
+import { packedRuns } from './combine/observations.ts';
 import { decodeHead } from './decode.ts';
 import { Ledger } from './ledger.ts';
 import { fileName, folderOf, type Probe, type Reader, type SourceFile } from './reader.ts';
@@ -19,9 +22,11 @@ import type { SheetRow } from './row.ts';
 import { isView, type LeftOut, type Sorted, selectTree } from './select.ts';
 import { farCell } from './workbook-size.ts';
 
-/** All that came of one drop. `leftOut` are files of a folder or archive that are no data or belong to another case. */
-export interface Reading {
+/** All that came of one drop, its observations (which can be millions) packed and the other rows by sheet. `leftOut` are files of a folder or archive that are no data or belong to another case. */
+export interface PackedReading {
   readonly records: RecordSet;
+  /** null when there are none. */
+  readonly observations: PackedRows | null;
   readonly reports: readonly FileReport[];
   /** What files describe differently, and what was joined because it looks alike. */
   readonly conflicts: readonly Conflict[];
@@ -35,6 +40,9 @@ export interface Reading {
   readonly reviews: readonly FindingReview[];
 }
 
+/** The same with every row as a row: for what is small. */
+export type Reading = Omit<PackedReading, 'observations'>;
+
 /** How far the work is: `done` of `total` files (with a part of the one that is being read), and that file. */
 export interface Progress {
   readonly done: number;
@@ -47,6 +55,8 @@ export interface Settled {
   readonly choices: Choices;
   readonly mappings: ReadonlyMap<string, TableMapping>;
   readonly asks: boolean;
+  /** The day of the user, as an ISO date: what is measured after it is marked. */
+  readonly today?: string;
 }
 
 const NOTHING_SETTLED: Settled = { choices: new Map(), mappings: new Map(), asks: false };
@@ -54,12 +64,18 @@ const NOTHING_SETTLED: Settled = { choices: new Map(), mappings: new Map(), asks
 /** Milliseconds between two words of progress: a repository can have thousands of files a second. */
 const PROGRESS_MS = 50;
 
+/** As ingestPacked, with the observations among the other rows, as the last sheet. */
+export async function ingest(...given: Parameters<typeof ingestPacked>): Promise<Reading> {
+  const { observations, ...reading } = await ingestPacked(...given);
+  return observations ? { ...reading, records: new Map([...reading.records, ['observations', unpackRows(observations)]]) } : reading;
+}
+
 /** Reads everything it can; what it cannot is in the reports. `onProgress` may throw to stop the work. */
-export async function ingest(
+export async function ingestPacked(
   inputs: readonly SourceFile[],
   onProgress: (progress: Progress) => void = () => {},
-  { choices, mappings, asks }: Settled = NOTHING_SETTLED,
-): Promise<Reading> {
+  { choices, mappings, asks, today = dayOf(new Date()) }: Settled = NOTHING_SETTLED,
+): Promise<PackedReading> {
   const reports: FileReport[] = [];
   const unmapped: UnmappedTable[] = [];
   const [ownRules, reviews]: [OwnRule[], FindingReview[]] = [[], []];
@@ -67,6 +83,7 @@ export async function ingest(
   const { sorted, leftOut } = selectTree(all);
   const view = all.find(isView)?.file;
   const rows: SheetRow[] = [];
+  const tables: PackedRows[] = [];
   let [done, told] = [0, Number.NEGATIVE_INFINITY];
   const tick = async (file: string, part = 1) => {
     if (part >= 1) done += 1;
@@ -77,17 +94,21 @@ export async function ingest(
   for (const [reader, files] of groupByReader(sorted)) {
     const outcome = await reader.read(files, { tick, mappings, asks });
     for (const row of outcome.rows) rows.push(row);
+    for (const table of outcome.observations ?? []) tables.push(table);
     reports.push(...outcome.reports);
     unmapped.push(...(outcome.unmapped ?? []));
     ownRules.push(...(outcome.ownRules ?? []));
     reviews.push(...(outcome.reviews ?? []));
   }
   for (const { file, reader, head } of sorted) if (!reader) reports.push(notRecognised(file.path, head));
-  const combined = combine(inOrder(rows, sorted), choices);
+  const placeOf = placesOf(sorted);
+  const observations = [...packedRuns(rows), ...tables].sort((a, b) => placeOf(fileOf(a)) - placeOf(fileOf(b)));
+  const combined = combine(inOrder(rows, placeOf), choices, observations);
   return {
     records: combined.records,
+    observations: combined.observations,
     conflicts: combined.conflicts,
-    reports: checkCase(combined, withWords(reports)),
+    reports: checkCase(combined, withWords(reports), today),
     unmapped,
     leftOut,
     view: view ? utf8Text(await view.bytes()) : null,
@@ -102,15 +123,24 @@ function withWords(reports: readonly FileReport[]): readonly FileReport[] {
   return reports.map((report) => ({ ...report, problems: refusal(report.file, 'nothing_inside', '').problems }));
 }
 
-/** Rows in the order of their files, whatever reader read them; a model of many files is named by its folder. */
-function inOrder(rows: readonly SheetRow[], sorted: readonly Sorted[]): readonly SheetRow[] {
+/** Rows in the order of their files, whatever reader read them. */
+function inOrder(rows: readonly SheetRow[], placeOf: (file: string) => number): readonly SheetRow[] {
+  const place = ([, row]: SheetRow) => placeOf(row.source.file);
+  const isInOrder = rows.every((row, index) => index === 0 || place(rows[index - 1] as SheetRow) <= place(row));
+  return isInOrder ? rows : [...rows].sort((a, b) => place(a) - place(b));
+}
+
+/** The place of a file among those that are read; a model of many files is named by its folder. */
+function placesOf(sorted: readonly Sorted[]): (file: string) => number {
   const places = new Map<string, number>();
   for (const [index, { file }] of sorted.entries())
     for (let path = file.path; path !== '' && !places.has(path); path = folderOf(path)) places.set(path, index);
-  const placeOf = ([, row]: SheetRow) => places.get(row.source.file) ?? 0;
-  return rows.every((row, index) => index === 0 || placeOf(rows[index - 1] as SheetRow) <= placeOf(row))
-    ? rows
-    : [...rows].sort((a, b) => placeOf(a) - placeOf(b));
+  return (file) => places.get(file) ?? 0;
+}
+
+/** A packed table comes from one file. */
+function fileOf({ source }: PackedRows): string {
+  return String(readerOf(source.file)(0) ?? '');
 }
 
 function groupByReader(sorted: readonly Sorted[]): Map<Reader, SourceFile[]> {
@@ -126,16 +156,21 @@ function groupByReader(sorted: readonly Sorted[]): Map<Reader, SourceFile[]> {
 async function sortFiles(inputs: readonly SourceFile[], reports: FileReport[], outer?: Allowance): Promise<Sorted[]> {
   const sorted: Sorted[] = [];
   for (const file of inputs) {
-    const refused = refusedBySize(file);
-    if (refused) reports.push(refusal(file.path, refused, String(file.size)));
+    const refused = await refusedBySize(file);
+    if (refused) reports.push(refusal(file.path, refused, String(file.size), String(mostBytes(file.path))));
     else for (const found of await openFile(file, reports, outer)) sorted.push(found);
   }
   return sorted;
 }
 
-function refusedBySize(file: SourceFile): ProblemCode | undefined {
-  if (file.size > LIMITS.fileBytes) return 'file_too_large';
-  return file.size === 0 ? 'file_empty' : undefined;
+/** A file that was not read has no bytes to tell its size from: why it was not is found when it is opened. */
+async function refusedBySize(file: SourceFile): Promise<ProblemCode | undefined> {
+  if (file.size > mostBytes(file.path)) return 'file_too_large';
+  if (file.size > 0) return undefined;
+  return file.bytes().then(
+    () => 'file_empty' as const,
+    () => undefined,
+  );
 }
 
 async function openFile(file: SourceFile, reports: FileReport[], outer?: Allowance): Promise<Sorted[]> {
@@ -165,7 +200,10 @@ async function readBytes(file: SourceFile, reports: FileReport[]): Promise<Uint8
   try {
     return await file.bytes();
   } catch (error) {
-    reports.push(refusal(file.path, 'file_unreadable', error instanceof Error ? error.message : String(error)));
+    const why = error instanceof Error ? error.message : String(error);
+    if (why === 'too-many') reports.push(refusal(file.path, 'file_too_large', String(file.size), 'together'));
+    else if (why === 'too-large') reports.push(refusal(file.path, 'file_too_large', String(file.size), String(mostBytes(file.path))));
+    else reports.push(refusal(file.path, 'file_unreadable', why));
     return undefined;
   }
 }
@@ -190,6 +228,11 @@ function refusal(path: string, code: ProblemCode, value: string, expected = ''):
   const ledger = new Ledger(path, 'unknown');
   ledger.problem(code, { value }, expected);
   return ledger.report();
+}
+
+/** The day where the user is. */
+function dayOf(now: Date): string {
+  return isoDate(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? '9999-12-31';
 }
 
 function utf8Text(bytes: Uint8Array): string {

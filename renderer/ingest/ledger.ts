@@ -12,7 +12,7 @@ export interface Place {
 
 export class Ledger {
   #used = 0;
-  #unused = new Map<UnusedReason, string[]>();
+  #unused = new Map<UnusedReason, { count: number; readonly names: string[] }>();
   #problems: Problem[] = [];
   #more = 0;
 
@@ -26,11 +26,12 @@ export class Ledger {
     this.#used += 1;
   }
 
-  /** One row of the input has not come into the case; `name` tells which. */
+  /** One row of the input has not come into the case; `name` tells which. Past LIMITS.rowsNamed rows are only counted. */
   leave(reason: UnusedReason, name: string): void {
-    const names = this.#unused.get(reason) ?? [];
-    names.push(name);
-    this.#unused.set(reason, names);
+    const left = this.#unused.get(reason) ?? { count: 0, names: [] };
+    left.count += 1;
+    if (left.names.length < LIMITS.rowsNamed) left.names.push(name);
+    this.#unused.set(reason, left);
   }
 
   /** Values longer than 200 characters are cut in the report; past LIMITS.problemsListed problems are only counted. */
@@ -41,7 +42,7 @@ export class Ledger {
   }
 
   report(): FileReport {
-    const rowsNotUsed = [...this.#unused].map(([reason, rows]) => ({ reason, count: rows.length, rows }));
+    const rowsNotUsed = [...this.#unused].map(([reason, { count, names }]) => ({ reason, count, rows: names }));
     const left = rowsNotUsed.reduce((sum, unused) => sum + unused.count, 0);
     return {
       file: this.file,

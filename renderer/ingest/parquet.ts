@@ -22,8 +22,9 @@ export async function openParquet(path: string, tab: string, bytes: Uint8Array, 
     checkColumns(metadata);
     const header = columnsOf(metadata);
     if (unpackedSize(metadata) > LIMITS.unpackedBytes) throw new Error(`> ${LIMITS.unpackedBytes} bytes`);
-    const rows = Math.min(Number(metadata.num_rows), LIMITS.rows);
-    if (Number(metadata.num_rows) > LIMITS.rows) ledger.problem('rows_too_many', { sheet: tab, row: LIMITS.rows }, String(LIMITS.rows));
+    const most = LIMITS.observations;
+    const rows = Math.min(Number(metadata.num_rows), most);
+    if (Number(metadata.num_rows) > most) ledger.problem('rows_too_many', { sheet: tab, row: most }, String(most));
     return [{ file: path, tab, header, style: 'point', batches: batchesOf(file, metadata, header, rows, tab, ledger) }];
   } catch (error) {
     ledger.problem('file_unreadable', {}, error instanceof Error ? error.message : String(error));

@@ -2,6 +2,7 @@
 import type { FindingReview } from '../model/finding-review.ts';
 import type { TableMapping, UnmappedTable } from '../model/mapping.ts';
 import type { OwnRule } from '../model/own-rule.ts';
+import type { PackedRows } from '../model/packed.ts';
 import type { FileReport } from '../model/problem.ts';
 import type { Row } from '../model/record.ts';
 import type { SheetName } from '../model/sheet.ts';
@@ -33,6 +34,8 @@ export interface ReadContext {
 /** Rows for the case and one report for each file given, or for a folder of files that are one model together. */
 export interface Outcome {
   readonly rows: readonly (readonly [SheetName, Row])[];
+  /** Observations that are packed already, one for each table; a format with few of them may put them in `rows`. */
+  readonly observations?: readonly PackedRows[];
   readonly reports: readonly FileReport[];
   readonly unmapped?: readonly UnmappedTable[];
   /** The municipality's own rules, and what people said of findings. */

@@ -53,6 +53,20 @@ export function fits({ tab, header }: TableHead, ledger: Ledger): boolean {
   return false;
 }
 
+/** The steps of a table up to a row of its file; if there are more, the ledger is told and they are not read. */
+export async function* upTo(batches: TableSource['batches'], most: number, tab: string, ledger: Ledger): AsyncGenerator<Batch> {
+  for await (const batch of batches) {
+    if ((batch.rows.at(-1) ?? 0) <= most) {
+      yield batch;
+      continue;
+    }
+    const past = batch.rows.findIndex((row) => row > most);
+    ledger.problem('rows_too_many', { sheet: tab, row: most }, String(most));
+    yield { lines: batch.lines.slice(0, past), rows: batch.rows.slice(0, past), part: 1 };
+    return;
+  }
+}
+
 /** A table in memory, handed over in steps. */
 export function sourceOf(table: TextTable, style: NumberStyle): TableSource {
   return { file: table.file, tab: table.tab, header: table.header, style, batches: stepsOf(table) };

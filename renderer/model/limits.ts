@@ -1,8 +1,9 @@
 // How much one input may ask of the machine. Enforced where files are opened and read.
 
 export const LIMITS = {
-  /** The largest file that is read: just under 200 MB. */
+  /** The largest file that is read: just under 200 MB; a text with separators, which is read step by step, just under 500 MB. */
   fileBytes: 199_999_999,
+  textBytes: 499_999_999,
   /** Bytes of an archive or workbook once unpacked, counted while unpacking. */
   unpackedBytes: 2 ** 30,
   /** Unpacked bytes for each packed byte. */
@@ -11,8 +12,9 @@ export const LIMITS = {
   archiveEntries: 20_000,
   /** Archives inside each other, the outermost counted. */
   archiveDepth: 3,
-  /** Rows and columns of one table (what Excel allows). */
+  /** Rows and columns of one table (what Excel allows). Observations take a few bytes a row, and there may be more of them. */
   rows: 1_048_576,
+  observations: 10_000_000,
   columns: 16_384,
   /** Cells in all sheets of one workbook, empty ones between filled ones counted. */
   workbookCells: 30_000_000,
@@ -32,6 +34,12 @@ export const LIMITS = {
   /** Milliseconds without progress, and in all, before reading is ended. */
   silentMs: 20_000,
   totalMs: 120_000,
-  /** Problems reported one by one for each file; the rest is counted. */
+  /** Problems reported one by one for each file, and rows named that were not used for each reason; the rest is counted. */
   problemsListed: 1_000,
+  rowsNamed: 20_000,
 } as const;
+
+/** The largest that a file of this name may be, in bytes. */
+export function mostBytes(path: string): number {
+  return /\.(csv|tsv|txt)$/i.test(path) ? LIMITS.textBytes : LIMITS.fileBytes;
+}

@@ -15,12 +15,22 @@ export type ColumnUse =
   | { readonly use: 'extra' }
   | { readonly use: 'skip' };
 
+/**
+ * How observations are made of lines that hold none themselves. `count`: each line is one report, and reports are counted for each day, place and breakdown.
+ * `differences`: the values are totals up to and including a day, and become what was added on that day.
+ */
+export type Derivation = 'count' | 'differences';
+
 /** One use for each column of the header, in its order. `constants` are texts for fields that no column gives, the same for every row. */
 export interface TableMapping {
   readonly fingerprint: string;
   readonly sheet: SheetName;
   readonly columns: readonly ColumnUse[];
   readonly constants: Readonly<Record<string, string>>;
+  /** Only for observations; without it every value of a line is one. */
+  readonly derive?: Derivation;
+  /** The day of all rows stands in the name of the file or tab, as in a file that comes every day. */
+  readonly dayFromName?: boolean;
 }
 
 /** A table that no reader knows: what the mapping step shows. `lines` are its first rows as text (20,000 at most) and `rows` their numbers; `rowCount` counts all. */

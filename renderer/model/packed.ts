@@ -1,10 +1,13 @@
 // Rows as columns of numbers, so that a million of them go from one worker to another in one move. Knows no sheet.
 import { NOTHING, type Row, type SourceRef, type Value } from './record.ts';
 
+/** Places in a list, in as few bytes as the list allows. */
+export type Codes = Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Int32Array<ArrayBuffer>;
+
 /** Numbers with NaN for null, or places in a list of the values that occur. */
 export type PackedColumn =
   | { readonly kind: 'numbers'; readonly numbers: Float64Array<ArrayBuffer> }
-  | { readonly kind: 'coded'; readonly codes: Int32Array<ArrayBuffer>; readonly words: readonly Value[] };
+  | { readonly kind: 'coded'; readonly codes: Codes; readonly words: readonly Value[] };
 
 /** Texts that few rows have: the row (counted from 0), the field or column, the text. */
 export interface PackedTexts {
@@ -17,7 +20,7 @@ export interface PackedTexts {
 export interface PackedRows {
   readonly length: number;
   readonly shapes: readonly (readonly string[])[];
-  readonly shapeOf: Int32Array<ArrayBuffer>;
+  readonly shapeOf: Codes;
   readonly values: ReadonlyMap<string, PackedColumn>;
   readonly raw: PackedTexts;
   readonly extra: PackedTexts;
@@ -56,6 +59,53 @@ export function unpackRows(packed: PackedRows): Row[] {
       ...(others && { others }),
     };
   });
+}
+
+/** Gives rows by their number, counted from 0, each made when it is asked for. */
+export function rowReaderOf(packed: PackedRows): (index: number) => Row {
+  const columns = new Map([...packed.values].map(([name, column]) => [name, readerOf(column)]));
+  const shapes = packed.shapes.map((names) => names.map((name) => [name, columns.get(name) ?? (() => null)] as const));
+  const [raw, extra] = [textReaderOf(packed.raw), textReaderOf(packed.extra)];
+  const source = { file: readerOf(packed.source.file), sheet: readerOf(packed.source.sheet), row: readerOf(packed.source.row) };
+  return (index) => {
+    const values: Record<string, Value> = {};
+    for (const [name, read] of shapes[packed.shapeOf[index] ?? 0] ?? []) setOwn(values, name, read(index));
+    const others = packed.others.get(index);
+    return {
+      values,
+      raw: raw(index),
+      extra: extra(index),
+      source: { file: source.file(index) as string, sheet: source.sheet(index) as string, row: source.row(index) as number | null },
+      ...(others && { others }),
+    };
+  };
+}
+
+function textReaderOf({ rows, names, texts }: PackedTexts): (row: number) => Readonly<Record<string, string>> {
+  const [name, text] = [readerOf(names), readerOf(texts)];
+  return (row) => {
+    let at = firstFrom(rows, row);
+    if (rows[at] !== row) return NOTHING;
+    const found: Record<string, string> = {};
+    for (; rows[at] === row; at += 1) setOwn(found, String(name(at)), String(text(at)));
+    return found;
+  };
+}
+
+/** Place of the first text of this row or a later one; rows are in order. */
+export function firstFrom(rows: Int32Array, row: number): number {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle] ?? 0) < row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function setOwn<T>(into: Record<string, T>, name: string, value: T): void {
+  if (name === '__proto__') Object.defineProperty(into, name, { value, enumerable: true, configurable: true, writable: true });
+  else into[name] = value;
 }
 
 /** Gives the value of a row, counted from 0. */
@@ -117,7 +167,7 @@ function everyIndex(length: number, test: (index: number) => boolean): boolean {
 }
 
 /** Each value once. */
-class Words {
+export class Words {
   readonly list: Value[] = [];
   readonly #texts = new Map<string, number>();
   readonly #others = new Map<string, number>();

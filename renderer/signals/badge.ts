@@ -2,7 +2,7 @@
 import type { Level, PlaceLevel } from './levels.ts';
 
 /** From worst to least said. A level that says something goes before one that does not. */
-const ORDER: readonly Level[] = ['red', 'amber', 'normal', 'no_limit', 'no_report', 'hidden', 'no_day'];
+export const WORST_FIRST: readonly Level[] = ['red', 'amber', 'normal', 'no_limit', 'no_report', 'hidden', 'no_day'];
 
 /** `counts` by level; `since` = earliest since-date among the worst; `silent` = who did not report, though others did. */
 export interface Badge {
@@ -15,7 +15,7 @@ export interface Badge {
 
 /** Levels may come from several series; each counts once. null when there are none. */
 export function worstOf(levels: readonly PlaceLevel[]): Badge | null {
-  const level = ORDER.find((candidate) => levels.some((place) => place.level === candidate));
+  const level = WORST_FIRST.find((candidate) => levels.some((place) => place.level === candidate));
   if (level === undefined) return null;
   const worst = levels.filter((place) => place.level === level);
   const dates = worst.flatMap((place) => (place.since === null ? [] : [place.since]));

@@ -1,5 +1,6 @@
 // A gauge: one series ready to be read off, with its limits, its baseline and its values, small groups hidden. The input of runs, levels and the timeline.
 import { type Baseline, baselineOf } from './baseline.ts';
+import type { CodedObservations } from './coded.ts';
 import { type Readings, readingsOf } from './readings.ts';
 import type { Observations, Series, Threshold } from './series.ts';
 import { type GroupSizes, hideSmallGroups } from './small-groups.ts';
@@ -18,7 +19,7 @@ export interface Gauge {
 export function gaugeOf(
   series: Series,
   thresholds: readonly Threshold[],
-  observations: Observations,
+  observations: Observations | CodedObservations,
   sizes: GroupSizes,
   breakdown: string | null = null,
 ): Gauge {

@@ -2,7 +2,7 @@
 import { percentOfUsual, usualValue } from './baseline.ts';
 import type { Gauge } from './gauge.ts';
 import { inForce, passes } from './limits.ts';
-import { firstEntryFrom, type NoValueReason, type Readings, reasonAt, statusesAt } from './readings.ts';
+import { firstEntryFrom, type NoValueReason, positionsOf, type Readings, reasonAt, statusesAt } from './readings.ts';
 import { minDays } from './runs.ts';
 import type { ObservationStatus, Threshold } from './series.ts';
 
@@ -44,7 +44,7 @@ export interface PlaceLevel {
 /** Levels of the given places, in that order; a place that the series does not know has not reported. */
 export function levelsOn(gauge: Gauge, day: number, places: readonly string[] = gauge.readings.places): PlaceLevel[] {
   const lastDay = lastReportingDay(gauge.readings, day);
-  const positions = new Map(gauge.readings.places.map((place, position) => [place, position]));
+  const positions = positionsOf(gauge.readings);
   const levelOn = (place: string, on: number) => placeLevel(gauge, place, positions.get(place) ?? null, on);
   return places.map((place) => {
     if (lastDay === day) return levelOn(place, day);

@@ -1,4 +1,5 @@
 // One value for each place and day of a series: breakdowns combined, missing kept apart from zero. Knows no limits and no baseline.
+import { type CodedObservations, coded, STATUS_BIT, statusBitAt, valueAt } from './coded.ts';
 import { orderRows, type RowOrder, rowsOf } from './row-order.ts';
 import type { Aggregation, ObservationStatus, Observations, Series } from './series.ts';
 
@@ -23,15 +24,16 @@ export interface Readings {
   readonly unplaced: number;
 }
 
-const STATUS_BIT: Record<ObservationStatus, number> = { measured: 1, estimated: 2, corrected: 4, missing: 8, not_collected: 16 };
-
 /** `breakdown` (kanaal=telefoon) keeps only those rows; null combines all. A row with status missing or not_collected has no value, whatever number it holds. */
-export function readingsOf(series: Series, observations: Observations, breakdown: string | null = null): Readings {
-  const order = orderRows(observations, rowsOf(series.dimension, observations, breakdown));
-  const { starts, position, value, status } = combineRows(order, observations, series.aggregation);
-  const unplaced = observations.day.length - rowsOf(series.dimension, observations, null).length;
-  const day = position.map((at) => order.days[at] ?? 0);
-  return { places: order.places, starts, day, value, status, ...rankDays(order.days, position, value), hidden: new Map(), unplaced };
+export function readingsOf(series: Series, observations: Observations | CodedObservations, breakdown: string | null = null): Readings {
+  const columns = 'rows' in observations ? observations : coded(observations, breakdown !== null);
+  const rows = rowsOf(series.dimension, columns, breakdown);
+  const order = orderRows(columns, rows);
+  const { starts, position, value, status } = combineRows(order, columns, series.aggregation);
+  const placed = breakdown === null ? rows : rowsOf(series.dimension, columns, null);
+  const day = looked(order.days, position);
+  const ranked = rankDays(order.days, position, value);
+  return { places: order.places, starts, day, value, status, ...ranked, hidden: new Map(), unplaced: columns.rows.length - placed.length };
 }
 
 /** The statuses of the rows behind an entry: more than one when breakdowns differ, such as one channel missing. */
@@ -46,6 +48,15 @@ export function reasonAt(readings: Readings, place: string, entry: number | unde
   if (entry === undefined) return 'no_row';
   if (!Number.isNaN(readings.value[entry])) return null;
   return statusesAt(readings, entry).includes('missing') ? 'missing' : 'not_collected';
+}
+
+const POSITIONS = new WeakMap<readonly string[], ReadonlyMap<string, number>>();
+
+/** The position of each place; the list is made once for the readings of a series. */
+export function positionsOf({ places }: Readings): ReadonlyMap<string, number> {
+  const known = POSITIONS.get(places) ?? new Map(places.map((place, position) => [place, position]));
+  POSITIONS.set(places, known);
+  return known;
 }
 
 /** The first entry of a place (by its position) on or after a day; its end if there is none. */
@@ -67,65 +78,73 @@ export function* entriesBetween(readings: Readings, place: number, from: number,
 }
 
 /** `position` is that of the entry's day among the days of the order. */
-function combineRows(order: RowOrder, observations: Observations, aggregation: Aggregation) {
-  const starts = new Int32Array(order.places.length + 1);
-  const position = new Int32Array(order.rows.length);
-  const value = new Float64Array(order.rows.length);
-  const status = new Uint8Array(order.rows.length);
-  let count = 0;
-  for (let from = 0; from < order.rows.length; count += 1) {
-    const row = order.rows[from] ?? 0;
-    const until = endOfEntry(order, from);
-    position[count] = order.dayOf[row] ?? 0;
-    value[count] = until === from + 1 ? valueAt(observations, row) : combine(order.rows.subarray(from, until), observations, aggregation);
-    for (; from < until; from += 1) status[count] = (status[count] ?? 0) | statusBit(observations, order.rows[from] ?? 0);
-    starts[(order.placeOf[row] ?? 0) + 1] = count + 1;
+function combineRows({ rows, places, placeOf, dayOf }: RowOrder, observations: CodedObservations, aggregation: Aggregation) {
+  const { place, day } = observations;
+  const starts = new Int32Array(places.length + 1);
+  const position = new Int32Array(rows.length);
+  const value = new Float64Array(rows.length);
+  const status = new Uint8Array(rows.length);
+  let count = -1;
+  let from = 0;
+  let lastPlace = -1;
+  let lastDay = -1;
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] ?? 0;
+    const placeNow = placeOf[place[row] ?? 0] ?? 0;
+    const dayNow = dayOf[day[row] ?? 0] ?? 0;
+    const amount = valueAt(observations, row);
+    if (placeNow !== lastPlace || dayNow !== lastDay) {
+      if (at - from > 1) value[count] = combine(rows.subarray(from, at), observations, aggregation);
+      count += 1;
+      from = at;
+      position[count] = dayNow;
+      value[count] = amount;
+      starts[placeNow + 1] = count + 1;
+      lastPlace = placeNow;
+      lastDay = dayNow;
+    }
+    status[count] = (status[count] ?? 0) | statusBitAt(observations, row, amount);
   }
-  return { starts, position: position.slice(0, count), value: value.slice(0, count), status: status.slice(0, count) };
+  if (rows.length - from > 1) value[count] = combine(rows.subarray(from), observations, aggregation);
+  return { starts, position: cut(position, count + 1), value: cut(value, count + 1), status: cut(status, count + 1) };
 }
 
-function endOfEntry(order: RowOrder, from: number): number {
-  const first = order.rows[from] ?? 0;
-  let until = from + 1;
-  while (until < order.rows.length && isSameEntry(order, first, order.rows[until] ?? 0)) until += 1;
-  return until;
-}
-
-function isSameEntry(order: RowOrder, a: number, b: number): boolean {
-  return order.placeOf[a] === order.placeOf[b] && order.dayOf[a] === order.dayOf[b];
+/** The first so many; the same array when it has no more. */
+function cut<T extends Int32Array | Float64Array | Uint8Array>(array: T, count: number): T {
+  return (count === array.length ? array : array.slice(0, count)) as T;
 }
 
 /** Sum or mean of the rows that have a value, added in order of size so that the order of the rows does not matter; NaN when none has one. */
-function combine(rows: Int32Array, observations: Observations, aggregation: Aggregation): number {
-  const values = Float64Array.from(rows, (row) => valueAt(observations, row)).filter((value) => !Number.isNaN(value));
+function combine(rows: Int32Array, observations: CodedObservations, aggregation: Aggregation): number {
+  const values: number[] = [];
+  for (const row of rows) {
+    const value = valueAt(observations, row);
+    if (!Number.isNaN(value)) values.push(value);
+  }
   if (values.length === 0) return Number.NaN;
-  const sum = values.sort().reduce((total, value) => total + value, 0);
+  const sum = values.sort(bySize).reduce((total, value) => total + value, 0);
   return aggregation === 'sum' ? sum : sum / values.length;
 }
 
-function valueAt(observations: Observations, row: number): number {
-  const status = observations.status[row];
-  const value = observations.value[row] ?? Number.NaN;
-  return status === 'missing' || status === 'not_collected' || !Number.isFinite(value) ? Number.NaN : value;
-}
-
-/** An empty cell that calls itself measured is missing. */
-function statusBit(observations: Observations, row: number): number {
-  const status = observations.status[row] ?? 'measured';
-  const isEmpty = Number.isNaN(valueAt(observations, row));
-  return STATUS_BIT[isEmpty && status !== 'not_collected' ? 'missing' : status];
+function bySize(a: number, b: number): number {
+  return a - b;
 }
 
 /** Numbers the days on which some entry has a value. */
 function rankDays(days: Int32Array, position: Int32Array, value: Float64Array) {
   const rankOf = new Int32Array(days.length).fill(-1);
-  position.forEach((at, entry) => {
-    if (!Number.isNaN(value[entry])) rankOf[at] = 0;
-  });
+  for (let entry = 0; entry < position.length; entry += 1) if (!Number.isNaN(value[entry])) rankOf[position[entry] ?? 0] = 0;
   const reportingDays = days.filter((_, at) => rankOf[at] === 0);
   let rank = 0;
   rankOf.forEach((isSilent, at) => {
     if (isSilent === 0) rankOf[at] = rank++;
   });
-  return { reportingDays, rank: position.map((at) => rankOf[at] ?? -1) };
+  return { reportingDays, rank: looked(rankOf, position) };
+}
+
+/** The number at each position of the list. */
+function looked(list: Int32Array, positions: Int32Array): Int32Array {
+  const found = new Int32Array(positions.length);
+  for (let at = 0; at < positions.length; at += 1) found[at] = list[positions[at] ?? 0] ?? 0;
+  return found;
 }

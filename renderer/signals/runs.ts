@@ -1,7 +1,7 @@
 // The runs of a series: stretches in which a place passed a limit for at least min_consecutive_days reporting days (domain.md section 4, Signals). Sees the whole series, also later days.
 import type { Gauge } from './gauge.ts';
 import { type InForce, inForce, passes } from './limits.ts';
-import { entriesBetween } from './readings.ts';
+import { firstEntryFrom } from './readings.ts';
 import type { Threshold } from './series.ts';
 
 /** `from` and `until` are day numbers with a value; `days` counts the days with a value in between. `isOpen` = it reaches the last reporting day, so it may go on. */
@@ -30,12 +30,11 @@ export interface Runs {
   readonly unchecked: readonly UncheckedDays[];
 }
 
-/** Reporting days in a row; `lastRank` numbers the last of them. */
+/** Reporting days in a row. */
 interface Stretch {
   readonly from: number;
   readonly until: number;
   readonly days: number;
-  readonly lastRank: number;
 }
 
 export function runsOf(gauge: Gauge): Runs {
@@ -46,8 +45,8 @@ export function runsOf(gauge: Gauge): Runs {
       const span = inForce(gauge, threshold, place);
       if (!span) return;
       const found = stretchesOf(gauge, threshold, position, span);
-      for (const stretch of found.passed) if (stretch.days >= minDays(threshold)) runs.push(runOf(gauge, threshold, place, stretch));
-      if (found.unknown) unchecked.push({ thresholdId: threshold.id, place, ...datesOf(found.unknown) });
+      for (const stretch of found.passed) runs.push(runOf(gauge, threshold, place, stretch));
+      if (found.unknown) unchecked.push({ thresholdId: threshold.id, place, ...found.unknown });
     });
   }
   return { runs, unchecked };
@@ -58,30 +57,48 @@ export function minDays(threshold: Threshold): number {
   return Math.max(1, threshold.minConsecutiveDays);
 }
 
-/** A reporting day that is not passed, or on which the place has no value, leaves a gap in the ranks, and so ends the stretch before it. */
+/** A reporting day that is not passed, or on which the place has no value, leaves a gap in the ranks, and so ends the stretch before it. Only stretches long enough are kept. */
 function stretchesOf(gauge: Gauge, threshold: Threshold, place: number, span: InForce): { passed: Stretch[]; unknown: Stretch | null } {
-  const passed: Stretch[] = [];
-  let unknown: Stretch | null = null;
-  for (const entry of entriesBetween(gauge.readings, place, span.from, span.until)) {
-    const [day, rank] = [gauge.readings.day[entry] ?? 0, gauge.readings.rank[entry] ?? 0];
+  const { day, rank, value } = gauge.readings;
+  const [passed, unknown] = [new Growing(), new Growing()];
+  const found: Stretch[] = [];
+  const close = () => passed.days >= minDays(threshold) && found.push(passed.stretch());
+  const end = firstEntryFrom(gauge.readings, place, span.until + 1);
+  let lastRank = -1;
+  for (let entry = firstEntryFrom(gauge.readings, place, span.from); entry < end; entry += 1) {
+    if (Number.isNaN(value[entry])) continue;
     const isPassed = passes(gauge, threshold, place, entry);
-    const last = passed.at(-1);
-    if (isPassed === null) unknown = extended(unknown, day, rank);
-    else if (isPassed && last?.lastRank === rank - 1) passed[passed.length - 1] = extended(last, day, rank);
-    else if (isPassed) passed.push(extended(null, day, rank));
+    if (isPassed === null) unknown.extend(day[entry] ?? 0);
+    if (!isPassed) continue;
+    if (rank[entry] !== lastRank + 1) {
+      close();
+      passed.days = 0;
+    }
+    passed.extend(day[entry] ?? 0);
+    lastRank = rank[entry] ?? 0;
   }
-  return { passed, unknown };
+  close();
+  return { passed: found, unknown: unknown.days > 0 ? unknown.stretch() : null };
 }
 
-function extended(stretch: Stretch | null, day: number, rank: number): Stretch {
-  return { from: stretch?.from ?? day, until: day, days: (stretch?.days ?? 0) + 1, lastRank: rank };
+/** A stretch that is still being found: one for each place, and not one for each day. */
+class Growing {
+  from = 0;
+  until = 0;
+  days = 0;
+
+  extend(day: number): void {
+    if (this.days === 0) this.from = day;
+    this.until = day;
+    this.days += 1;
+  }
+
+  stretch(): Stretch {
+    return { from: this.from, until: this.until, days: this.days };
+  }
 }
 
 function runOf(gauge: Gauge, threshold: Threshold, place: string, stretch: Stretch): Run {
   const isOpen = stretch.until === gauge.readings.reportingDays.at(-1);
-  return { thresholdId: threshold.id, level: threshold.level, place, ...datesOf(stretch), isOpen };
-}
-
-function datesOf({ from, until, days }: Stretch) {
-  return { from, until, days };
+  return { thresholdId: threshold.id, level: threshold.level, place, ...stretch, isOpen };
 }

@@ -24,6 +24,7 @@ export function shown(value: number | null, minGroupSize: number, size: number |
 /** Takes the values of small groups away. Their days still count as days on which somebody reported, so the runs of others stay the same. A city is no small group. */
 export function hideSmallGroups(series: Series, readings: Readings, sizes: GroupSizes): Readings {
   const hidden = series.dimension === 'city' ? new Map<string, HiddenBecause>() : hiddenPlaces(series, readings.places, sizes);
+  if (hidden.size === 0) return { ...readings, hidden };
   const value = readings.value.slice();
   readings.places.forEach((place, position) => {
     if (hidden.has(place)) value.fill(Number.NaN, readings.starts[position], readings.starts[position + 1]);

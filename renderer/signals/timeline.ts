@@ -1,7 +1,7 @@
 // A series through time: its total for each day over a set of places, and the bars of a histogram made from those. Missing days stay missing.
 import { firstOfMonth, mondayOf } from './days.ts';
 import type { Gauge } from './gauge.ts';
-import { entriesBetween, type Readings } from './readings.ts';
+import { firstEntryFrom, positionsOf, type Readings } from './readings.ts';
 import type { Aggregation } from './series.ts';
 
 /** Sum or mean over the places that have a value on the day, in the series' unit; null = none has. `reported` of `places` had one; hidden places are in neither. */
@@ -29,13 +29,23 @@ export function dailyTotals(gauge: Gauge, from: number, until: number, places: r
   const sums = new Float64Array(Math.max(0, until - from + 1));
   const counts = new Int32Array(sums.length);
   const wanted = new Set(places.filter((place) => !gauge.readings.hidden.has(place)));
-  gauge.readings.places.forEach((place, position) => {
-    if (wanted.has(place)) addPlace(gauge.readings, position, from, sums, counts);
-  });
+  const positions = [...wanted].flatMap((place) => positionsOf(gauge.readings).get(place) ?? []);
+  for (const position of positions.sort((a, b) => a - b)) addPlace(gauge.readings, position, from, sums, counts);
   return Array.from(sums, (sum, index) => {
     const reported = counts[index] ?? 0;
     return { day: from + index, value: aggregated(gauge.series.aggregation, sum, reported), reported, places: wanted.size };
   });
+}
+
+/** The value of one place on every calendar day from `from` up to and including `until`; null = no value. */
+export function courseOf({ readings }: Gauge, place: number, from: number, until: number): (number | null)[] {
+  const values = new Array<number | null>(Math.max(0, until - from + 1)).fill(null);
+  const end = firstEntryFrom(readings, place, until + 1);
+  for (let entry = firstEntryFrom(readings, place, from); entry < end; entry += 1) {
+    const value = readings.value[entry] ?? Number.NaN;
+    if (!Number.isNaN(value)) values[(readings.day[entry] ?? 0) - from] = value;
+  }
+  return values;
 }
 
 /** Bars by day, ISO week (Monday first) or calendar month, of totals in order of day. A week or month at the edge of the period is cut there. */
@@ -64,9 +74,13 @@ export function widthFor(days: number, maxBars: number): BinWidth {
 }
 
 function addPlace(readings: Readings, place: number, from: number, sums: Float64Array, counts: Int32Array): void {
-  for (const entry of entriesBetween(readings, place, from, from + sums.length - 1)) {
-    const index = (readings.day[entry] ?? 0) - from;
-    sums[index] = (sums[index] ?? 0) + (readings.value[entry] ?? 0);
+  const { day, value } = readings;
+  const end = firstEntryFrom(readings, place, from + sums.length);
+  for (let entry = firstEntryFrom(readings, place, from); entry < end; entry += 1) {
+    const amount = value[entry] ?? Number.NaN;
+    if (Number.isNaN(amount)) continue;
+    const index = (day[entry] ?? 0) - from;
+    sums[index] = (sums[index] ?? 0) + amount;
     counts[index] = (counts[index] ?? 0) + 1;
   }
 }

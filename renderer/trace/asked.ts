@@ -7,6 +7,7 @@ import { type ErrorTrace, traceError } from './error-trace.ts';
 import type { ErrorQuestion } from './found.ts';
 import { findHubs, type Hub } from './hubs.ts';
 import { type Leak, ofLeak } from './leak.ts';
+import { type OriginAnswer, type OriginQuestion, traceOrigin } from './origin.ts';
 import type { Outcome } from './outcome.ts';
 import { findPath, type PathAnswer, type PathQuestion } from './path.ts';
 import { findReach, type ReachAnswer, type ReachQuestion } from './reach.ts';
@@ -21,6 +22,7 @@ export type Asked =
   | { readonly kind: 'table'; readonly question: ErrorQuestion; readonly language: Language }
   | { readonly kind: 'page'; readonly question: ErrorQuestion }
   | { readonly kind: 'backward'; readonly question: BackwardQuestion }
+  | { readonly kind: 'origin'; readonly question: OriginQuestion }
   | { readonly kind: 'reach'; readonly question: ReachQuestion }
   | { readonly kind: 'path'; readonly question: PathQuestion }
   | { readonly kind: 'leak'; readonly systemId: string; readonly day: string | null }
@@ -34,6 +36,7 @@ export interface AnswerOf {
   readonly table: TraceTable;
   readonly page: ErrorPage;
   readonly backward: BackwardTrace;
+  readonly origin: OriginAnswer;
   readonly reach: ReachAnswer;
   readonly path: PathAnswer;
   readonly leak: Leak;
@@ -60,6 +63,8 @@ function answer(travel: Travel, asked: Asked): Outcome<AnswerOf[Asked['kind']]> 
       return mapped(traceError(travel, asked.question), (trace) => errorPage(travel, trace));
     case 'backward':
       return traceBack(travel, asked.question);
+    case 'origin':
+      return traceOrigin(travel, asked.question);
     case 'reach':
       return findReach(travel, asked.question);
     case 'path':

@@ -5,9 +5,10 @@ import type { ExportName, ExportOptions } from '../egress/exports.ts';
 import type { LaidOut, LayoutStep, LayoutTask } from '../graph/layout/layout.ts';
 import type { Measure } from '../graph/text-fit.ts';
 import type { Host, HostFile } from '../host/host.ts';
-import type { Progress, Settled } from '../ingest/ingest.ts';
+import type { PackedReading, Progress, Settled } from '../ingest/ingest.ts';
 import type { JobOptions } from './job.ts';
-import type { PackedReading, PackedRecords } from './packed-reading.ts';
+import type { PackedRecords } from './packed-reading.ts';
+import type { DeskMaker } from './signal-desk.ts';
 import type { Tracer } from './tracing.ts';
 
 /** Files to read, and what the user settled about them before. */
@@ -44,6 +45,8 @@ export interface Adapters {
   loadSample(): Promise<readonly HostFile[]>;
   /** Traces away from the window; without it, traces are worked out on the spot. */
   readonly trace?: Tracer;
+  /** Holds the values of the signals away from the window; without it, they are held here. */
+  readonly desk?: DeskMaker;
   /** Only in a browser tab. */
   readonly tab?: TabKeep;
 }

@@ -9,13 +9,15 @@ import { nodesOf } from '../graph/focus-rows.ts';
 import { withGroups } from '../graph/tree-places.ts';
 import type { Ask } from '../model/ask.ts';
 import type { Travel } from '../model/travel.ts';
+import type { AskSignals } from '../signals/desk/kinds.ts';
 import { answerAsked } from '../trace/asked.ts';
+import { allRows } from './all-rows.ts';
 import { errorMarks } from './error-marks.ts';
 import { drawing } from './narrowing.ts';
 import type { Opening } from './opening.ts';
 import { reviewingActs } from './reviewing.ts';
 import type { Renewing } from './sql.ts';
-import type { OpenCase } from './state.ts';
+import type { WorkspaceState } from './state.ts';
 import type { Store, Workspace } from './workspace.ts';
 
 type Asking = Pick<
@@ -33,6 +35,7 @@ type Asking = Pick<
   | 'openQuestion'
   | 'showQuestionsPart'
   | 'inquire'
+  | 'askOrigin'
   | 'scrub'
   | 'light'
   | 'showRows'
@@ -43,6 +46,11 @@ export function askingActs({ adapters, renew }: Renewing, store: Store, draw: Op
   const ask: Ask = async (sql, parameters) => {
     await allRows(store);
     return (await adapters.openDatabase()).query(sql, parameters);
+  };
+  const signals: AskSignals = async (kind, asked) => {
+    const { signals: book } = await allRows(store);
+    if (!book) throw new Error('no signals yet');
+    return book.desk.ask(kind, asked);
   };
   const travel = async () => {
     const { network } = await allRows(store);
@@ -67,7 +75,7 @@ export function askingActs({ adapters, renew }: Renewing, store: Store, draw: Op
     answer: async (id, given) => {
       const question = questionOf(id);
       if (!question) throw new Error(`unknown question: ${id}`);
-      return answerQuestion(question, { ask, travel, date: store.getState().day, today: today(), given });
+      return answerQuestion(question, { ask, travel, signals, date: store.getState().day, today: today(), given });
     },
     openQuestion: (question) => store.setState({ question, ...(question && { screen: 'questions', questionsPart: 'ask' }) }),
     showQuestionsPart: (questionsPart) => store.setState({ questionsPart }),
@@ -76,28 +84,45 @@ export function askingActs({ adapters, renew }: Renewing, store: Store, draw: Op
   };
 }
 
-function inquiringActs(store: Store, travel: () => Promise<Travel>, trace: Workspace['trace']): Pick<Asking, 'inquire' | 'scrub'> {
+function inquiringActs(store: Store, travel: () => Promise<Travel>, trace: Workspace['trace']): Pick<Asking, 'inquire' | 'askOrigin' | 'scrub'> {
+  const inquire: Workspace['inquire'] = async (inquiry) => {
+    const { lens, lensBefore } = store.getState();
+    if (inquiry?.kind !== 'error') {
+      const back = lens === 'error' ? { lens: lensBefore ?? 'mode' } : {};
+      const at = inquiry?.kind === 'origin' ? atSignals(store) : inquiry && AT_MAP;
+      store.setState({ inquiry, traced: null, errorMarks: null, lensBefore: null, lit: null, ...back, ...at });
+      return;
+    }
+    const fresh = { traced: null, errorMarks: null, lit: null };
+    store.setState({ inquiry, ...fresh, ...AT_MAP, ...(lens !== 'error' && { lens: 'error', lensBefore: lens }) });
+    const { datasetId, categoryId, subjectId, until } = inquiry;
+    const traced = await trace({ kind: 'error', question: { datasetId, categoryId, subjectId, day: store.getState().day } });
+    const case_ = await travel();
+    if (store.getState().inquiry !== inquiry) return;
+    store.setState({ traced, errorMarks: 'answer' in traced ? errorMarks(case_, traced.answer, until) : null });
+  };
   return {
-    inquire: async (inquiry) => {
-      const { lens, lensBefore } = store.getState();
-      if (inquiry?.kind !== 'error') {
-        const back = lens === 'error' ? { lens: lensBefore ?? 'mode' } : {};
-        store.setState({ inquiry, traced: null, errorMarks: null, lensBefore: null, lit: null, ...back, ...(inquiry && AT_MAP) });
-        return;
-      }
-      const fresh = { traced: null, errorMarks: null, lit: null };
-      store.setState({ inquiry, ...fresh, ...AT_MAP, ...(lens !== 'error' && { lens: 'error', lensBefore: lens }) });
-      const { datasetId, categoryId, subjectId, until } = inquiry;
-      const traced = await trace({ kind: 'error', question: { datasetId, categoryId, subjectId, day: store.getState().day } });
-      const case_ = await travel();
-      if (store.getState().inquiry !== inquiry) return;
-      store.setState({ traced, errorMarks: 'answer' in traced ? errorMarks(case_, traced.answer, until) : null });
+    inquire,
+    askOrigin: async ({ seriesId, placeId, day }) => {
+      if (day) store.setState({ day });
+      store.setState((state) => ({ signals: { ...state.signals, seriesId, placeId, playing: false } }));
+      await inquire({ kind: 'origin', seriesId, placeId });
     },
     scrub: (until) => {
       const { inquiry, errorMarks: marks } = store.getState();
       if (inquiry?.kind === 'error' && marks) store.setState({ inquiry: { ...inquiry, until }, errorMarks: { ...marks, until } });
     },
   };
+}
+
+/** Where a number stands beside the flows that carry it. */
+function atSignals(store: Store) {
+  return { ...AT_MAP, screen: 'signals', signals: { ...store.getState().signals, part: 'map' } } as const;
+}
+
+/** The map with the signals stays when it is what is looked at. */
+function mapOfNow({ screen, signals }: WorkspaceState): 'map' | 'signals' {
+  return screen === 'signals' && signals.part === 'map' ? 'signals' : 'map';
 }
 
 const AT_MAP = { screen: 'map', selection: null, trail: [] } as const;
@@ -110,7 +135,7 @@ function showingActs(store: Store, draw: Opening['draw']): Pick<Asking, 'light' 
       if (!openCase) return;
       const nodes = nodesOf(openCase.graph, lit.rows);
       const change = drawing(store.getState(), openCase.graph, nodes);
-      store.setState({ ...change, lit, path: null, selector: null, selection: null, trail: [], screen: 'map', form: 'map' });
+      store.setState({ ...change, lit, path: null, selector: null, selection: null, trail: [], screen: mapOfNow(store.getState()), form: 'map' });
       const needed = nodes.length > MOST_TO_OPEN ? [] : nodes.flatMap((id) => withGroups(openCase.graph, id).slice(1));
       const more = [...new Set(needed)].filter((id) => !open.has(id));
       if (more.length > 0) store.setState({ level: null });
@@ -121,24 +146,6 @@ function showingActs(store: Store, draw: Opening['draw']): Pick<Asking, 'light' 
 
 /** More nodes than this are lit in the groups that stand for them. */
 const MOST_TO_OPEN = 12;
-
-/** The open case once all its rows are in the store-room. */
-function allRows(store: Store): Promise<OpenCase> {
-  const loaded = () => {
-    const { openCase } = store.getState();
-    return openCase?.signals ? openCase : null;
-  };
-  const now = loaded();
-  if (now) return Promise.resolve(now);
-  return new Promise((resolve, reject) => {
-    if (!store.getState().openCase) reject(new Error('no case is open'));
-    const stop = store.subscribe(() => {
-      const found = loaded();
-      if (found) resolve(found);
-      if (found || !store.getState().openCase) stop();
-    });
-  });
-}
 
 function today(): string {
   return new Date().toISOString().slice(0, 10);

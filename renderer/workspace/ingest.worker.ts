@@ -1,17 +1,27 @@
 // Reads dropped files away from the window. Gets files with their bytes, gives a packed Reading.
 import type { HostFile } from '../host/host.ts';
-import { ingest, type Progress } from '../ingest/ingest.ts';
+import { ingestPacked, type PackedReading, type Progress } from '../ingest/ingest.ts';
 import type { SourceFile } from '../ingest/reader.ts';
 import type { ReadTask } from './adapters.ts';
+import { type Piece, Received } from './hand-over.ts';
 import type { JobMessage } from './job.ts';
-import { type PackedReading, packReading, transferOf } from './packed-reading.ts';
+import { transferOf } from './packed-reading.ts';
 
 const send = (message: JobMessage<Progress, PackedReading>, transfer: Transferable[] = []) => self.postMessage(message, { transfer });
 
-self.onmessage = async ({ data }: MessageEvent<ReadTask>) => {
+const received = new Received();
+
+self.onmessage = async ({ data }: MessageEvent<Piece | ReadTask>) => {
+  if ('kind' in data) {
+    received.add(data);
+    return;
+  }
   try {
-    const reading = await ingest(data.files.map(toSourceFile), (progress) => send({ kind: 'progress', progress }), data.settled);
-    const result = packReading(reading);
+    const result = await ingestPacked(
+      received.filled(data.files).map(toSourceFile),
+      (progress) => send({ kind: 'progress', progress }),
+      data.settled,
+    );
     send({ kind: 'done', result }, transferOf(result));
   } catch (error) {
     send({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });

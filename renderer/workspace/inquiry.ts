@@ -16,6 +16,7 @@ export interface StoryStart {
 /**
  * What lies over the map, with its answer beside it. `error`: a wrong value of a category in a dataset; `until` = the hour of the scrubber (null = all of it).
  * `choose`: what it is about is still to be chosen, or only `id` of it is known. `story`: follow the package; `turns` are the exchanges or datasets chosen where the road forks, `at` the step that is told (from 0).
+ * `origin`: how a number of a series came here; `placeId` = the area or unit it is of (null = the series as a whole, or the city).
  */
 export type Inquiry =
   | {
@@ -27,6 +28,7 @@ export type Inquiry =
     }
   | { readonly kind: 'story'; readonly start: StoryStart; readonly turns: readonly string[]; readonly at: number }
   | { readonly kind: 'backward'; readonly id: string }
+  | { readonly kind: 'origin'; readonly seriesId: string; readonly placeId: string | null }
   | { readonly kind: 'reach'; readonly exchangeId: string; readonly hops: number }
   | { readonly kind: 'leak'; readonly systemId: string }
   | { readonly kind: 'stops'; readonly systemId: string }

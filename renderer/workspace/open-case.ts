@@ -7,12 +7,14 @@ import type { Provenance } from '../db/source-tables.ts';
 import { buildFlowGraph } from '../graph/flow-graph.ts';
 import type { HostFile } from '../host/host.ts';
 import { caseInfo } from '../model/case-info.ts';
+import { withEntered } from '../model/entered.ts';
 import { latestReviews } from '../model/finding-review.ts';
 import type { TableMapping } from '../model/mapping.ts';
 import type { SheetName } from '../model/sheet.ts';
 import type { Adapters } from './adapters.ts';
 import { JobStopped } from './job.ts';
 import { signalBook } from './signal-book.ts';
+import { deskHere } from './signal-desk.ts';
 import type { Busy, OpenCase, SettledByUser } from './state.ts';
 
 export function labelKey(sheet: SheetName, id: string): string {
@@ -47,14 +49,16 @@ export async function readCase(
   const database = await starting;
   if (signal.aborted) throw new JobStopped('cancelled');
   onBusy({ step: 'loading', done: 0, total: 0, file: '' });
-  await loadForMap(database, reading.records);
+  const records = withEntered(reading.records, settled.entered);
+  await loadForMap(database, records);
   const network = await askNetwork(database);
   return {
     ...reading,
+    records,
     sources,
     settled,
     reviews: latestReviews(reading.reviews, settled.reviews),
-    info: caseInfo(reading.records, { observations: reading.observations?.length ?? 0 }),
+    info: caseInfo(records, { observations: reading.observations?.length ?? 0 }),
     labels: new Map(),
     network,
     graph: buildFlowGraph(network),
@@ -62,19 +66,23 @@ export async function readCase(
   };
 }
 
+/** A mark in the browser's own list of times, for who measures the app (the bench). */
+const ALL_ROWS = 'all rows';
+
 /** The rest of the case, put in the store-room and asked after the map is drawn: names of all rows, and the signals. */
 export async function readRest(adapters: Adapters, openCase: OpenCase): Promise<Pick<OpenCase, 'labels' | 'signals'>> {
   const database = await adapters.openDatabase();
   await loadRest(database, openCase.records, provenanceOf(openCase), openCase.observations);
   const [labels, signals] = await Promise.all([askLabels(database), askSignals(database)]);
-  return { labels: labelIndex(labels), signals: signalBook(signals) };
+  performance.mark(ALL_ROWS);
+  return { labels: labelIndex(labels), signals: signalBook(signals, openCase.observations, adapters.desk ?? deskHere) };
 }
 
 export function provenanceOf({ reports, conflicts, settled }: OpenCase): Provenance {
   return { reports, conflicts, describers: settled.describers, readOn: new Date().toISOString().slice(0, 10) };
 }
 
-function labelIndex(labels: readonly Label[]): Map<string, Label> {
+export function labelIndex(labels: readonly Label[]): Map<string, Label> {
   return new Map(labels.map((label) => [labelKey(label.sheet, label.id), label]));
 }
 

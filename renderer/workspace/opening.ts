@@ -101,6 +101,9 @@ function firstLook(openCase: OpenCase): Partial<WorkspaceState> {
     picture: null,
     arrangements: readView(openCase.view),
     undoable: [],
+    justEntered: null,
+    joined: null,
+    deciding: null,
     leftAt: new Map(),
     selection: null,
     trail: [],
@@ -124,7 +127,7 @@ function firstLook(openCase: OpenCase): Partial<WorkspaceState> {
 function sameLook(openCase: OpenCase, before: WorkspaceState): Partial<WorkspaceState> {
   const { graph } = openCase;
   if (graph.nodes.size === 0 || before.openCase?.graph.nodes.size === 0)
-    return { ...firstLook(openCase), screen: before.screen, sourcesPart: before.sourcesPart };
+    return { ...firstLook(openCase), screen: before.screen, sourcesPart: before.sourcesPart, signals: before.signals };
   const open = before.level ? openAtLevel(graph, before.level) : new Set([...before.open].filter((id) => graph.nodes.has(id)));
   const isThere = before.selection?.kind === 'node' && graph.nodes.has(before.selection.id);
   const narrowings = narrowingsAfter(before, before.openCase?.graph ?? graph, graph);

@@ -1,5 +1,6 @@
 // Brings back the case that was open in this tab when the page is loaded again, with how it was looked at. What is too large to keep is named, so that the user knows what to open.
 import type { HostFile } from '../host/host.ts';
+import type { EnteredRow } from '../model/entered.ts';
 import type { FindingReview } from '../model/finding-review.ts';
 import type { Adapters, TabKeep } from './adapters.ts';
 import { lookOf } from './kept-look.ts';
@@ -21,6 +22,7 @@ interface Note {
   readonly choices: readonly (readonly [string, unknown])[];
   readonly describers: readonly (readonly [string, string])[];
   readonly reviews?: readonly FindingReview[];
+  readonly entered?: readonly EnteredRow[];
 }
 
 export interface Restoring {
@@ -71,8 +73,8 @@ function readNote(text: string): Note | null {
   }
 }
 
-function settledOf({ choices, describers, reviews = [] }: Note): SettledByUser {
-  return { choices: new Map(choices as [string, never][]), describers: new Map(describers), reviews };
+function settledOf({ choices, describers, reviews = [], entered = [] }: Note): SettledByUser {
+  return { choices: new Map(choices as [string, never][]), describers: new Map(describers), reviews, entered };
 }
 
 function keepUp(store: Store, tab: TabKeep, samples: WeakSet<readonly HostFile[]>): void {
@@ -115,6 +117,7 @@ function keptOf({ sources, settled, info }: OpenCase, isSample: boolean): { note
     choices: isLarge ? [] : [...settled.choices],
     describers: isLarge ? [] : [...settled.describers],
     reviews: isLarge ? [] : settled.reviews,
+    entered: isLarge ? [] : settled.entered,
   };
   return { note: JSON.stringify(note), files: isLarge ? [] : sources };
 }

@@ -1,47 +1,56 @@
-// The signals of an open case, ready to be read off: one gauge for each series, and what stands beside them.
+// The signals of an open case: its series and what stands beside them, and the desk that knows their values.
 import { text } from '../db/questions/cells.ts';
-import type { AreaRow, DecisionRow, SignalRows, WordsRow } from '../db/questions/signals.ts';
+import type { DecisionRow, WordsRow } from '../db/questions/decisions.ts';
+import type { AreaRow, SignalRows, UnitRow } from '../db/questions/signals.ts';
+import type { PackedRows } from '../model/packed.ts';
+import { periodOf, seriesIn } from '../signals/desk/period.ts';
 import { toSeries, toThreshold } from '../signals/from-rows.ts';
-import { type Gauge, gaugeOf } from '../signals/gauge.ts';
-import type { Observations } from '../signals/series.ts';
+import type { Series, Threshold } from '../signals/series.ts';
+import type { DeskMaker, SignalDesk } from './signal-desk.ts';
 
-/** `first` and `last` are the first and last day (numbers) with any row; null when there are none. */
+/** What stands beside the values of the series; the values themselves are asked of the desk. `first` and `last` are the first and last day (numbers) with any row of a series; null when there are none. */
 export interface SignalBook {
-  readonly gauges: ReadonlyMap<string, Gauge>;
+  /** Where values are asked for. */
+  readonly desk: SignalDesk;
+  readonly series: ReadonlyMap<string, Series>;
+  readonly thresholds: readonly Threshold[];
+  /** Ids of the series that have rows. */
+  readonly observed: ReadonlySet<string>;
   readonly plainOf: ReadonlyMap<string, string>;
   readonly areas: readonly AreaRow[];
+  readonly units: readonly UnitRow[];
+  /** People in each unit and area, by id; null = not known. */
+  readonly sizes: SignalRows['sizes'];
   readonly decisions: readonly DecisionRow[];
   readonly words: readonly WordsRow[];
   readonly first: number | null;
   readonly last: number | null;
 }
 
-const NO_ROWS: Observations = { place: [], day: [], value: [], status: [], breakdown: [] };
-
-export function signalBook(rows: SignalRows): SignalBook {
-  const thresholds = rows.thresholds.flatMap(toThreshold);
-  const gauges = rows.series.map((row) => {
-    const series = toSeries(row);
-    return [series.id, gaugeOf(series, thresholds, (rows.observations.get(series.id) as Observations | undefined) ?? NO_ROWS, rows.sizes)] as const;
-  });
-  const plain = rows.series.map((row) => [text(row, 'id') ?? '', text(row, 'plain_nl') ?? ''] as const);
-  return {
-    gauges: new Map(gauges),
-    plainOf: new Map(plain),
-    areas: rows.areas,
-    decisions: rows.decisions,
-    words: rows.words,
-    ...period(gauges.map(([, gauge]) => gauge)),
-  };
+/** The day where the user is. */
+function today(): number {
+  const now = new Date();
+  return Math.floor(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86_400_000);
 }
 
-function period(gauges: readonly Gauge[]): { first: number | null; last: number | null } {
-  let [first, last] = [Infinity, -Infinity];
-  for (const { readings } of gauges) {
-    for (const day of readings.day) {
-      first = Math.min(first, day);
-      last = Math.max(last, day);
-    }
-  }
-  return first <= last ? { first, last } : { first: null, last: null };
+export function signalBook(rows: SignalRows, observations: PackedRows | null, makeDesk: DeskMaker): SignalBook {
+  const thresholds = rows.thresholds.flatMap(toThreshold);
+  const series = rows.series.map(toSeries);
+  const plain = rows.series.map((row) => [text(row, 'id') ?? '', text(row, 'plain_nl') ?? ''] as const);
+  const seen = observations ? seriesIn(observations) : new Set<string>();
+  const period = observations && periodOf(observations, new Set(series.map(({ id }) => id)), today());
+  return {
+    desk: makeDesk({ series, thresholds, sizes: rows.sizes, observations }),
+    series: new Map(series.map((one) => [one.id, one])),
+    thresholds,
+    observed: new Set(series.map(({ id }) => id).filter((id) => seen.has(id))),
+    plainOf: new Map(plain),
+    areas: rows.areas,
+    units: rows.units,
+    sizes: rows.sizes,
+    decisions: rows.decisions,
+    words: rows.words,
+    first: period?.first ?? null,
+    last: period?.last ?? null,
+  };
 }

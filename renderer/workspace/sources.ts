@@ -2,6 +2,7 @@
 import { loadProvenance } from '../db/case-tables.ts';
 import { askRecordsAt } from '../db/questions/record.ts';
 import { tryMapping } from '../ingest/mapping/apply.ts';
+import { dayOfTable } from '../ingest/mapping/day-in-name.ts';
 import { guessAs } from '../ingest/mapping/guess.ts';
 import type { Choice } from '../model/conflict.ts';
 import type { TableMapping } from '../model/mapping.ts';
@@ -23,6 +24,7 @@ type Sources = Pick<
   | 'keepMapping'
   | 'guessColumns'
   | 'tryMapping'
+  | 'dayInName'
   | 'leaveUnmapped'
   | 'setDescriber'
   | 'rowAt'
@@ -59,8 +61,9 @@ export function sourceActs(adapters: Adapters, store: Store, reopen: Opening['re
       await adapters.host.remember('mappings', JSON.stringify([...mappings.values()]));
       await change(({ sources, settled }) => reopen(sources, settled));
     },
-    guessColumns: ({ header, lines, style, tab }, sheet) => guessAs(sheet, header, lines, { name: tab, style }),
+    guessColumns: ({ header, lines, style, tab, file }, sheet) => guessAs(sheet, header, lines, { name: tab, file, style }),
     tryMapping,
+    dayInName: dayOfTable,
     leaveUnmapped: (file) =>
       change(async (openCase) => store.setState({ openCase: { ...openCase, unmapped: openCase.unmapped.filter((table) => table.file !== file) } })),
     setDescriber: (root, id) =>

@@ -11,20 +11,25 @@ import type { HostFile } from '../host/host.ts';
 import type { LeftOut } from '../ingest/select.ts';
 import type { CaseInfo } from '../model/case-info.ts';
 import type { Choices, Conflict } from '../model/conflict.ts';
+import type { EnteredRow } from '../model/entered.ts';
 import type { FindingReview } from '../model/finding-review.ts';
 import type { TableMapping, UnmappedTable } from '../model/mapping.ts';
 import type { Network } from '../model/network.ts';
 import type { OwnRule } from '../model/own-rule.ts';
 import type { FileReport, Problem } from '../model/problem.ts';
+import type { SheetName } from '../model/sheet.ts';
 import { type Arrangements, NOTHING_ARRANGED } from './arrangements.ts';
+import type { Deciding } from './decision-state.ts';
 import { FIRST_LOOK, type Form, type FormLook } from './form-look.ts';
 import { type Inquiries, NOTHING_ASKED } from './inquiry.ts';
+import type { Joined } from './joined.ts';
 import { type Narrowings, NOTHING_NARROWED } from './narrowing.ts';
 import type { PackedRecords } from './packed-reading.ts';
 import type { SignalBook } from './signal-book.ts';
 import type { SignalState } from './signal-state.ts';
 import { NOTHING_IN_SQL, type SqlState } from './sql-state.ts';
 import type { ViewStep } from './view-step.ts';
+import { NOTHING_WATCHED, type WatchState } from './watch-state.ts';
 
 export type Language = 'nl' | 'en';
 export type Theme = 'system' | 'light' | 'dark';
@@ -52,9 +57,11 @@ export interface SettledByUser {
   readonly describers: ReadonlyMap<string, string>;
   /** What was said of findings since the files were opened. */
   readonly reviews: readonly FindingReview[];
+  /** Rows that were typed since the files were opened. */
+  readonly entered: readonly EnteredRow[];
 }
 
-export const NOTHING_SETTLED: SettledByUser = { choices: new Map(), describers: new Map(), reviews: [] };
+export const NOTHING_SETTLED: SettledByUser = { choices: new Map(), describers: new Map(), reviews: [], entered: [] };
 
 /** The case as read. `sources` are kept so that files can be added and the store-room rebuilt; `records` and `observations` so that it can be saved in other formats. */
 export interface OpenCase extends PackedRecords {
@@ -94,6 +101,12 @@ export interface LeftAt {
   readonly open: ReadonlySet<string>;
 }
 
+/** Rows that were typed together, by the name under which they can be taken back. Where only the whole row tells which one it is, `id` is empty. */
+export interface Entered {
+  readonly entry: string;
+  readonly rows: readonly { readonly sheet: SheetName; readonly id: string }[];
+}
+
 export interface WorkspaceState extends Narrowings, Inquiries {
   readonly busy: Busy | null;
   readonly failure: Failure | null;
@@ -111,6 +124,12 @@ export interface WorkspaceState extends Narrowings, Inquiries {
   readonly engine: EngineName;
   /** What was last handed to the user, until the note is closed. */
   readonly saved: { readonly name: string; readonly problems: readonly Problem[] } | null;
+  /** What last joined the case without a question, until the note is closed. */
+  readonly joined: Joined | null;
+  /** What was last typed into the case, until the note is closed. */
+  readonly justEntered: Entered | null;
+  /** A decision that is being written down; null = none. */
+  readonly deciding: Deciding | null;
   readonly screen: Screen;
   readonly sourcesPart: SourcesPart;
   /** Choices that were made but not yet applied. */
@@ -136,6 +155,7 @@ export interface WorkspaceState extends Narrowings, Inquiries {
   readonly form: Form;
   readonly formLook: FormLook;
   readonly signals: SignalState;
+  readonly watch: WatchState;
   readonly sql: SqlState;
   readonly language: Language;
   readonly theme: Theme;
@@ -156,6 +176,9 @@ export const INITIAL: Omit<WorkspaceState, 'signals'> = {
   leftAt: new Map(),
   engine: 'layered',
   saved: null,
+  joined: null,
+  justEntered: null,
+  deciding: null,
   screen: 'map',
   sourcesPart: 'files',
   draft: new Map(),
@@ -178,6 +201,7 @@ export const INITIAL: Omit<WorkspaceState, 'signals'> = {
   form: 'map',
   formLook: FIRST_LOOK,
   sql: NOTHING_IN_SQL,
+  watch: NOTHING_WATCHED,
   language: 'nl',
   theme: 'system',
   wordDepth: 'plain',

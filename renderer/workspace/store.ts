@@ -4,7 +4,10 @@ import { askRecord } from '../db/questions/record.ts';
 import type { Adapters } from './adapters.ts';
 import { arrangingActs } from './arranging.ts';
 import { askingActs } from './asking.ts';
+import { decidingActs } from './deciding.ts';
+import { enteringActs } from './entering.ts';
 import { focusingActs } from './focusing.ts';
+import { joiningActs } from './joining.ts';
 import { lookingActs } from './looking.ts';
 import { openingActs } from './opening.ts';
 import { rememberingSample, restoringActs } from './restoring.ts';
@@ -13,7 +16,9 @@ import { NO_SIGNALS } from './signal-state.ts';
 import { readMappings, sourceActs } from './sources.ts';
 import { renewingEngine, sqlActs } from './sql.ts';
 import { INITIAL, type WorkspaceState } from './state.ts';
+import { tendDesk } from './tending-desk.ts';
 import { undoingActs } from './undoing.ts';
+import { watchingActs } from './watching.ts';
 import type { Store, Workspace } from './workspace.ts';
 
 export function createWorkspace(given: Adapters): Workspace {
@@ -21,10 +26,13 @@ export function createWorkspace(given: Adapters): Workspace {
   const renewing = renewingEngine(remembering, () => store.getState().openCase);
   const { adapters } = renewing;
   const store: Store = createStore<WorkspaceState>(() => ({ ...INITIAL, signals: NO_SIGNALS }));
+  tendDesk(store);
   const opening = openingActs(adapters, store);
   const looking = lookingActs(adapters, store, opening.draw);
   const focusing = focusingActs(store, opening.draw);
   const sources = sourceActs(adapters, store, opening.reopen);
+  const joining = joiningActs(adapters, store, opening);
+  const entering = enteringActs(adapters, store, opening.reopen);
   const { host } = adapters;
   const restoring = restoringActs(store, opening, adapters.tab, samples);
   return {
@@ -32,14 +40,18 @@ export function createWorkspace(given: Adapters): Workspace {
     host,
     measure: adapters.measure,
     ...opening,
+    ...joining,
     ...looking,
     ...arrangingActs(store, opening.draw, looking.reveal),
     ...focusing,
-    ...undoingActs(store, opening.draw, { ...focusing, ...opening }),
+    ...undoingActs(store, opening.draw, { ...focusing, ...opening, ...entering }),
+    ...entering,
+    ...decidingActs(store),
     ...sources,
     ...askingActs(renewing, store, opening.draw),
     ...sqlActs(renewing, store),
     ...savingActs(adapters, store),
+    ...watchingActs(host, store, opening),
     async start() {
       await recallSettings(host, store);
       const how = await host.started();
@@ -48,7 +60,7 @@ export function createWorkspace(given: Adapters): Workspace {
       if (how.kind === 'sample' && !isBack) await opening.openSample();
       if (how.kind === 'files') await opening.receive(how.files);
     },
-    drop: async (transfer) => opening.receive(await adapters.droppedFiles(transfer)),
+    drop: async (transfer) => joining.receive(await adapters.droppedFiles(transfer)),
     record: async (sheet, id) => askRecord(await adapters.openDatabase(), sheet, id),
     save: (file) => host.saveFile(file),
   };

@@ -1,4 +1,4 @@
-// The way back from acts on the picture: hiding, showing again, putting somewhere, letting go, tidying up. What was read or settled is not touched.
+// The way back from acts on the picture: hiding, showing again, putting somewhere, letting go, tidying up; and from typing rows. What was read is not touched.
 import type { Opening } from './opening.ts';
 import type { WorkspaceState } from './state.ts';
 import type { ViewAct, ViewStep } from './view-step.ts';
@@ -10,7 +10,7 @@ type Undoable = Pick<Workspace, 'hide' | 'showHidden' | 'pin' | 'unpin' | 'tidy'
 const MOST = 50;
 
 /** The acts themselves, each of which can be undone, and the way back. */
-export function undoingActs(store: Store, draw: Opening['draw'], acts: Undoable): Undoable & Pick<Workspace, 'undo'> {
+export function undoingActs(store: Store, draw: Opening['draw'], acts: Undoable & Pick<Workspace, 'takeBack'>): Undoable & Pick<Workspace, 'undo'> {
   const kept = <Given extends unknown[]>(act: ViewAct, run: (...given: Given) => Promise<void>) => {
     return (...given: Given): Promise<void> => {
       const before = stepBefore(store.getState(), act);
@@ -28,6 +28,10 @@ export function undoingActs(store: Store, draw: Opening['draw'], acts: Undoable)
     undo: async () => {
       const step = lastStep(store.getState());
       if (!step) return null;
+      if (step.entry !== undefined) {
+        await acts.takeBack(step.entry);
+        return step.act;
+      }
       store.setState(stateAt(store.getState(), step));
       await draw(step.open, anchorIn(store.getState()));
       return step.act;
@@ -38,7 +42,8 @@ export function undoingActs(store: Store, draw: Opening['draw'], acts: Undoable)
 /** The step that would be undone now; undefined when there is none, or when the case or its grouping is another by now. */
 export function lastStep({ undoable, openCase }: Pick<WorkspaceState, 'undoable' | 'openCase'>): ViewStep | undefined {
   const step = undoable.at(-1);
-  return step?.graph === openCase?.graph ? step : undefined;
+  const holds = step?.entry === undefined ? step?.graph === openCase?.graph : openCase?.settled.entered.some(({ entry }) => entry === step.entry);
+  return holds ? step : undefined;
 }
 
 function stepBefore({ openCase, hidden, open, level, arrangements }: WorkspaceState, act: ViewAct): ViewStep {

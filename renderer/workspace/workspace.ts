@@ -17,6 +17,8 @@ import type { Trial } from '../ingest/mapping/apply.ts';
 import type { Ask } from '../model/ask.ts';
 import type { AskableTable } from '../model/askable-table.ts';
 import type { Choice } from '../model/conflict.ts';
+import type { TypedRow } from '../model/entered.ts';
+import type { EntryFault } from '../model/entry-fault.ts';
 import type { FindingReview } from '../model/finding-review.ts';
 import type { TableMapping, UnmappedTable } from '../model/mapping.ts';
 import type { SheetName } from '../model/sheet.ts';
@@ -24,6 +26,7 @@ import type { StoryRoads, StoryRows } from '../model/story.ts';
 import type { Travel } from '../model/travel.ts';
 import type { Bilingual } from '../review/bilingual.ts';
 import type { Finding } from '../review/finding.ts';
+import type { DecisionDraft, DecisionFrom } from '../signals/decision-draft.ts';
 import type { AnswerOf, Asked, AskedAbout } from '../trace/asked.ts';
 import type { Outcome } from '../trace/outcome.ts';
 import type { Adapters } from './adapters.ts';
@@ -32,7 +35,7 @@ import type { Inquiries, Inquiry, QuestionsPart } from './inquiry.ts';
 import type { Lit, PathChoice } from './narrowing.ts';
 import type { ReviewLook } from './review-look.ts';
 import type { SignalState } from './signal-state.ts';
-import type { Language, Screen, SourcesPart, Theme, WordDepth, WorkspaceState } from './state.ts';
+import type { Entered, Language, Screen, SourcesPart, Theme, WordDepth, WorkspaceState } from './state.ts';
 import type { ViewAct } from './view-step.ts';
 
 export interface SourceRow {
@@ -54,10 +57,13 @@ export interface Workspace {
   readonly host: Adapters['host'];
   readonly measure: Adapters['measure'];
   start(): Promise<void>;
-  /** Files that were dropped or chosen: opened at once, or held until the user says whether they join the open case. */
+  /** Files that were dropped or chosen: opened at once, or held until the user says whether they join the open case. Measurements whose columns are known join it at once. */
   receive(files: readonly HostFile[]): Promise<void>;
   /** What was dropped on the window; to be called while the drop is handled. */
   drop(transfer: DataTransfer): Promise<void>;
+  /** Leaves out again what last joined without a question. */
+  takeAway(): Promise<void>;
+  dismissJoined(): void;
   openPending(how: 'add' | 'replace' | 'forget'): Promise<void>;
   openSample(): Promise<void>;
   cancel(): void;
@@ -71,7 +77,7 @@ export interface Workspace {
   unpin(id: string): Promise<void>;
   /** Lays out the picture anew, what was put somewhere by hand too. */
   tidy(): Promise<void>;
-  /** Takes back the last act on the picture: hiding, showing again, putting somewhere, letting go or tidying up. Answers which; null when there was none. */
+  /** Takes back the last act on the picture (hiding, showing again, putting somewhere, letting go or tidying up), or the last typing of rows. Answers which; null when there was none. */
   undo(): Promise<ViewAct | null>;
   setEngine(engine: EngineName): Promise<void>;
   reveal(rowIds: readonly string[], selection: Selection): Promise<void>;
@@ -139,6 +145,8 @@ export interface Workspace {
   showQuestionsPart(part: QuestionsPart): void;
   /** Puts a trace or a story over the map; null takes it away. An error is traced at once. */
   inquire(inquiry: Inquiry | null): Promise<void>;
+  /** Walks back from a number of a series to where it comes from, on the map of the signals. `placeId` = area or unit, null = all of it; `day` (ISO) null or left out = the day of the picture. */
+  askOrigin(about: { readonly seriesId: string; readonly placeId: string | null; readonly day?: string | null }): Promise<void>;
   /** Shows the trace of an error up to this hour; null = all of it. */
   scrub(until: number | null): void;
   /** Lets rows stand out on the map as it is drawn; null lets go. */
@@ -149,6 +157,25 @@ export interface Workspace {
   setForm(form: Form): void;
   setFormLook(change: Partial<FormLook>): void;
   setSignals(change: Partial<SignalState>): void;
+  /** Puts rows that the user typed in the case, all or none: they are checked against the dictionary, get an id where they have none, and can be taken back. */
+  enter(rows: readonly TypedRow[]): Promise<Entered | { readonly faults: readonly EntryFault[] }>;
+  /** Takes typed rows out of the case again. Answers whether they were there. */
+  takeBack(entry: string): Promise<boolean>;
+  dismissEntered(): void;
+  /** Opens the form of a decision, filled in as far as its start tells; null = from nothing. A draft that was worked on stays, unless `isAnew`. */
+  startDecision(from: DecisionFrom | null, isAnew?: boolean): void;
+  draftDecision(change: Partial<DecisionDraft>): void;
+  stepDecision(step: 1 | 2): void;
+  /** Takes the form away; the draft stays. */
+  closeDecision(): void;
+  dropDecision(): void;
+  /** Lets the user choose a folder; what comes into it joins the case without questions, from now until it is stopped. */
+  watchFolder(): Promise<void>;
+  stopWatching(): Promise<void>;
+  /** Reads a folder of the user's choice once more, where the host cannot watch: files with a path that was there are newer versions. */
+  readFolderAgain(): Promise<void>;
+  /** Takes away what is said about watching: that it cannot be done here, or which files could not be read. */
+  dismissWatchNote(): void;
   setLanguage(language: Language): void;
   setTheme(theme: Theme): void;
   setWordDepth(depth: WordDepth): void;
@@ -163,6 +190,8 @@ export interface Workspace {
   keepMapping(mapping: TableMapping): Promise<void>;
   /** How the columns of this table would be read if it described rows of this sheet. */
   guessColumns(table: UnmappedTable, sheet: SheetName): TableMapping;
+  /** The day (ISO) that the name of a table's tab or file tells, if it tells one. */
+  dayInName(table: Pick<UnmappedTable, 'file' | 'tab'>): string | undefined;
   /** How many of the table's first rows come out well in this way. */
   tryMapping(table: UnmappedTable, mapping: TableMapping): Trial;
   /** Stops asking about the tables of a file; they stay unread. */

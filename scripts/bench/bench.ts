@@ -4,8 +4,10 @@ import { writeParts } from './document.ts';
 import { machineLine } from './machine.ts';
 import { type Options, optionsOf } from './options.ts';
 import { answers } from './parts/answers.ts';
+import { data } from './parts/data.ts';
 import { drawing } from './parts/drawing.ts';
 import { flatLayout, nestedLayout } from './parts/layout.ts';
+import { play } from './parts/play.ts';
 import { real } from './parts/real.ts';
 import { stability } from './parts/stability.ts';
 import { start } from './parts/start.ts';
@@ -17,8 +19,10 @@ const PARTS: Readonly<Record<string, (options: Options) => Promise<Part>>> = {
   stability,
   real,
   drawing,
+  play,
   start,
   answers,
+  data,
 };
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { quick: { type: 'boolean' } } });

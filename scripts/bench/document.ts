@@ -8,7 +8,7 @@ const FILE = path.join(import.meta.dirname, '../../docs/benchmarks.md');
 const HEAD = `# Benchmarks
 
 Written by \`npm run bench\`, which measures our engine and its peers in the same run. Absolute times differ between machines; the ratios are what counts.
-\`npm run bench -- layout|nested|stability|real|drawing|start|answers\` measures one part again; \`--quick\` only prints. A figure worse than a peer's stands here as it is.`;
+\`npm run bench -- layout|nested|stability|real|drawing|play|start|answers\` measures one part again; \`--quick\` only prints. A figure worse than a peer's stands here as it is.`;
 
 /** `names` are all parts, in the order of the document. */
 export function writeParts(names: readonly string[], measured: ReadonlyMap<string, Part>, machine: string): void {

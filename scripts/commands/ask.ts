@@ -6,7 +6,10 @@ import { isDay, valueWords } from '../../renderer/competency/parameters.ts';
 import type { Language, Question } from '../../renderer/competency/question.ts';
 import { QUESTIONS, questionOf } from '../../renderer/competency/questions.ts';
 import { askTravel } from '../../renderer/db/questions/travel.ts';
+import type { Desk } from '../../renderer/signals/desk/desk.ts';
+import { type AskSignals, answerAtDesk } from '../../renderer/signals/desk/kinds.ts';
 import { CannotRead, type Command, type CommandAnswer, type CommandInput, openCase } from './command.ts';
+import { deskIn } from './signal-case.ts';
 
 export const askCommand: Command = async (input) => {
   const { inputs, date, language } = input;
@@ -17,9 +20,21 @@ export const askCommand: Command = async (input) => {
   if (!question) throw new CannotRead(unknownQuestion(id, language));
   if (date !== undefined && !isDay(date)) throw new CannotRead(`--date ${date}: expected a day such as 2020-07-01`);
   const given = givenOf(question, input);
-  const { database } = await openCase(inputs.slice(0, -1));
+  const { database, reading } = await openCase(inputs.slice(0, -1));
   const today = new Date().toISOString().slice(0, 10);
-  const answer = await answerQuestion(question, { ask: database.query, travel: () => askTravel(database), date: date ?? null, today, given });
+  let desk: Desk | null = null;
+  const signals: AskSignals = async (kind, asked) => {
+    desk ??= deskIn(reading.records, reading.observations);
+    return answerAtDesk(desk, kind, asked);
+  };
+  const answer = await answerQuestion(question, {
+    ask: database.query,
+    travel: () => askTravel(database),
+    signals,
+    date: date ?? null,
+    today,
+    given,
+  });
   await database.close();
   if ('refused' in answer) throw new CannotRead(answer.refused[language]);
   return { json: toJson(question, answer, language), text: toText(question, answer, language) };
@@ -33,8 +48,11 @@ function unknownQuestion(id: string, language: Language): string {
 }
 
 /** `name=value` pairs, of which the value may hold an equals sign; and options that are called like a parameter of the question. */
-function givenOf({ parameters }: Question, { params, dataset, category, subject, from, exchange, hops }: CommandInput): Record<string, string> {
-  const options = Object.entries({ dataset, category, subject, from, exchange, hops }).filter(([name]) =>
+function givenOf(
+  { parameters }: Question,
+  { params, dataset, category, subject, from, exchange, hops, series, decision }: CommandInput,
+): Record<string, string> {
+  const options = Object.entries({ dataset, category, subject, from, exchange, hops, series, decision }).filter(([name]) =>
     parameters.some((one) => one.name === name),
   );
   const named = options.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));

@@ -1,9 +1,10 @@
 // What every command is: inputs in, an answer as JSON and as text out; and how a case is read for it.
 import { existsSync } from 'node:fs';
-import { loadCase } from '../../renderer/db/case-tables.ts';
+import { loadForMap, loadRest } from '../../renderer/db/case-tables.ts';
 import type { Database } from '../../renderer/db/database.ts';
 import { openNodeDatabase } from '../../renderer/db/duckdb-node.ts';
-import { ingest, type Reading } from '../../renderer/ingest/ingest.ts';
+import { ingest, ingestPacked, type PackedReading, type Reading } from '../../renderer/ingest/ingest.ts';
+import type { SourceFile } from '../../renderer/ingest/reader.ts';
 import type { SheetName } from '../../renderer/model/sheet.ts';
 import { sourceFiles } from '../files.ts';
 
@@ -22,6 +23,8 @@ export interface CommandInput {
   readonly to: string | undefined;
   readonly exchange: string | undefined;
   readonly hops: string | undefined;
+  readonly series: string | undefined;
+  readonly decision: string | undefined;
   readonly limitSeconds: string | undefined;
   /** `name=value`, as often as given. */
   readonly params: readonly string[];
@@ -46,17 +49,31 @@ export class CannotRead extends Error {}
 
 /** Reads files, folders or archives. Throws CannotRead when one is not there, or when nothing in them could be used. */
 export async function readInputs(inputs: readonly string[]): Promise<Reading> {
-  if (inputs.length === 0) throw new CannotRead('name at least one file or folder');
-  for (const input of inputs) if (!existsSync(input)) throw new CannotRead(`${input}: no such file or folder`);
-  return ingest(inputs.flatMap(sourceFiles));
+  return ingest(filesOf(inputs));
 }
 
-/** A case in an engine of its own, for one command. Rows of the sheets in `without` stay out of the engine. */
-export async function openCase(inputs: readonly string[], without: readonly SheetName[] = []): Promise<{ reading: Reading; database: Database }> {
-  const reading = await readInputs(inputs);
-  if (reading.records.size === 0) throw new CannotRead(`${inputs.join(', ')}: nothing here that Datareis can read`);
+/** The same with the observations packed. */
+export async function readPacked(inputs: readonly string[]): Promise<PackedReading> {
+  return ingestPacked(filesOf(inputs));
+}
+
+function filesOf(inputs: readonly string[]): SourceFile[] {
+  if (inputs.length === 0) throw new CannotRead('name at least one file or folder');
+  for (const input of inputs) if (!existsSync(input)) throw new CannotRead(`${input}: no such file or folder`);
+  return inputs.flatMap(sourceFiles);
+}
+
+/** A case in an engine of its own, for one command; its observations are packed. Rows of the sheets in `without` stay out of the engine. */
+export async function openCase(
+  inputs: readonly string[],
+  without: readonly SheetName[] = [],
+): Promise<{ reading: PackedReading; database: Database }> {
+  const reading = await readPacked(inputs);
+  const observations = without.includes('observations') ? null : reading.observations;
+  if (reading.records.size === 0 && !reading.observations) throw new CannotRead(`${inputs.join(', ')}: nothing here that Datareis can read`);
   const database = await openNodeDatabase();
   const records = new Map([...reading.records].filter(([sheet]) => !without.includes(sheet)));
-  await loadCase(database, records, { ...reading, describers: new Map(), readOn: new Date().toISOString().slice(0, 10) });
+  await loadForMap(database, records);
+  await loadRest(database, records, { ...reading, describers: new Map(), readOn: new Date().toISOString().slice(0, 10) }, observations);
   return { reading, database };
 }

@@ -1,6 +1,6 @@
 // Does the engine keep every value as it went in, hostile ones too, and does it reach nothing but its tables?
-import { describe, expect, it, test } from 'vitest';
-import type { Column, ColumnKind } from '../../renderer/db/database.ts';
+import { afterAll, describe, expect, it, test } from 'vitest';
+import type { ColumnKind, ListedColumn } from '../../renderer/db/database.ts';
 import { askNetwork } from '../../renderer/db/questions/network.ts';
 import { askRecord } from '../../renderer/db/questions/record.ts';
 import { ingest } from '../../renderer/ingest/ingest.ts';
@@ -26,15 +26,20 @@ const HOSTILE = [
   'x'.repeat(100_000),
 ];
 
+/** The engine is that of other test files too. */
+afterAll(async () => {
+  await (await testEngine()).query('drop table if exists round_trip');
+});
+
 /** What comes out of a table of one column that was filled with these values. */
-async function roundTrip(kind: ColumnKind, values: Column['values']): Promise<unknown[]> {
+async function roundTrip(kind: ColumnKind, values: ListedColumn['values']): Promise<unknown[]> {
   const database = await testEngine();
   await database.load([{ name: 'round_trip', columns: [{ name: 'value', kind, values }] }]);
   return (await database.query('select value from round_trip')).rows.map((row) => row.value);
 }
 
 describe('values come out as they went in', () => {
-  test.each<[ColumnKind, Column['values']]>([
+  test.each<[ColumnKind, ListedColumn['values']]>([
     ['text', [...HOSTILE, null, '']],
     ['integer', [0, -1, 2 ** 31, -(2 ** 31) - 1, Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER, null]],
     ['decimal', [0, -0.1, 1e-9, 1e300, 1069.4, null]],

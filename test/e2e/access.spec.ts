@@ -46,6 +46,7 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
   signals: async (page) => {
     await openSample(page);
     await page.keyboard.press('2');
+    await page.getByRole('tab', { name: 'Kaart' }).click();
     await expect(page.locator('.tile').first()).toBeVisible();
   },
   'findings with one chosen, refused': async (page) => {

@@ -149,12 +149,21 @@ function rowOf(sheet: SheetName): fc.Arbitrary<Row> {
     text.filter((value) => value.trim() !== ''),
     { maxKeys: 3 },
   );
-  return fc.tuple(fc.tuple(...fields.map(state)), own).map(([states, extra]) => ({
-    values: Object.fromEntries(fields.map(({ name }, index) => [name, states[index]?.value ?? null])),
-    raw: Object.fromEntries(fields.flatMap(({ name }, index) => (states[index]?.raw ? [[name, states[index].raw]] : []))),
-    extra,
-    source: { file: 'x', sheet, row: 1 },
-  }));
+  return fc.tuple(fc.tuple(...fields.map(state)), own).map(([states, extra]) =>
+    asRead(sheet, {
+      values: Object.fromEntries(fields.map(({ name }, index) => [name, states[index]?.value ?? null])),
+      raw: Object.fromEntries(fields.flatMap(({ name }, index) => (states[index]?.raw ? [[name, states[index].raw]] : []))),
+      extra,
+      source: { file: 'x', sheet, row: 1 },
+    }),
+  );
+}
+
+/** As no reading gives it otherwise: a day whose value is a text that is no number has none, so its status is missing (or not_collected). */
+function asRead(sheet: SheetName, row: Row): Row {
+  if (sheet !== 'observations' || !row.raw.value || row.values.status === 'not_collected') return row;
+  const { status: _, ...raw } = row.raw;
+  return { ...row, raw, values: { ...row.values, status: 'missing' } };
 }
 
 /** Rows with keys of their own, and something in every row. */

@@ -9,7 +9,10 @@ import { launch, NO_STAND_IN, type StandIn } from './stand-in.ts';
 test.skip(NO_STAND_IN !== null, NO_STAND_IN ?? '');
 
 const FIXTURE = path.join(import.meta.dirname, '../fixtures/electron/afdelingen.csv');
-const HOST_PARTS = ['kind', 'onCommand', 'onFiles', 'openFiles', 'openFolder', 'print', 'recall', 'remember', 'saveFile', 'started'];
+const HOST_PARTS = [
+  ...['kind', 'onCommand', 'onFiles', 'onWatched', 'openFiles', 'openFolder', 'print', 'recall', 'remember', 'saveFile', 'started'],
+  ...['stopWatching', 'watchFolder'],
+];
 const PAGE_RIGHTS = {
   sandbox: true,
   contextIsolation: true,

@@ -11,6 +11,8 @@ describe('right input', () => {
     expect(DECODERS['host:open-files']([])).toEqual([]);
     expect(DECODERS['host:open-folder']([])).toEqual([]);
     expect(DECODERS['host:started']([])).toEqual([]);
+    expect(DECODERS['host:watch-folder']([])).toEqual([]);
+    expect(DECODERS['host:stop-watching']([])).toEqual([]);
     expect(DECODERS['host:save-file']([FILE])).toEqual([FILE]);
     expect(DECODERS['host:save-file']([{ ...FILE, mediaType: 'text/csv;charset=utf-8', extension: 'csv' }])).not.toBeNull();
     expect(DECODERS['host:print'](['A3'])).toEqual(['A3']);
@@ -66,6 +68,8 @@ describe('wrong input', () => {
 
   it('too many or too few arguments', () => {
     expect(DECODERS['host:open-files'](['/etc'])).toBeNull();
+    expect(DECODERS['host:watch-folder'](['/etc'])).toBeNull();
+    expect(DECODERS['host:stop-watching'](['/etc'])).toBeNull();
     expect(DECODERS['host:save-file']([])).toBeNull();
     expect(DECODERS['host:save-file']([FILE, 1])).toBeNull();
     expect(DECODERS['host:remember'](['language'])).toBeNull();

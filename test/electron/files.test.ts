@@ -135,13 +135,15 @@ describe('reading what was chosen', () => {
   it('says why bytes are missing', async () => {
     for (const name of ['a.csv', 'b.csv', 'c.csv']) write(name, '12345');
     write('groot.csv', '12345678901');
-    const places = ['a.csv', 'b.csv', 'c.csv', 'groot.csv', 'weg.csv'].map(at);
-    const files = await readChosen(places, { fileBytes: 10, totalBytes: 12, entries: 100 });
+    write('groot.json', '123456789');
+    const places = ['a.csv', 'b.csv', 'c.csv', 'groot.csv', 'groot.json', 'weg.csv'].map(at);
+    const files = await readChosen(places, { fileBytes: 8, textBytes: 10, totalBytes: 12, entries: 100 });
     expect(files.map(({ path: name, size, unread }) => [name, size, unread])).toEqual([
       ['a.csv', 5, undefined],
       ['b.csv', 5, undefined],
       ['c.csv', 5, 'too-many'],
       ['groot.csv', 11, 'too-large'],
+      ['groot.json', 9, 'too-large'],
       ['weg.csv', 0, 'failed'],
     ]);
     expect(files.slice(2).every((file) => file.bytes === null)).toBe(true);
@@ -156,6 +158,6 @@ describe('reading what was chosen', () => {
 
   it('knows the same limits in the desktop app, in a tab and in the readers', () => {
     expect(LIMITS_IN_A_TAB).toEqual(READ_LIMITS);
-    expect(READ_LIMITS.fileBytes).toBe(LIMITS.fileBytes);
+    expect([READ_LIMITS.fileBytes, READ_LIMITS.textBytes]).toEqual([LIMITS.fileBytes, LIMITS.textBytes]);
   });
 });

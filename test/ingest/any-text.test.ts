@@ -53,7 +53,7 @@ it('every line is read, and is in the case or named as not used', async () => {
       const filled = lines.filter((line) => line.some((cell) => cell.trim() !== ''));
       if (known) expect(reports[0]?.rowsRead).toBe(filled.length);
       else expect([0, filled.length]).toContain(reports[0]?.rowsRead);
-      const rows = [...records.values()].flat().map((row) => row.source.row);
+      const rows = [...records.values()].flat().flatMap((row) => [row.source, ...(row.others ?? [])].map((source) => source.row));
       expect(reports[0]?.rowsUsed).toBe(new Set(rows).size);
     }),
     { seed: 20260101, numRuns: 300 },

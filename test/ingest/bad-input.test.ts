@@ -31,8 +31,20 @@ describe('a file that cannot be used as a whole', () => {
 
   it('is refused by its size before a byte is asked for', async () => {
     const bytes = () => Promise.reject(new Error('bytes were asked for'));
-    const { report } = await readBeside({ path: 'observations.csv', size: 200_000_000, bytes });
-    expect(report.problems).toMatchObject([{ code: 'file_too_large', value: String(200_000_000) }]);
+    for (const [path, size, expected] of [
+      ['observations.csv', 3_000_000_000, '499999999'],
+      ['observations.xlsx', 200_000_000, '199999999'],
+    ] as const) {
+      const { report } = await readBeside({ path, size, bytes });
+      expect(report.problems).toMatchObject([{ code: 'file_too_large', value: String(size), expected }]);
+    }
+  });
+
+  it('says so when there is more than can be opened at once', async () => {
+    for (const size of [0, 600_000_000 / 2]) {
+      const { report } = await readBeside({ path: 'observations.csv', size, bytes: () => Promise.reject(new Error('too-many')) });
+      expect(report.problems).toMatchObject([{ code: 'file_too_large', value: String(size), expected: 'together' }]);
+    }
   });
 
   it('is named when the disk refuses it', async () => {

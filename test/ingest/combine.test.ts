@@ -192,7 +192,7 @@ describe('a day of a series given again by a later file', () => {
     ]);
     expect(rowsOf(records, 'observations').map((row) => row.values.value)).toEqual([4, 7, 1]);
     expect(reports[1]?.problems.filter(({ code }) => code === 'day_given_again')).toMatchObject([
-      { row: 2, value: '7', expected: '1/observations.csv:3' },
+      { row: 2, value: '7', expected: '1/observations.csv:3 (5)' },
     ]);
     reports.forEach(expectBalance);
   });

@@ -87,7 +87,7 @@ const FILES: Readonly<Record<string, Expected>> = {
   'registers/gemeenten-nl.csv': ['organisation-list', 342, { organisations: 342 }],
   'registers/vng-verwerkingsactiviteiten-api.yaml': ['openapi', 0, 'description_only'],
   'registers/waterschappen-nl.csv': ['organisation-list', 21, { organisations: 21 }],
-  'signals/alessandria-segnalazioni.csv': ['table', 4651, 'columns_unsure'],
+  'signals/alessandria-segnalazioni.csv': ['table', 4651, { signal_series: 1, observations: 2944 }],
   'signals/amsterdam-bammens-containertypes.json': ['table', 223, 'format_unknown'],
   'signals/amsterdam-bijplaatsingen-2025.csv': ['table', 10297, 'columns_unsure'],
   'signals/amsterdam-enevo-fill-levels.json': ['table', 2, 'columns_unsure'],

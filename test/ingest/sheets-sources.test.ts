@@ -7,8 +7,7 @@ import { READERS } from '../../renderer/ingest/readers.ts';
 import { openTables } from '../../renderer/ingest/sheets/any-table.ts';
 import { openCsv, parseCsv } from '../../renderer/ingest/sheets/csv.ts';
 import { sheetsReader, tablesReader } from '../../renderer/ingest/sheets/sheets-reader.ts';
-import { headerIndex } from '../../renderer/ingest/table.ts';
-import { LIMITS } from '../../renderer/model/limits.ts';
+import { headerIndex, upTo } from '../../renderer/ingest/table.ts';
 import { workbookOf } from '../support/archives.ts';
 import { expectBalance, readBeside } from '../support/beside.ts';
 import { memoryFile, windows1252 } from '../support/files.ts';
@@ -114,16 +113,19 @@ describe('text', () => {
     expect([tables[0]?.lines.length, problems.map(({ code, row }) => [code, row])]).toEqual([1, [['table_malformed', 2]]]);
   });
 
-  it('of more rows than a table may have ends with a word', async () => {
-    const limits = LIMITS as { rows: number };
-    const before = limits.rows;
-    limits.rows = 3;
-    try {
-      const { tables, problems } = await tablesOf('a.csv', 'a;b\n1;2\n3;4\n5;6\n7;8\n');
-      expect([tables[0]?.rows, problems.map(({ code }) => code)]).toEqual([[2, 3], ['rows_too_many']]);
-    } finally {
-      limits.rows = before;
-    }
+  it('of more rows than may be read ends with a word', async () => {
+    const ledger = new Ledger('a.csv', 'table');
+    const steps = [
+      { lines: [['1'], ['3']], rows: [2, 3] },
+      { lines: [['5'], ['7']], rows: [4, 6] },
+      { lines: [['9']], rows: [7] },
+    ];
+    const read: number[] = [];
+    for await (const { lines, rows } of upTo(steps, 4, 'a', ledger)) read.push(...rows, lines.length);
+    expect([read, ledger.report().problems.map(({ code, row, expected }) => [code, row, expected])]).toEqual([
+      [2, 3, 2, 4, 1],
+      [['rows_too_many', 4, '4']],
+    ]);
   });
 
   it('of our own export is given back without the marks against formulas', () => {

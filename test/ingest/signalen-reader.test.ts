@@ -161,7 +161,7 @@ describe('a report', () => {
       values: { name: 'Meldingen (open)', source_dataset_id: 'signalen:alle-meldingen' },
       extra: { total_signal_count: '30' },
     });
-    expect(problems).toEqual([['open.json', 'value_required', null, 'observed_on', '']]);
+    expect(problems).toEqual([['open.json', 'day_not_in_name', null, 'observed_on', 'open']]);
   });
 
   it('leaves what has no name or no number', async () => {

@@ -1,7 +1,8 @@
 // Rows that were packed, moved and unpacked are the rows that they were, whatever they hold.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buffersOf, packRows, unpackRows } from '../../renderer/model/packed.ts';
+import { buffersOf, packRows, readerOf, rowReaderOf, unpackRows } from '../../renderer/model/packed.ts';
+import { ColumnBuilder, joinPacked, PackedBuilder } from '../../renderer/model/packing.ts';
 import type { Row } from '../../renderer/model/record.ts';
 
 const name = fc.oneof(fc.constantFrom('id', 'value', '__proto__', 'constructor', '1', '0'), fc.string());
@@ -36,6 +37,30 @@ describe('packed rows', () => {
         expect(held(unpackRows(packRows(rows)))).toEqual(held(rows));
       }),
     );
+  });
+
+  it('are built one by one, or table by table, as they were', () => {
+    fc.assert(
+      fc.property(fc.array(row), fc.array(row), (one, other) => {
+        const builder = new PackedBuilder();
+        for (const each of one) builder.add(each);
+        const first = builder.build();
+        const all = joinPacked([first, packRows(other)]);
+        expect(held(one.map((_, index) => rowReaderOf(first)(index)))).toEqual(held(one));
+        expect(held(all ? unpackRows(all) : [])).toEqual(held([...one, ...other]));
+      }),
+    );
+  });
+
+  it('take one byte for each of 256 words, then two, then four', () => {
+    const bytesFor = (count: number) => {
+      const builder = new ColumnBuilder();
+      for (let index = 0; index < count; index += 1) builder.put(`w${index}`);
+      const column = builder.build();
+      expect(readerOf(column)(count - 1)).toBe(`w${count - 1}`);
+      return column.kind === 'coded' ? column.codes.BYTES_PER_ELEMENT : 0;
+    };
+    expect([256, 257, 65_536, 65_537].map(bytesFor)).toEqual([1, 2, 2, 4]);
   });
 
   it('of numbers and unknowns keep zero, minus zero and the largest apart', () => {

@@ -18,7 +18,7 @@ const placeOf = (row: Cells): string => cell(row, 'area_id') || cell(row, 'unit_
 const SERIES = sheet('signal_series');
 const THRESHOLDS = sheet('thresholds');
 const OBSERVATIONS = sheet('observations');
-const SIZES = new Map([
+export const SIZES = new Map([
   ...sheet('units').map((row) => [cell(row, 'id'), Number(cell(row, 'headcount'))] as const),
   ...sheet('areas').map((row) => [cell(row, 'id'), Number(cell(row, 'population'))] as const),
 ]);

@@ -73,6 +73,7 @@ function expectSound(rows: CatalogueReading['rows'], reports: readonly FileRepor
   const broken = checkCase(
     combine(rows, new Map()),
     reports.map((report) => ({ ...report, problems: [] })),
+    '2020-07-01',
   ).flatMap(({ problems }) => problems);
   expect(broken.filter(isBroken)).toEqual([]);
 }

@@ -4,10 +4,10 @@ import { EXPORTS } from '../../renderer/egress/exports.ts';
 import { layOut } from '../../renderer/graph/layout/engines.ts';
 import { estimateWidth } from '../../renderer/graph/text-fit.ts';
 import type { FileToSave, Host, HostFile, HostStart } from '../../renderer/host/host.ts';
-import { ingest } from '../../renderer/ingest/ingest.ts';
+import { ingestPacked } from '../../renderer/ingest/ingest.ts';
 import type { Adapters } from '../../renderer/workspace/adapters.ts';
 import { JobStopped } from '../../renderer/workspace/job.ts';
-import { packReading, transferOf, unpackRecords } from '../../renderer/workspace/packed-reading.ts';
+import { transferOf, unpackRecords } from '../../renderer/workspace/packed-reading.ts';
 import { createWorkspace } from '../../renderer/workspace/store.ts';
 import type { Workspace } from '../../renderer/workspace/workspace.ts';
 import { testEngine } from './engine.ts';
@@ -37,6 +37,9 @@ export function memoryHost(start: HostStart = { kind: 'bare' }): MemoryHost {
     remember: async (setting, value) => void settings.set(setting, value),
     onCommand: () => () => {},
     onFiles: () => () => {},
+    watchFolder: async () => ({ outcome: 'cannot' }),
+    stopWatching: async () => {},
+    onWatched: () => () => {},
   };
 }
 
@@ -71,7 +74,7 @@ export function testWorkspace(doubles: Doubles = {}): Workspace {
       const stopped = new Promise<never>((_, reject) => signal?.addEventListener('abort', () => reject(new JobStopped('cancelled'))));
       const work = async () => {
         await doubles.beforeReading?.();
-        const reading = packReading(await ingest(structuredClone(files).map(toSourceFile), onProgress, structuredClone(settled)));
+        const reading = await ingestPacked(structuredClone(files).map(toSourceFile), onProgress, structuredClone(settled));
         return structuredClone(reading, { transfer: transferOf(reading) });
       };
       return Promise.race([work(), stopped]);

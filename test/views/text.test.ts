@@ -126,7 +126,20 @@ const EXAMPLES: Record<ProblemCode, Partial<Problem>> = {
   coordinates_not_degrees: { value: '3' },
   described_differently: { value: 'sys-a', expected: 'a.csv:2', column: 'name' },
   perhaps_the_same: { value: 'sys-a', expected: 'a.csv:2' },
-  day_given_again: { value: 'x', expected: 'a.csv:2' },
+  day_given_again: { value: 'x', expected: 'a.csv:2 (3)' },
+  days_given_again: { value: 'a.csv', expected: '3 | 1 | 0' },
+  day_twice: { value: 'x', row: 5, expected: '4 (12)' },
+  days_twice: { value: '7' },
+  day_in_future: { value: '2220-07-01', expected: '3' },
+  day_not_in_name: { value: 'verzuim', expected: 'verzuim-2020-07-01.csv' },
+  unit_differs: { value: '12 kg', expected: 'ton' },
+  observed_unknown: { value: 'x', column: 'area_id', expected: 'areas | 3 | Noord' },
+  baseline_missing: { value: 'x' },
+  baseline_unreadable: { value: 'x' },
+  baseline_empty: { value: 'x', expected: '2019-01-01 – 2019-03-01' },
+  perhaps_totals: { column: 'Aantal' },
+  total_fell: { value: '7', expected: '9' },
+  totals_skipped_days: { value: '4' },
   export_not_kept: { value: 'x', column: 'name', row: 2 },
   export_cell_cut: { value: '40000', expected: '32767', row: 2 },
   export_rows_cut: { value: '3', expected: '1048576' },
@@ -141,8 +154,10 @@ const EXAMPLES: Record<ProblemCode, Partial<Problem>> = {
 const BARE: Omit<Problem, 'code'> = { file: 'f.csv', sheet: 's', row: null, column: '', value: '', expected: '' };
 const CODES = Object.keys(EXAMPLES) as ProblemCode[];
 
-/** The faults of structure that check-case.ts names, as they stand in its source. */
-const STRUCTURE = [...readFileSync('renderer/ingest/check-case.ts', 'utf8').matchAll(/'structure', '(\w+)'/g)].flatMap(([, name]) => name ?? []);
+/** The faults of structure that the checks name, as they stand in their source. */
+const STRUCTURE = ['check-case', 'check-observations'].flatMap((name) =>
+  [...readFileSync(`renderer/ingest/${name}.ts`, 'utf8').matchAll(/'structure', (?:.*, )?'(\w+)'/g)].flatMap(([, fault]) => fault ?? []),
+);
 
 describe('a problem', () => {
   test.each(CODES)('%s has a sentence in both languages, also when nothing more is known', (code) => {

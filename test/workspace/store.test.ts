@@ -31,7 +31,7 @@ describe('the sample', () => {
     expect(day).toBe('2020-07-01');
     expect(picture?.visible.nodes.size).toBe(34);
     expect(Object.keys(picture?.laidOut.rects ?? {}).sort()).toEqual([...(picture?.visible.nodes.keys() ?? [])].sort());
-    expect([...(openCase?.signals?.gauges.keys() ?? [])]).toEqual(plainRows('signal_series').map((row) => row.id));
+    expect([...(openCase?.signals?.series.keys() ?? [])]).toEqual(plainRows('signal_series').map((row) => row.id));
     expect(openCase?.reports.every((report) => report.problems.length === 0)).toBe(true);
   });
 

@@ -1,12 +1,10 @@
 // Q36: how much above the usual, per district, in a period? Q37: how many contact moments per channel and department?
 import type { AskRow } from '../../model/ask.ts';
-import { usualValue } from '../../signals/baseline.ts';
-import type { Gauge } from '../../signals/gauge.ts';
-import { entriesBetween } from '../../signals/readings.ts';
-import { placeCells, readSignals } from '../case-signals.ts';
+import type { ChannelAmount, PlaceAmount } from '../../signals/desk/amounts.ts';
+import { deskFor, placeCells, seriesOf } from '../case-signals.ts';
 import { plain } from '../columns.ts';
 import { fact, factText } from '../facts.ts';
-import type { Asked, Language, Question, Told } from '../question.ts';
+import type { Language, Question, Told } from '../question.ts';
 import { counts, dag, onDay, telt } from '../sentence.ts';
 import { seriesParameter } from './limits.ts';
 import { isNone, measured } from './measured.ts';
@@ -41,11 +39,10 @@ export const Q36: Question = {
     plain('is_hidden', 'truth', 'Verborgen: kleine groep', 'Hidden: small group'),
   ],
   find: async (asked) => {
-    const signals = await readSignals(asked.ask, asked.chosen.series ?? null);
-    const series = signals.series.find(({ id }) => id === asked.chosen.series);
+    const series = (await seriesOf(asked.ask)).get(asked.chosen.series ?? '');
     if (!series) return { rows: [] };
-    const gauge = signals.gauge(series);
-    const rows = gauge.readings.places.map((place, position) => ({ ...placeCells(series, place), ...amounts(gauge, place, position, asked) }));
+    const amounts = await (await deskFor(asked))('amounts', { seriesId: series.id, ...periodOf(asked) });
+    const rows = (amounts ?? []).map((one): AskRow => ({ ...placeCells(series, one.place), ...amountCells(one) }));
     rows.sort((a, b) => Number(b.difference ?? -Infinity) - Number(a.difference ?? -Infinity) || (String(a.place) < String(b.place) ? -1 : 1));
     const known = rows.filter((row) => row.difference !== null);
     const total = known.reduce((sum, row) => sum + Number(row.difference), 0);
@@ -100,28 +97,16 @@ function mostIn(told: Told, language: Language): string {
   return `${language === 'nl' ? ' Het meest in' : ' Most in'} “${place}”: ${measured(language, most, unitOf(told))}.`;
 }
 
-function amounts(gauge: Gauge, place: string, position: number, asked: Asked): AskRow {
-  const { from, until } = periodOf(asked);
-  const is_hidden = gauge.readings.hidden.has(place);
-  let [actual, usual, days] = [0, 0, 0];
-  for (const entry of entriesBetween(gauge.readings, position, from, until)) {
-    const expected = usualValue(gauge.baseline, position, gauge.readings.day[entry] ?? 0);
-    if (Number.isNaN(expected)) continue;
-    actual += gauge.readings.value[entry] ?? 0;
-    usual += expected;
-    days += 1;
-  }
-  if (days === 0) return { actual: null, usual: null, difference: null, percent: null, days: is_hidden ? null : 0, is_hidden };
-  const share = gauge.series.aggregation === 'sum' ? 1 : days;
-  const difference = (actual - usual) / share;
-  const percent = usual > 0 ? ((actual - usual) / usual) * 100 : null;
+function amountCells({ actual, usual, days, isHidden }: PlaceAmount): AskRow {
+  if (actual === null || usual === null)
+    return { actual: null, usual: null, difference: null, percent: null, days: isHidden ? null : 0, is_hidden: isHidden };
   return {
-    actual: round(actual / share),
-    usual: round(usual / share),
-    difference: round(difference),
-    percent: percent === null ? null : round(percent),
+    actual: round(actual),
+    usual: round(usual),
+    difference: round(actual - usual),
+    percent: usual > 0 ? round(((actual - usual) / usual) * 100) : null,
     days,
-    is_hidden,
+    is_hidden: isHidden,
   };
 }
 
@@ -153,10 +138,10 @@ export const Q37: Question = {
     plain('is_hidden', 'truth', 'Verborgen: kleine groep', 'Hidden: small group'),
   ],
   find: async (asked) => {
-    const signals = await readSignals(asked.ask, asked.chosen.series ?? null);
-    const series = signals.series.find(({ id }) => id === asked.chosen.series);
+    const series = (await seriesOf(asked.ask)).get(asked.chosen.series ?? '');
     if (!series) return { rows: [] };
-    const rows = signals.breakdowns(series.id).flatMap((breakdown) => channelRows(signals.gauge(series, breakdown), breakdown, asked));
+    const found = await (await deskFor(asked))('channels', { seriesId: series.id, ...periodOf(asked) });
+    const rows = found.map((one): AskRow => ({ ...placeCells(series, one.place), ...channelCells(one) }));
     rows.sort((a, b) => Number(b.amount ?? -1) - Number(a.amount ?? -1) || (String(a.channel) < String(b.channel) ? -1 : 1));
     const known = rows.filter((row) => row.amount !== null);
     const channels = totals(known);
@@ -202,20 +187,7 @@ function totals(rows: readonly AskRow[]): Map<string, number> {
 }
 
 /** `kanaal=telefoon` is shown as telefoon. */
-function channelRows(gauge: Gauge, breakdown: string, asked: Asked): AskRow[] {
-  const { from, until } = periodOf(asked);
+function channelCells({ breakdown, amount, days, isHidden }: ChannelAmount): AskRow {
   const channel = breakdown.slice(breakdown.indexOf('=') + 1) || breakdown;
-  return gauge.readings.places.map((place, position) => {
-    const values = [...entriesBetween(gauge.readings, position, from, until)].map((entry) => gauge.readings.value[entry] ?? 0);
-    const total = values.reduce((sum, value) => sum + value, 0);
-    const amount = values.length === 0 ? null : gauge.series.aggregation === 'sum' ? total : total / values.length;
-    const is_hidden = gauge.readings.hidden.has(place);
-    return {
-      ...placeCells(gauge.series, place),
-      channel,
-      amount: amount === null ? null : round(amount),
-      days: is_hidden ? null : values.length,
-      is_hidden,
-    };
-  });
+  return { channel, amount: amount === null ? null : round(amount), days: isHidden ? null : days, is_hidden: isHidden };
 }

@@ -1,9 +1,9 @@
 // Q33: where do felt temperature and numbers disagree? Q48: what did we know on the day we decided?
 import type { AskRow } from '../../model/ask.ts';
-import { lastKnown } from '../../signals/badge.ts';
 import { dayOf, isoOf } from '../../signals/days.ts';
-import { type Level, levelsOn, type PlaceLevel } from '../../signals/levels.ts';
-import { type CaseSignals, placeCells, placesOf, readSignals, seriesDecisions } from '../case-signals.ts';
+import type { Level } from '../../signals/levels.ts';
+import type { Dimension } from '../../signals/series.ts';
+import { deskFor, placeCells, seriesDecisions, seriesOf } from '../case-signals.ts';
 import { plain, ref, word } from '../columns.ts';
 import { distinct, fact, factText, having } from '../facts.ts';
 import { deel, part } from '../parts.ts';
@@ -59,8 +59,7 @@ where dimension = 'unit' and regexp_matches(lower(coalesce(name, '') || ' ' || i
     ref('words', 'qualitative_signals', 'Signaal in woorden', 'Signal in words'),
   ],
   find: async (asked) => {
-    const signals = await readSignals(asked.ask);
-    const rows = [...unitRows(signals, asked), ...(await wordRows(signals, asked))];
+    const rows = await disagreements(asked, [...(await unitsFelt(asked)), ...(await wordsFelt(asked))]);
     return { rows, facts: { places: distinct(rows, 'place'), bad: having(rows, 'feeling', 'bad'), good: having(rows, 'feeling', 'good') } };
   },
   say: {
@@ -92,60 +91,56 @@ function howEn(bad: number, good: number): string {
 
 const BAD: ReadonlySet<Level> = new Set(['red', 'amber']);
 
-function unitRows(signals: CaseSignals, { chosen, day }: Asked): AskRow[] {
-  const felt = signals.series.find(({ id }) => id === chosen.felt);
-  if (!felt) return [];
-  const on = dayOf(day) ?? 0;
-  return levelsOn(signals.gauge(felt), on)
-    .map(lastKnown)
-    .flatMap((level) => {
-      const feeling = BAD.has(level.level) ? 'bad' : level.level === 'normal' ? 'good' : null;
-      return disagreement(signals, felt.dimension, level.place, on, feeling, felt.id, { temperature: level.value, words: null });
-    });
+/** What was felt somewhere on a day; `more` are cells of its row. */
+interface Felt {
+  readonly dimension: Dimension;
+  readonly place: string;
+  readonly day: number;
+  readonly feeling: 'bad' | 'good' | null;
+  readonly more: AskRow;
 }
 
-/** A row when the feeling and the worst known level of the other series are not alike. */
-function disagreement(
-  signals: CaseSignals,
-  dimension: string,
-  place: string,
-  on: number,
-  feeling: 'bad' | 'good' | null,
-  feltId: string | null,
-  more: AskRow,
-): AskRow[] {
-  const worst = worstAt(signals, dimension, place, on, feltId);
-  if (feeling === null || worst === null || BAD.has(worst.level) === (feeling === 'bad')) return [];
-  const target_kind = dimension === 'area' ? 'areas' : 'units';
-  return [{ place, target_kind, on_day: isoOf(on), feeling, numbers: worst.level, series: worst.seriesId, ...more }];
+/** Rows where the feeling and the worst known level of the other series are not alike. */
+async function disagreements(asked: Asked, all: readonly Felt[]): Promise<AskRow[]> {
+  const felt = all.filter(({ feeling }) => feeling !== null);
+  if (felt.length === 0) return [];
+  const at = felt.map(({ dimension, place, day }) => ({ dimension, place, day }));
+  const worst = await (await deskFor(asked))('worstAt', { at, except: asked.chosen.felt ?? null });
+  return felt.flatMap(({ dimension, place, day, feeling, more }, index) => {
+    const level = worst[index];
+    if (!level || BAD.has(level.level) === (feeling === 'bad')) return [];
+    const target_kind = dimension === 'area' ? 'areas' : 'units';
+    return [{ place, target_kind, on_day: isoOf(day), feeling, numbers: level.level, series: level.seriesId, ...more }];
+  });
 }
 
-/** The worst level that says something of a place, over all series of the dimension but the felt one. */
-function worstAt(signals: CaseSignals, dimension: string, place: string, on: number, feltId: string | null): PlaceLevel | null {
-  const levels = signals.series
-    .filter((series) => series.dimension === dimension && series.id !== feltId)
-    .flatMap((series) => levelsOn(signals.gauge(series), on, [place]).map(lastKnown));
-  for (const wanted of ['red', 'amber', 'normal'] as const) {
-    const found = levels.find(({ level }) => level === wanted);
-    if (found) return found;
-  }
-  return null;
+async function unitsFelt(asked: Asked): Promise<Felt[]> {
+  const series = (await seriesOf(asked.ask)).get(asked.chosen.felt ?? '');
+  if (!series) return [];
+  const day = dayOf(asked.day) ?? 0;
+  const levels = await (await deskFor(asked))('levels', { seriesIds: [series.id], day, places: null });
+  return (levels.get(series.id) ?? []).map(({ place, level, value }) => {
+    const feeling = BAD.has(level) ? 'bad' : level === 'normal' ? 'good' : null;
+    return { dimension: series.dimension, place, day, feeling, more: { temperature: value, words: null } };
+  });
 }
 
-async function wordRows(signals: CaseSignals, { ask, day, chosen }: Asked): Promise<AskRow[]> {
+async function wordsFelt({ ask, day }: Asked): Promise<Felt[]> {
   const { rows } = await ask(
     `select id, observed_on, area_id, unit_id, temperature from qualitative_signals
 where temperature is not null and observed_on <= ?::date and (area_id is not null or unit_id is not null) order by observed_on, id`,
     [day],
   );
-  return rows.flatMap((row) => {
+  return rows.map((row): Felt => {
     const temperature = Number(row.temperature);
     const feeling = temperature <= 2 ? 'bad' : temperature >= 4 ? 'good' : null;
-    const [dimension, place] = row.area_id === null ? ['unit', String(row.unit_id)] : ['area', String(row.area_id)];
-    return disagreement(signals, dimension ?? '', place ?? '', dayOf(String(row.observed_on)) ?? 0, feeling, chosen.felt ?? null, {
-      temperature,
-      words: row.id ?? null,
-    });
+    const where = row.area_id === null ? { dimension: 'unit', place: String(row.unit_id) } : { dimension: 'area', place: String(row.area_id) };
+    return {
+      ...(where as Pick<Felt, 'dimension' | 'place'>),
+      day: dayOf(String(row.observed_on)) ?? 0,
+      feeling,
+      more: { temperature, words: row.id ?? null },
+    };
   });
 }
 
@@ -205,27 +200,24 @@ function wordsNl(words: number): string {
   return `Er ${agree(words, 'was', 'waren')} ${telt(words, 'signaal', 'signalen')} in woorden.`;
 }
 
-async function levelsThen({ ask, chosen }: Asked, decidedOn: string): Promise<AskRow[]> {
-  const [signals, decisions] = await Promise.all([readSignals(ask), seriesDecisions(ask, decidedOn)]);
-  const on = dayOf(decidedOn) ?? 0;
-  return decisions
-    .filter(({ decision }) => decision === chosen.decision)
-    .flatMap((one) => {
-      const series = signals.series.find(({ id }) => id === one.seriesId);
-      if (!series) return [];
-      const gauge = signals.gauge(series);
-      return levelsOn(gauge, on, placesOf(one, series, gauge.readings.places))
-        .map(lastKnown)
-        .map((level) => ({
-          series: series.id,
-          ...placeCells(series, level.place),
-          level: level.level,
-          value: level.value,
-          since: level.since === null ? null : isoOf(level.since),
-          known_on: isoOf(level.day),
-          words: null,
-        }));
-    });
+async function levelsThen(asked: Asked, decidedOn: string): Promise<AskRow[]> {
+  const [series, decisions] = await Promise.all([seriesOf(asked.ask), seriesDecisions(asked.ask, decidedOn)]);
+  const of = decisions.filter(({ decision, seriesId }) => decision === asked.chosen.decision && series.has(seriesId));
+  if (of.length === 0) return [];
+  const { linked } = await (await deskFor(asked))('known', { of, day: dayOf(decidedOn) ?? 0 });
+  return linked.flatMap((level) => {
+    const one = series.get(level.seriesId);
+    if (!one) return [];
+    return {
+      series: one.id,
+      ...placeCells(one, level.place),
+      level: level.level,
+      value: level.value,
+      since: level.since === null ? null : isoOf(level.since),
+      known_on: isoOf(level.day),
+      words: null,
+    };
+  });
 }
 
 async function wordsThen({ ask, chosen }: Asked, decidedOn: string): Promise<AskRow[]> {

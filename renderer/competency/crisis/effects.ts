@@ -1,17 +1,15 @@
 // Q31: which signal led to which decision, and did the signal go down afterwards? Before and after, beside the places without the decision.
 import type { AskRow } from '../../model/ask.ts';
 import { dayOf } from '../../signals/days.ts';
-import type { Gauge } from '../../signals/gauge.ts';
-import { entriesBetween } from '../../signals/readings.ts';
-import { placesOf, readSignals, type SeriesDecision, seriesDecisions } from '../case-signals.ts';
+import type { SeriesDecision } from '../../signals/decided.ts';
+import type { Effect } from '../../signals/effect.ts';
+import type { Dimension } from '../../signals/series.ts';
+import { deskFor, seriesDecisions, seriesOf } from '../case-signals.ts';
 import { code, plain, ref, refs } from '../columns.ts';
 import { distinct, fact } from '../facts.ts';
 import { part } from '../parts.ts';
 import type { Asked, Question } from '../question.ts';
 import { agree, counts, dag, onDay, telt } from '../sentence.ts';
-
-/** Days before and from the first day of a decision that are compared. */
-const WINDOW = 14;
 
 export const Q31: Question = {
   id: 'Q31',
@@ -80,54 +78,31 @@ function byDecision(a: AskRow, b: AskRow): number {
   return (left ?? '') < (right ?? '') ? -1 : 1;
 }
 
-async function seriesRows({ ask, day }: Asked): Promise<AskRow[]> {
-  const [signals, decisions] = await Promise.all([readSignals(ask), seriesDecisions(ask, day)]);
-  return decisions.flatMap((one) => {
-    const series = signals.series.find(({ id }) => id === one.seriesId);
-    return series ? [effectCells(one, signals.gauge(series), dayOf(day) ?? 0)] : [];
+async function seriesRows(asked: Asked): Promise<AskRow[]> {
+  const [series, decisions] = await Promise.all([seriesOf(asked.ask), seriesDecisions(asked.ask, asked.day)]);
+  const of = decisions.filter(({ seriesId }) => series.has(seriesId));
+  if (of.length === 0) return [];
+  const effects = await (await deskFor(asked))('effect', { of, until: dayOf(asked.day) ?? 0, lineDays: 0 });
+  return of.flatMap((one, index) => {
+    const effect = effects[index];
+    return effect ? [effectCells(one, effect, series.get(one.seriesId)?.dimension)] : [];
   });
 }
 
-function effectCells(one: SeriesDecision, gauge: Gauge, today: number): AskRow {
-  const all = gauge.readings.places;
-  const where = placesOf(one, gauge.series, all);
-  const named = new Set([...where, ...one.areaIds, ...one.unitIds]);
-  const here = change(gauge, where, one.effectiveFrom, today);
-  const elsewhere = change(
-    gauge,
-    all.filter((place) => !named.has(place)),
-    one.effectiveFrom,
-    today,
-  );
+function effectCells(one: SeriesDecision, { here, elsewhere }: Effect, dimension: Dimension | undefined): AskRow {
   return {
     decision: one.decision,
     decided_on: one.decidedOn,
-    series: gauge.series.id,
+    series: one.seriesId,
     words: null,
-    areas: gauge.series.dimension === 'area' ? [...where] : null,
-    units: gauge.series.dimension === 'unit' ? [...where] : null,
+    areas: dimension === 'area' ? [...here.places] : null,
+    units: dimension === 'unit' ? [...here.places] : null,
     expected: one.expected[0] ?? null,
-    ...here,
-    untreated_percent: elsewhere.change_percent,
+    before: rounded(here.before.mean, 100),
+    after: rounded(here.after.mean, 100),
+    change_percent: rounded(here.changePercent, 10),
+    untreated_percent: rounded(elsewhere.changePercent, 10),
   };
-}
-
-/** Pooled means over all values of the places; days after the day asked are not looked at. */
-function change(gauge: Gauge, places: readonly string[], from: number | null, today: number) {
-  if (from === null) return { before: null, after: null, change_percent: null };
-  const before = pooledMean(gauge, places, from - WINDOW, Math.min(from - 1, today));
-  const after = pooledMean(gauge, places, from, Math.min(from + WINDOW - 1, today));
-  const percent = before === null || after === null || before === 0 ? null : ((after - before) / Math.abs(before)) * 100;
-  return { before: rounded(before, 100), after: rounded(after, 100), change_percent: rounded(percent, 10) };
-}
-
-function pooledMean({ readings }: Gauge, places: readonly string[], from: number, until: number): number | null {
-  const values: number[] = [];
-  for (const place of new Set(places)) {
-    const position = readings.places.indexOf(place);
-    if (position >= 0) for (const entry of entriesBetween(readings, position, from, until)) values.push(readings.value[entry] ?? 0);
-  }
-  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 function rounded(value: number | null, to: number): number | null {

@@ -1,14 +1,17 @@
 // Q47: which days have no value, and why?
 import type { AskRow } from '../../model/ask.ts';
 import { isoOf } from '../../signals/days.ts';
-import type { Gauge } from '../../signals/gauge.ts';
-import { firstEntryFrom, reasonAt } from '../../signals/readings.ts';
-import { placeCells, readSignals } from '../case-signals.ts';
+import type { Gap } from '../../signals/desk/gaps.ts';
+import type { Series } from '../../signals/series.ts';
+import { deskFor, placeCells, seriesOf } from '../case-signals.ts';
 import { plain, ref, word } from '../columns.ts';
 import { distinct, fact, having } from '../facts.ts';
 import type { Language, Question, Told } from '../question.ts';
 import { agree, counts, dag, enumerated, numberIn, onDay, telt } from '../sentence.ts';
 import { periodOf, periodParameters } from './period.ts';
+
+/** Days that are named in one row. */
+const MOST_DAYS = 1000;
 
 export const Q47: Question = {
   id: 'Q47',
@@ -18,8 +21,8 @@ export const Q47: Question = {
     en: 'Which days have no value, and why, from {from} until {until}?',
   },
   how: {
-    nl: 'Dagen zonder waarde, per reeks, plaats en reden. “Niemand gaf een cijfer”: op die dag heeft geen enkele plaats een waarde, zoals in een weekend; alleen geteld bij reeksen per dag, tussen hun eerste en laatste cijfer.',
-    en: 'Days without a value, by series, place and reason. “Nobody gave a value”: no place has one on that day, as in a weekend; counted for daily series only, between their first and last value.',
+    nl: 'Dagen zonder waarde, per reeks, plaats en reden. “Niemand gaf een cijfer”: op die dag heeft geen enkele plaats een waarde, zoals in een weekend; alleen geteld bij reeksen per dag, tussen hun eerste en laatste cijfer. Mist een plaats meer dan 1.000 dagen, dan staan alleen het aantal, de eerste en de laatste dag er.',
+    en: 'Days without a value, by series, place and reason. “Nobody gave a value”: no place has one on that day, as in a weekend; counted for daily series only, between their first and last value. Where a place lacks more than 1,000 days, only their number, the first and the last are given.',
   },
   parameters: periodParameters(),
   needs: ['signal_series', 'observations'],
@@ -39,9 +42,9 @@ export const Q47: Question = {
     plain('dates', 'dates', 'Welke dagen', 'Which days'),
   ],
   find: async (asked) => {
-    const signals = await readSignals(asked.ask);
-    const { from, until } = periodOf(asked);
-    const rows = signals.series.flatMap((series) => gapsOf(signals.gauge(series), from, until));
+    const series = await seriesOf(asked.ask);
+    const gaps = await (await deskFor(asked))('gaps', { ...periodOf(asked), most: MOST_DAYS });
+    const rows = gaps.flatMap((gap) => gapCells(gap, series.get(gap.seriesId)));
     const days = (reason: string) => rows.filter((row) => row.reason === reason).reduce((sum, row) => sum + Number(row.days), 0);
     const facts = {
       missing: days('missing'),
@@ -84,41 +87,9 @@ function reasons(told: Told, language: Language): string {
   return `: ${enumerated(language, usual.length > 0 ? usual : rest, 9)}`;
 }
 
-function gapsOf(gauge: Gauge, from: number, until: number): AskRow[] {
-  const { readings, series } = gauge;
-  const reporting = [...readings.reportingDays].filter((day) => from <= day && day <= until);
-  const places = readings.places.flatMap((place, position) => placeGaps(gauge, place, position, reporting, from, until));
-  const nobody = series.frequency === 'DAILY' ? silentDays(reporting) : [];
-  return [...places, ...(nobody.length > 0 ? [gapRow(gauge, '', 'nobody', nobody)] : [])];
-}
-
-/** Days of a place without a value: those it wrote down as such, and those on which others have one and it has no row. */
-function placeGaps(gauge: Gauge, place: string, position: number, reporting: readonly number[], from: number, until: number): AskRow[] {
-  const { readings } = gauge;
-  if (readings.hidden.has(place)) return [{ ...gapRow(gauge, place, 'hidden', []), days: null }];
-  const byReason = new Map<string, number[]>();
-  const add = (reason: string | null, day: number) => {
-    if (reason !== null) byReason.set(reason, [...(byReason.get(reason) ?? []), day]);
-  };
-  const seen = new Set<number>();
-  const end = firstEntryFrom(readings, position, until + 1);
-  for (let entry = firstEntryFrom(readings, position, from); entry < end; entry += 1) {
-    seen.add(readings.day[entry] ?? 0);
-    add(reasonAt(readings, place, entry), readings.day[entry] ?? 0);
-  }
-  for (const day of reporting) if (!seen.has(day)) add('no_row', day);
-  return [...byReason].sort(([a], [b]) => (a < b ? -1 : 1)).map(([reason, days]) => gapRow(gauge, place, reason, days));
-}
-
-/** Calendar days between the first and last reporting day on which nobody has a value. */
-function silentDays(reporting: readonly number[]): number[] {
-  const known = new Set(reporting);
-  const [first, last] = [reporting[0], reporting.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index).filter((day) => !known.has(day));
-}
-
-function gapRow({ series }: Gauge, place: string, reason: string, days: readonly number[]): AskRow {
-  const dates = days.map(isoOf);
-  return { series: series.id, ...placeCells(series, place), reason, days: days.length, first: dates[0] ?? null, last: dates.at(-1) ?? null, dates };
+function gapCells({ seriesId, place, reason, count, first, last, days }: Gap, series: Series | undefined): AskRow[] {
+  if (!series) return [];
+  const dayIn = (day: number | null) => (day === null ? null : isoOf(day));
+  const cells = { series: seriesId, ...placeCells(series, place), reason, days: count, first: dayIn(first), last: dayIn(last) };
+  return [{ ...cells, dates: days?.map(isoOf) ?? null }];
 }

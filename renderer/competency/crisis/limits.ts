@@ -1,11 +1,11 @@
 // Q30: where and when did a signal pass its limit, and did a decision follow? Q32: which departments are amber or red, since when?
 import type { AskRow } from '../../model/ask.ts';
-import { lastKnown } from '../../signals/badge.ts';
+import { WORST_FIRST } from '../../signals/badge.ts';
 import { dayOf, isoOf } from '../../signals/days.ts';
-import { levelsOn, type PlaceLevel } from '../../signals/levels.ts';
-import { runsOf } from '../../signals/runs.ts';
+import { placesOf, type SeriesDecision } from '../../signals/decided.ts';
+import type { PlaceLevel } from '../../signals/levels.ts';
 import type { Series } from '../../signals/series.ts';
-import { placeCells, placesOf, readSignals, type SeriesDecision, seriesDecisions } from '../case-signals.ts';
+import { deskFor, placeCells, seriesDecisions, seriesOf } from '../case-signals.ts';
 import { code, plain, ref } from '../columns.ts';
 import { distinct, fact, factText } from '../facts.ts';
 import type { Asked, Question, QuestionParameter } from '../question.ts';
@@ -77,32 +77,28 @@ function followedEn(followed: number, all: number): string {
   return all === 1 ? 'A decision followed' : `A decision followed ${counts(followed, 'time', 'times')}`;
 }
 
-async function findRuns({ ask, day, chosen }: Asked) {
-  const [signals, decisions] = await Promise.all([readSignals(ask, chosen.series ?? null), seriesDecisions(ask, day)]);
-  const series = signals.series.find(({ id }) => id === chosen.series);
-  if (!series) return { rows: [] };
-  const gauge = signals.gauge(series);
-  const last = dayOf(day) ?? 0;
-  const rows = runsOf(gauge)
-    .runs.filter(({ from }) => from <= last)
-    .sort((a, b) => a.from - b.from || (a.place < b.place ? -1 : 1))
-    .map((run) => ({
-      ...placeCells(series, run.place),
-      level: run.level,
-      from: isoOf(run.from),
-      until: isoOf(run.until),
-      days: run.days,
-      ...following(decisions, series, run.place, run.from, gauge.readings.places),
-    }));
+async function findRuns(asked: Asked) {
+  const { ask, day, chosen } = asked;
+  const [all, decisions] = await Promise.all([seriesOf(ask), seriesDecisions(ask, day)]);
+  const series = all.get(chosen.series ?? '');
+  const found = series && (await (await deskFor(asked))('runs', { seriesId: series.id, until: dayOf(day) ?? 0 }));
+  if (!series || !found) return { rows: [] };
+  const own = decisions.filter(({ seriesId }) => seriesId === series.id);
+  const rows = found.runs.map((run) => ({
+    ...placeCells(series, run.place),
+    level: run.level,
+    from: isoOf(run.from),
+    until: isoOf(run.until),
+    days: run.days,
+    ...following(own, series, run.place, run.from, found.places),
+  }));
   const followed = rows.filter((row: AskRow) => row.decision !== null).length;
   return { rows, facts: { followed, places: Math.max(distinct(rows, 'place'), Math.min(1, rows.length)) } };
 }
 
-/** The first decision linked to the series and the place, taken on or after a day. */
+/** The first of the decisions linked to the series that counts in the place, taken on or after a day. */
 function following(decisions: readonly SeriesDecision[], series: Series, place: string, from: number, all: readonly string[]): AskRow {
-  const next = decisions.find(
-    (one) => one.seriesId === series.id && (dayOf(one.decidedOn) ?? -1) >= from && placesOf(one, series, all).includes(place),
-  );
+  const next = decisions.find((one) => (dayOf(one.decidedOn) ?? -1) >= from && placesOf(one, series, all).includes(place));
   if (!next) return { decision: null, decided_on: null, days_to_decision: null };
   return { decision: next.decision, decided_on: next.decidedOn, days_to_decision: (dayOf(next.decidedOn) ?? 0) - from };
 }
@@ -125,8 +121,8 @@ export const Q32: Question = {
     plain('value', 'number', 'Waarde', 'Value'),
     plain('measured_on', 'date', 'Dag van het cijfer', 'Day of the value'),
   ],
-  find: async ({ ask, day }) => {
-    const rows = (await unitLevels(ask, day)).filter(({ level }) => level === 'red' || level === 'amber').map(levelCells);
+  find: async (asked) => {
+    const rows = (await unitLevels(asked)).filter(({ level }) => level === 'red' || level === 'amber').map(levelCells);
     const red = new Set(rows.filter((row) => row.level === 'red').map((row) => row.unit));
     const amber = new Set(rows.filter((row) => !red.has(row.unit)).map((row) => row.unit));
     const last =
@@ -162,16 +158,12 @@ function latest(day: string, last: string | null, language: 'nl' | 'en'): string
 }
 
 /** Levels of all series by department, worst first; on a day without values those of the last day that had one. */
-async function unitLevels(ask: Asked['ask'], day: string): Promise<PlaceLevel[]> {
-  const signals = await readSignals(ask);
-  const on = dayOf(day) ?? 0;
-  const levels = signals.series
-    .filter(({ dimension }) => dimension === 'unit')
-    .flatMap((series) => levelsOn(signals.gauge(series), on).map(lastKnown));
-  return levels.sort((a, b) => ORDER.indexOf(a.level) - ORDER.indexOf(b.level) || (a.place < b.place ? -1 : Number(a.place > b.place)));
+async function unitLevels(asked: Asked): Promise<PlaceLevel[]> {
+  const seriesIds = [...(await seriesOf(asked.ask)).values()].flatMap(({ id, dimension }) => (dimension === 'unit' ? [id] : []));
+  const found = await (await deskFor(asked))('levels', { seriesIds, day: dayOf(asked.day) ?? 0, places: null });
+  const levels = [...found.values()].flat();
+  return levels.sort((a, b) => WORST_FIRST.indexOf(a.level) - WORST_FIRST.indexOf(b.level) || (a.place < b.place ? -1 : Number(a.place > b.place)));
 }
-
-const ORDER = ['red', 'amber', 'normal', 'no_limit', 'no_report', 'hidden', 'no_day'];
 
 function levelCells({ place, level, seriesId, since, value, day }: PlaceLevel): AskRow {
   return { unit: place, level, series: seriesId, since: since === null ? null : isoOf(since), value, measured_on: isoOf(day) };

@@ -1,24 +1,27 @@
 // Rows of all files to one case: what is described twice becomes one row, names in references become ids, and what the descriptions say differently is listed.
 import type { Choice, Choices, Conflict } from '../../model/conflict.ts';
+import type { PackedRows } from '../../model/packed.ts';
 import type { RecordSet, Row } from '../../model/record.ts';
 import { keyField, SHEETS, type SheetName } from '../../model/sheet.ts';
 import type { SheetRow } from '../row.ts';
-import { combineDays } from './days.ts';
+import type { Days } from './days.ts';
 import { NAMED } from './identity.ts';
 import { joinByEnds, joinByName, type Link } from './likeness.ts';
+import { combineObservations, packedRuns } from './observations.ts';
 import { Register } from './register.ts';
 import { conflictKey, type Thing, type Things, thingsOf } from './things.ts';
 import { differingFields, oneOf } from './versions.ts';
 
-/** `replaced` are observations for which a later file gives another value: [earlier, later], and the later one stands. */
-export interface Combined {
+/** `replaced` and `repeated`: observations of which another was read before; the later one stands (days.ts). */
+export interface Combined extends Pick<Days, 'replaced' | 'repeated'> {
+  /** Without the observations: those are packed, null when there are none. */
   readonly records: RecordSet;
+  readonly observations: PackedRows | null;
   readonly conflicts: readonly Conflict[];
-  readonly replaced: readonly (readonly [Row, Row])[];
 }
 
-/** The order of `rows` is the order of the files: where nothing was chosen, the first description of a thing stands, and what it leaves empty is filled by the others. */
-export function combine(rows: readonly SheetRow[], choices: Choices): Combined {
+/** The order of `rows` is the order of the files: where nothing was chosen, the first description of a thing stands, and what it leaves empty is filled by the others. `packed` are the observations, table by table. */
+export function combine(rows: readonly SheetRow[], choices: Choices, packed = packedRuns(rows)): Combined {
   const register = new Register();
   const things = thingsOf(
     rows.filter(([sheet]) => sheet !== 'observations'),
@@ -28,14 +31,10 @@ export function combine(rows: readonly SheetRow[], choices: Choices): Combined {
   const links = [...joinNames(things, register, choices)];
   for (const [sheet, list] of things) resolveAll(sheet, list, register);
   links.push(...joinByEnds(things.get('exchanges') ?? new Map(), register, choices));
-  const conflicts = [...sameIds(things), ...links.map((link) => toConflict(link, register))];
+  const conflicts = [...sameIds(things), ...links.map((link) => toConflict(link, register))].filter(saysSomething);
   const records = toRecords(things, conflicts, choices);
-  const days = combineDays(
-    rows.filter(([sheet]) => sheet === 'observations').map(([, row]) => row),
-    register,
-  );
-  if (days.rows.length > 0) records.set('observations', days.rows);
-  return { records, conflicts, replaced: days.replaced };
+  const { rows: observations, replaced, repeated } = combineObservations(packed, register);
+  return { records, observations, conflicts, replaced, repeated };
 }
 
 /** Organisations before units before systems before datasets, so that a name is compared within the same whole. */
@@ -67,6 +66,11 @@ function* sameIds(things: Things): Generator<Conflict> {
       if (fields.length > 0) yield { key: conflictKey(sheet, id), sheet, likeness: 'same_id', versions: same, fields, isJoined: true };
     }
   }
+}
+
+/** A series that a table of measurements only names again is nothing to look at. */
+function saysSomething({ sheet, isJoined, fields }: Conflict): boolean {
+  return sheet !== 'signal_series' || !isJoined || fields.length > 0;
 }
 
 function toConflict({ versions, ...link }: Link, register: Register): Conflict {

@@ -52,6 +52,16 @@ export function namesOf(sheet: SheetName, row: Row): string[] {
   return texts.filter((text) => typeof text === 'string').map(fold);
 }
 
+const CODE = /(code|nummer|(^|[ ._-])nr|kostenplaats)$/;
+const LONGEST_CODE = 40;
+
+/** Codes of districts and departments in columns of the municipality's own ("Wijkcode", "kostenplaats"), folded: what other files may call them by. */
+export function codesOf(sheet: SheetName, { extra }: Row): string[] {
+  if (sheet !== 'areas' && sheet !== 'units') return [];
+  const codes = Object.entries(extra).filter(([column, text]) => CODE.test(fold(column)) && text.trim() !== '' && text.length <= LONGEST_CODE);
+  return codes.map(([, text]) => fold(text));
+}
+
 /** Sheets whose rows are compared by name between files, in an order in which a row's `within` has been compared before it. */
 export const NAMED = [
   'organisations',

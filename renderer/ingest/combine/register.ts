@@ -3,12 +3,14 @@ import type { Row } from '../../model/record.ts';
 import { fieldOf, fieldsOf, isSheet, type SheetName, sheetOfKind } from '../../model/sheet.ts';
 import { fold } from '../../model/value.ts';
 import { folderOf } from '../reader.ts';
-import { namesOf } from './identity.ts';
+import { codesOf, namesOf } from './identity.ts';
 
 export class Register {
   readonly #ids = new Map<SheetName, Set<string>>();
   /** A name that several rows have leads to none: null. */
   readonly #names = new Map<SheetName, Map<string, string | null>>();
+  /** Codes are asked after names. */
+  readonly #codes = new Map<SheetName, Map<string, string | null>>();
   readonly #joined = new Map<string, string>();
   readonly #apart = new Map<string, string>();
   /** What texts were found to mean, by the sheets and the file of the reference: a million rows refer to a few things. */
@@ -18,8 +20,16 @@ export class Register {
   add(sheet: SheetName, id: string, row: Row): void {
     this.#found = new Map();
     getOr(this.#ids, sheet, () => new Set<string>()).add(id);
-    const names = getOr(this.#names, sheet, () => new Map<string, string | null>());
-    for (const name of new Set([fold(id), ...namesOf(sheet, row)])) names.set(name, names.has(name) && names.get(name) !== id ? null : id);
+    learn(
+      getOr(this.#names, sheet, () => new Map<string, string | null>()),
+      [fold(id), ...namesOf(sheet, row)],
+      id,
+    );
+    learn(
+      getOr(this.#codes, sheet, () => new Map<string, string | null>()),
+      codesOf(sheet, row),
+      id,
+    );
   }
 
   /** From now on `other` means `id`. */
@@ -41,9 +51,11 @@ export class Register {
       const id = this.#joined.get(`${sheet} ${own}`) ?? own;
       if (this.#ids.get(sheet)?.has(id)) return id;
     }
-    for (const sheet of sheets) {
-      const id = this.#names.get(sheet)?.get(fold(text));
-      if (id) return id;
+    for (const names of [this.#names, this.#codes]) {
+      for (const sheet of sheets) {
+        const id = names.get(sheet)?.get(fold(text));
+        if (id) return id;
+      }
     }
     return text;
   }
@@ -70,6 +82,10 @@ export class Register {
   }
 }
 
+function learn(names: Map<string, string | null>, texts: readonly string[], id: string): void {
+  for (const text of new Set(texts)) names.set(text, names.has(text) && names.get(text) !== id ? null : id);
+}
+
 /** A field that names rows of these sheets. */
 interface Reference {
   readonly field: string;
@@ -79,14 +95,15 @@ interface Reference {
 const REFERENCES = new Map<SheetName, readonly Reference[]>();
 const WITH_TARGET = new Map<string, readonly Reference[]>();
 
-function referencesOf(sheet: SheetName, row: Row): readonly Reference[] {
+/** The fields of a row, or of every row of the sheet, that name rows of other sheets. */
+export function referencesOf(sheet: SheetName, row?: Row): readonly Reference[] {
   const fixed = getOr(REFERENCES, sheet, () =>
     fieldsOf(sheet).flatMap(({ name, references }) => {
       const targets = references.filter(isSheet);
       return targets.length > 0 ? [{ field: name, targets }] : [];
     }),
   );
-  const kind = row.values.target_kind;
+  const kind = row?.values.target_kind;
   const target = kind !== undefined && fieldOf(sheet, 'target_kind') ? sheetOfKind(kind) : undefined;
   return target ? getOr(WITH_TARGET, `${sheet} ${target}`, () => [...fixed, { field: 'target_id', targets: [target] }]) : fixed;
 }

@@ -1,6 +1,7 @@
 // Descriptions of one thing to one row: what they say differently, and whose word stands.
 import type { Choice } from '../../model/conflict.ts';
 import type { Row, SourceRef, Value } from '../../model/record.ts';
+import { unitName } from '../mapping/cell-unit.ts';
 import { describerOf } from './things.ts';
 
 /** Fields and extra columns to which at least two rows give different values. An empty field says nothing, so it differs from none. */
@@ -9,10 +10,11 @@ export function differingFields(versions: readonly Row[]): string[] {
   return [...fields].filter((field) => new Set(versions.map((row) => wordOf(row, field)).filter((word) => word !== '')).size > 1);
 }
 
-/** A value as one text, equal for equal values: the order of a list does not count. A name that only repeats the id says nothing. */
+/** A value as one text, equal for equal values: the order of a list does not count. A name that only repeats the id says nothing; "%" is the unit "procent". */
 function wordOf(row: Row, field: string): string {
   const value = valueIn(row, field);
   if (field === 'name' && value === row.values.id) return '';
+  if (field === 'unit_of_measure' && typeof value === 'string') return unitName(value);
   return Array.isArray(value) ? [...value].sort().join('|') : String(value ?? '');
 }
 

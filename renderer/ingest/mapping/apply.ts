@@ -7,7 +7,11 @@ import type { NumberStyle } from '../../model/value.ts';
 import { Ledger } from '../ledger.ts';
 import type { SheetRow } from '../row.ts';
 import type { TableHead, TextTable } from '../table.ts';
+import { unitOfCells } from './cell-unit.ts';
 import type { Plan } from './cells.ts';
+import { LineCounter } from './count-lines.ts';
+import { dayOfTable, withoutDay } from './day-in-name.ts';
+import { DifferenceReader } from './differences.ts';
 import { headerWords } from './header-words.ts';
 import { type LineReader, RowPerLine } from './lines.ts';
 import { Observer } from './observe.ts';
@@ -21,8 +25,43 @@ export function mappedReader(head: TableHead, mapping: TableMapping, sample: Lin
   const columns = head.header.map((_, index): ColumnUse => mapping.columns[index] ?? { use: 'extra' });
   const days = dayStyles(head.header, mapping, columns, sample);
   const plan: Plan = { head, sheet: mapping.sheet, columns, constants: mapping.constants, style, isOwn: false, days };
-  if (mapping.sheet === 'observations') return new Observer(plan, ledger, codeColumns(head, sample));
-  return new RowPerLine(plan, ledger);
+  return mapping.sheet === 'observations' ? measuredReader(plan, mapping, sample, ledger) : new RowPerLine(plan, ledger);
+}
+
+function measuredReader(given: Plan, { dayFromName, derive }: TableMapping, sample: Lines, ledger: Ledger): LineReader {
+  const day = dayFromName ? dayOfTable(given.head) : undefined;
+  if (dayFromName && day === undefined) return new NoDay(given.head, ledger);
+  const units = given.columns.map(({ use }, index) =>
+    use === 'extra' || use === 'skip' ? null : unitOfCells(sample.map((line) => line[index] ?? '')),
+  );
+  const plan = { ...given, units, constants: day === undefined ? given.constants : { ...given.constants, observed_on: day } };
+  const codes = codeColumns(given.head, sample);
+  if (derive === 'count') return new LineCounter(plan, codes, ledger);
+  if (derive !== 'differences') return new Observer(plan, ledger, codes);
+  const column = given.head.header.find((_, index) => isValue(given.columns[index])) ?? '';
+  return new DifferenceReader(new Observer({ ...plan, series: { aggregation: 'sum' } }, ledger, codes), given.head.tab, column, ledger);
+}
+
+function isValue(use: ColumnUse | undefined): boolean {
+  return use?.use === 'value' || (use?.use === 'field' && use.field === 'value');
+}
+
+/** Nothing tells of which day the rows of this file are. */
+class NoDay implements LineReader {
+  #isTold = false;
+
+  constructor(
+    readonly head: TableHead,
+    readonly ledger: Ledger,
+  ) {}
+
+  read(_line: readonly string[], row: number): readonly SheetRow[] {
+    const { tab } = this.head;
+    if (!this.#isTold) this.ledger.problem('day_not_in_name', { sheet: tab, row, value: tab }, `${withoutDay(tab)}-2020-07-01.csv`);
+    this.#isTold = true;
+    this.ledger.leave('mapping_needed', `${tab}:${row}`);
+    return [];
+  }
 }
 
 /** All rows of a table in memory. */
@@ -30,6 +69,7 @@ export function applyMapping(table: TextTable, mapping: TableMapping, ledger: Le
   const reader = mappedReader(table, mapping, table.lines, style, ledger);
   const rows: SheetRow[] = [];
   for (const [index, line] of table.lines.entries()) for (const row of reader.read(line, table.rows[index] ?? 0)) rows.push(row);
+  for (const row of reader.end?.() ?? []) rows.push(row);
   return rows;
 }
 

@@ -7,6 +7,7 @@ import type { SheetName } from '../../model/sheet.ts';
 import { type NumberStyle, parseValue } from '../../model/value.ts';
 import type { Ledger } from '../ledger.ts';
 import type { TableHead } from '../table.ts';
+import { numberWithUnit } from './cell-unit.ts';
 import { type DayStyle, isUnknownWord, plainWords } from './plain-words.ts';
 import { type ReadText, ReadTexts } from './read-texts.ts';
 
@@ -20,6 +21,12 @@ export interface Plan {
   readonly isOwn: boolean;
   /** By column: how its days are written. */
   readonly days: readonly (DayStyle | undefined)[];
+  /** Of measurements, by column: the unit that most cells carry. */
+  readonly units?: readonly (string | null)[];
+  /** What the way of reading says of the series that are found. */
+  readonly series?: Readonly<Record<string, Value>>;
+  /** Lines are counted: two equal ones are two. */
+  readonly countsLines?: boolean;
 }
 
 /** What a line has given so far. */
@@ -50,7 +57,7 @@ export class CellReader {
   read(field: Field, cell: Cell, into: Filled): boolean {
     const texts = this.#textsOf(field, cell);
     const known = texts?.get(cell.text);
-    const read = known ?? this.#parse(field, cell);
+    const read = known ?? this.parse(field, cell);
     into.values[field.name] = read ? read.value : null;
     const raw = read ? read.raw : cell.text;
     if (raw !== undefined) into.raw[field.name] = raw;
@@ -68,7 +75,8 @@ export class CellReader {
     return made;
   }
 
-  #parse(field: Field, { text, row, column, days }: Cell): ReadText | undefined {
+  /** What the text of a cell says; undefined when it is no value of that field, which the ledger is told. */
+  parse(field: Field, { text, row, column, days }: Cell): ReadText | undefined {
     const { plan, ledger } = this;
     const place = { sheet: plan.head.tab, row, column, value: text };
     if (text.length > LIMITS.cellCharacters) ledger.problem('cell_too_long', place, String(LIMITS.cellCharacters));
@@ -76,7 +84,8 @@ export class CellReader {
     const plain = plan.isOwn ? text : plainWords(field, text, days, field.name === 'observed_on');
     const parsed = parseValue(plan.sheet, field, plain, plan.style);
     if ('code' in parsed) {
-      ledger.problem(parsed.code, place, parsed.expected);
+      const isMeasure = field.name === 'value' && numberWithUnit(text) !== undefined;
+      ledger.problem(isMeasure ? 'unit_differs' : parsed.code, place, isMeasure ? '' : parsed.expected);
       return undefined;
     }
     return { value: parsed.value, raw: text === plainText(parsed.value) ? undefined : text };

@@ -1,26 +1,28 @@
 // Whether a table holds measurements, and what its columns then are: one column of values or several, one for each series, area, day or month.
 import type { ColumnUse, WideField } from '../../model/mapping.ts';
+import { fieldOf } from '../../model/sheet.ts';
 import { fold } from '../../model/value.ts';
+import { withoutDay } from './day-in-name.ts';
 import type { Candidate } from './guess-sheet.ts';
 import { headerWords } from './header-words.ts';
 import { partOfPeriod, periodStart } from './period.ts';
-import { isDate, type Profile } from './profile.ts';
+import { isDate, type Profile, suits } from './profile.ts';
 import { isPlainValue, type Role, rolesOf } from './roles.ts';
 import { seriesName } from './series.ts';
 
 type Lines = readonly (readonly string[])[];
 
 /** A candidate, and texts for fields that no column gives. */
-export type Measured = Candidate & { readonly constants: Readonly<Record<string, string>> };
+export type Measured = Candidate & { readonly constants: Readonly<Record<string, string>>; readonly dayFromName?: boolean };
 
 const COMPASS = /^(centrum|noord|oost|zuid|west|binnenstad|wijk .+|stadsdeel .+|buurt .+|(noord|zuid)(oost|west)|.+(wijk|buurt|kwartier|zone))$/;
 const MOST_BREAKDOWNS = 2;
 const MOST_TRIED = 12;
 const FEWEST_LINES = 3;
 
-/** Undefined when there is no number to read, or nothing that says when it was measured. */
-export function guessObservations(profiles: readonly Profile[], lines: Lines, name: string): Measured | undefined {
-  return wideByTime(profiles, name) ?? measured(profiles, lines, name);
+/** Undefined when there is no number to read, or nothing that says when it was measured. `hasDay`: the name of the file or tab tells a day. */
+export function guessObservations(profiles: readonly Profile[], lines: Lines, name: string, hasDay = false): Measured | undefined {
+  return wideByTime(profiles, withoutDay(name)) ?? measured(profiles, lines, withoutDay(name), hasDay);
 }
 
 /** A column for each day, month or year: its header is the day. */
@@ -48,13 +50,14 @@ function isYear(header: string): boolean {
 }
 
 /** A column that says when, and one or more columns of values. */
-function measured(profiles: readonly Profile[], lines: Lines, name: string): Measured | undefined {
+function measured(profiles: readonly Profile[], lines: Lines, name: string, hasDay: boolean): Measured | undefined {
   const roles = rolesOf(profiles);
   const days = dayColumns(profiles, roles);
+  const dayFromName = hasDay && days.columns.length === 0;
   const place = placeOf(profiles, roles);
   const series = roles.indexOf('series');
   const values = valueColumns(profiles, roles, series >= 0);
-  if (values.length === 0 || (days.columns.length === 0 && !place)) return undefined;
+  if (values.length === 0 || (days.columns.length === 0 && !place && !dayFromName)) return undefined;
   const keys = [...days.columns, ...(place ? [place.index] : []), ...(series >= 0 ? [series] : [])];
   const breakdown = breakdownFor(profiles, roles, keys, lines);
   const uses = new Map<number, ColumnUse>();
@@ -62,11 +65,21 @@ function measured(profiles: readonly Profile[], lines: Lines, name: string): Mea
   if (place) uses.set(place.index, { use: 'field', field: place.field });
   if (series >= 0) uses.set(series, { use: 'field', field: 'series_id' });
   for (const index of breakdown.columns) uses.set(index, { use: 'field', field: 'breakdown' });
-  const wide = valueUses(values, profiles, series >= 0, place !== undefined, name);
+  const status = statusColumn(profiles, roles);
+  if (status !== undefined && values.length === 1) uses.set(status, { use: 'field', field: 'status' });
+  const wide = valueUses(values, profiles, { hasSeries: series >= 0, hasPlace: place !== undefined, dayFromName, name });
   for (const [index, use] of wide.uses) uses.set(index, use);
   const columns = profiles.map(({ index }): ColumnUse => uses.get(index) ?? { use: 'extra' });
-  const isSure = days.isSure && breakdown.isUnique && wide.isSure && lines.length >= FEWEST_LINES && uses.size * 2 >= profiles.length;
-  return { sheet: 'observations', columns, constants: wide.constants, score: days.isSure ? 3 : 1, isSure };
+  const hasSureDay = days.isSure || dayFromName;
+  const isEnough = lines.length >= FEWEST_LINES || dayFromName;
+  const isSure = hasSureDay && breakdown.isUnique && wide.isSure && isEnough && uses.size * 2 >= profiles.length;
+  return { sheet: 'observations', columns, constants: wide.constants, score: hasSureDay ? 3 : 1, isSure, ...(dayFromName && { dayFromName }) };
+}
+
+/** A column called status whose words are those of an observation. */
+function statusColumn(profiles: readonly Profile[], roles: readonly Role[]): number | undefined {
+  const field = fieldOf('observations', 'status');
+  return profiles.find((profile) => roles[profile.index] === 'status' && field && suits('observations', field, profile, 'point'))?.index;
 }
 
 /** The column of days under a usual name; a year with a month beside it; else a column of days under another name, which may be any day. */
@@ -152,9 +165,7 @@ function repeats(lines: Lines, columns: readonly number[]): number {
 function valueUses(
   values: readonly Profile[],
   profiles: readonly Profile[],
-  hasSeries: boolean,
-  hasPlace: boolean,
-  name: string,
+  { hasSeries, hasPlace, dayFromName, name }: { hasSeries: boolean; hasPlace: boolean; dayFromName: boolean; name: string },
 ): { uses: ReadonlyMap<number, ColumnUse>; constants: Record<string, string>; isSure: boolean } {
   if (hasSeries && values.length === 1)
     return { uses: new Map(values.map(({ index }) => [index, { use: 'field', field: 'value' }])), constants: {}, isSure: true };
@@ -163,7 +174,10 @@ function valueUses(
     return { uses: setting('area_id', areas, (header) => header.trim()), constants: hasSeries ? {} : { series_id: name }, isSure: false };
   }
   const titles = new Set(values.map(({ header }) => headerWords(header)));
-  const toSeries = (header: string) => (isPlainValue(header) && name !== '' ? `${name} ${seriesName(header).name}` : seriesName(header).name);
+  const toSeries = (header: string) => {
+    if (!isPlainValue(header) || name === '') return seriesName(header).name;
+    return dayFromName && values.length === 1 ? name : `${name} ${seriesName(header).name}`;
+  };
   return {
     uses: setting('series_id', values, toSeries),
     constants: {},

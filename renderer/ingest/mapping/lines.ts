@@ -1,6 +1,7 @@
 // Lines of a table to rows of one sheet: fields from their columns, other columns kept, an identifier for each row.
 import type { Field } from '../../model/field.ts';
 import { extraName, fieldOfRawHeader } from '../../model/header.ts';
+import type { PackedBuilder } from '../../model/packing.ts';
 import { NOTHING, type Row, type SourceRef, type Value } from '../../model/record.ts';
 import { fieldOf, fieldsOf, keyField } from '../../model/sheet.ts';
 import type { Ledger } from '../ledger.ts';
@@ -10,9 +11,12 @@ import { CellReader, type Filled, ownHeader, type Plan, set } from './cells.ts';
 import { ContentIds } from './content-id.ts';
 import { essentialsOf } from './essentials.ts';
 
-/** Reads one line after another; each is used, or left out with its reason. */
+/** Reads one line after another; each is used, or left out with its reason. `end` gives the rows that are only known when all lines were read. */
 export interface LineReader {
   read(line: readonly string[], row: number): readonly SheetRow[];
+  end?(): readonly SheetRow[];
+  /** Where a reader of observations puts its rows itself; `read` then gives none. */
+  readonly packed?: PackedBuilder;
 }
 
 /** A column that fills a field. */

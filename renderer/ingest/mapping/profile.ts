@@ -2,6 +2,7 @@
 import type { Field } from '../../model/field.ts';
 import { fieldOf, type SheetName } from '../../model/sheet.ts';
 import { type NumberStyle, parseValue } from '../../model/value.ts';
+import { numberWithUnit } from './cell-unit.ts';
 import { periodStart, slashStyleOf } from './period.ts';
 import { isUnknownWord, plainWords } from './plain-words.ts';
 
@@ -71,7 +72,8 @@ function isAmericanDate(text: string): boolean {
 }
 
 function isNumber(text: string, style: NumberStyle): boolean {
-  return 'value' in parseValue('observations', NUMBER, plainWords(NUMBER, text, undefined, false), style);
+  const bare = numberWithUnit(text)?.number ?? text;
+  return 'value' in parseValue('observations', NUMBER, plainWords(NUMBER, bare, undefined, false), style);
 }
 
 /** Whether the cells can be values of a field. Texts and names can be anything but dates; what people say in words is not the same over and over. */

@@ -8,21 +8,22 @@ export interface ReadText {
 }
 
 const MOST_TEXTS = 4_096;
-const MOST_CHARACTERS = 64;
+/** Longer texts are not remembered: each is looked at, and told when it is too long. */
+export const MOST_CHARACTERS = 64;
 
 /** Forgets all when it is full, and stops when the texts of the column hardly come back. */
-export class ReadTexts {
-  readonly #texts = new Map<string, ReadText>();
+export class ReadTexts<T extends ReadText = ReadText> {
+  readonly #texts = new Map<string, T>();
   #found = 0;
   #isOff = false;
 
-  get(text: string): ReadText | undefined {
+  get(text: string): T | undefined {
     const read = this.#texts.get(text);
     if (read) this.#found += 1;
     return read;
   }
 
-  keep(text: string, read: ReadText): void {
+  keep(text: string, read: T): void {
     if (this.#isOff || text.length > MOST_CHARACTERS) return;
     if (this.#texts.size === MOST_TEXTS) this.#startAgain();
     this.#texts.set(text, read);

@@ -29,6 +29,7 @@ export class SeriesFound {
   constructor(
     readonly head: TableHead,
     readonly dimension: Dimension,
+    readonly about: Readonly<Record<string, Value>> = {},
   ) {}
 
   /** The identifier of a series by its name. */
@@ -45,7 +46,7 @@ export class SeriesFound {
     const id = this.idOf(name);
     if (this.#told.has(id)) return [];
     this.#told.add(id);
-    const values: Record<string, Value> = { id, name, unit_of_measure: unit, dimension: this.dimension, kind: 'quantitative' };
+    const values: Record<string, Value> = { id, name, unit_of_measure: unit, dimension: this.dimension, kind: 'quantitative', ...this.about };
     return [newRow('signal_series', { file: this.head.file, sheet: this.head.tab, row: 1 }, { values })];
   }
 }

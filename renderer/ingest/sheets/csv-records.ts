@@ -1,7 +1,8 @@
 // A CSV file as records: each line as its cells by the header above them. For readers of formats that are tables.
+import { LIMITS } from '../../model/limits.ts';
 import type { Ledger } from '../ledger.ts';
 import { fileName, type SourceFile } from '../reader.ts';
-import { fits } from '../table.ts';
+import { fits, upTo } from '../table.ts';
 import { openCsv, parseCsv } from './csv.ts';
 
 /** `row` is the number of the line as a spreadsheet counts it (header = 1); cells are trimmed. */
@@ -21,7 +22,7 @@ export async function* csvRecords(file: SourceFile, ledger: Ledger): AsyncGenera
   const sheet = tabOf(file);
   const table = openCsv(file.path, sheet, await file.bytes(), ledger);
   if (!table || !fits(table, ledger)) return;
-  for await (const { lines, rows } of table.batches) {
+  for await (const { lines, rows } of upTo(table.batches, LIMITS.rows, sheet, ledger)) {
     for (const [index, line] of lines.entries()) {
       const row = rows[index] ?? 0;
       const rest = line.slice(table.header.length).filter((cell) => cell.trim() !== '');

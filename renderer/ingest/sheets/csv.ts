@@ -25,7 +25,7 @@ export function parseCsv(text: string, preview: number = LIMITS.rows): ParsedCsv
   return { cells, delimiter: parsed.meta.delimiter, faults, isCut };
 }
 
-/** The table in a text file, read in steps; undefined when it has no text. Faults in quotation marks and rows too many are told to the ledger on the way. */
+/** The table in a text file, read in steps; undefined when it has no text. Faults in quotation marks are told to the ledger on the way. How many rows are read is for who reads them to say (upTo). */
 export function openCsv(file: string, tab: string, bytes: Uint8Array, ledger: Ledger): TableSource | undefined {
   const parts = decodeParts(bytes);
   const head = parts.next();
@@ -40,7 +40,7 @@ export function openCsv(file: string, tab: string, bytes: Uint8Array, ledger: Le
   const at = headerIndex(first.value.cells);
   const header = first.value.cells[at];
   if (!header) return undefined;
-  const batches = batchesOf(first.value, steps, at, () => ledger.problem('rows_too_many', { sheet: tab, row: LIMITS.rows }, String(LIMITS.rows)));
+  const batches = batchesOf(first.value, steps, at);
   return { file, tab, header: header.map((cell) => bareCell(cell).trim()), style: delimiter === ';' ? 'comma' : 'point', batches };
 }
 
@@ -82,19 +82,14 @@ function* joined(head: DecodedPart, more: Iterable<DecodedPart>): Generator<Deco
   yield* more;
 }
 
-function* batchesOf(first: Step, more: Iterable<Step>, headerAt: number, onTooMany: () => void): Generator<Batch> {
+function* batchesOf(first: Step, more: Iterable<Step>, headerAt: number): Generator<Batch> {
   for (const { cells, from, part } of steps(first, more)) {
     const lines: (readonly string[])[] = [];
     const rows: number[] = [];
     for (const [index, line] of cells.entries()) {
       const row = from + index + 1;
       if (row <= headerAt + 1 || isBlank(line)) continue;
-      if (row > LIMITS.rows) {
-        onTooMany();
-        yield { lines, rows, part: 1 };
-        return;
-      }
-      lines.push(line.map(bareCell));
+      lines.push(bareLine(line));
       rows.push(row);
     }
     if (lines.length > 0) yield { lines, rows, part };
@@ -104,6 +99,12 @@ function* batchesOf(first: Step, more: Iterable<Step>, headerAt: number, onTooMa
 function* steps(first: Step, more: Iterable<Step>): Generator<Step> {
   yield first;
   yield* more;
+}
+
+/** Nearly all lines are bare as they are. */
+function bareLine(line: readonly string[]): readonly string[] {
+  for (const cell of line) if (cell.startsWith("'") || cell.endsWith('\r')) return line.map(bareCell);
+  return line;
 }
 
 /** A cell that our own export made harmless is given back as it was; a line end of another kind than the file's first is none of the cell's. */

@@ -4,9 +4,12 @@ import { fieldsOf } from '../../model/sheet.ts';
 import type { NumberStyle } from '../../model/value.ts';
 import type { Ledger } from '../ledger.ts';
 import { mappedReader } from '../mapping/apply.ts';
+import type { Plan } from '../mapping/cells.ts';
+import { dayOfTable } from '../mapping/day-in-name.ts';
 import { type LineReader, RowPerLine } from '../mapping/lines.ts';
 import type { TableHead } from '../table.ts';
 import type { Identified } from './identify.ts';
+import { OwnObservations } from './own-observations.ts';
 
 type Lines = readonly (readonly string[])[];
 
@@ -14,9 +17,12 @@ type Lines = readonly (readonly string[])[];
 export function ownReader(head: TableHead, what: Identified, sample: Lines, style: NumberStyle, ledger: Ledger): LineReader {
   const columns = what.columns.map((field): ColumnUse => (field ? { use: 'field', field: field.name } : { use: 'extra' }));
   reportTwice(head, what, ledger);
+  const dayFromName = what.sheet === 'observations' && what.columns.every((field) => field?.name !== 'observed_on') && dayOfTable(head) !== undefined;
+  if (dayFromName) return mappedReader(head, { fingerprint: '', sheet: what.sheet, columns, constants: {}, dayFromName }, sample, style, ledger);
   if (!what.isOwn) return mappedReader(head, { fingerprint: '', sheet: what.sheet, columns, constants: {} }, sample, style, ledger);
   reportMissing(head, what, ledger);
-  return new RowPerLine({ head, sheet: what.sheet, columns, constants: {}, style, isOwn: true, days: [] }, ledger);
+  const plan: Plan = { head, sheet: what.sheet, columns, constants: {}, style, isOwn: true, days: [] };
+  return what.sheet === 'observations' ? new OwnObservations(plan, ledger) : new RowPerLine(plan, ledger);
 }
 
 function reportMissing({ tab }: TableHead, what: Identified, ledger: Ledger): void {

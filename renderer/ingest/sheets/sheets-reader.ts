@@ -1,5 +1,6 @@
 // Tables: our own sheets (told by the name or the headers of a file or tab), and tables of any other shape. The last two to be asked whether a file is theirs.
 import type { UnmappedTable } from '../../model/mapping.ts';
+import type { PackedRows } from '../../model/packed.ts';
 import type { FileReport } from '../../model/problem.ts';
 import { fieldsOf, SHEETS } from '../../model/sheet.ts';
 import { Ledger } from '../ledger.ts';
@@ -11,7 +12,7 @@ import { parseCsv } from './csv.ts';
 import { headerOf } from './csv-records.ts';
 import { identify } from './identify.ts';
 import { looksLikeTable } from './looks-like-table.ts';
-import { readSource } from './read-source.ts';
+import { type Given, readSource } from './read-source.ts';
 
 /** Files that are sheets of ours. A folder that holds them is a case. */
 export const sheetsReader: Reader = { format: 'sheets', claims: isOwnSheet, read: (files, context) => read('sheets', files, context) };
@@ -47,25 +48,26 @@ function isWrittenSheet({ head }: Probe): boolean {
 
 async function read(format: string, files: readonly SourceFile[], context: ReadContext): Promise<Outcome> {
   const rows: SheetRow[] = [];
+  const observations: PackedRows[] = [];
   const reports: FileReport[] = [];
   const unmapped: UnmappedTable[] = [];
   for (const file of files) {
     const ledger = new Ledger(file.path, format);
-    for (const row of await readFile(file, ledger, context, unmapped)) rows.push(row);
+    for (const given of await readFile(file, ledger, context)) {
+      for (const row of given.rows) rows.push(row);
+      if (given.observations) observations.push(given.observations);
+      if (given.unmapped) unmapped.push(given.unmapped);
+    }
     reports.push(ledger.report());
     await context.tick(file.path);
   }
-  return { rows, reports, unmapped };
+  return { rows, observations, reports, unmapped };
 }
 
-async function readFile(file: SourceFile, ledger: Ledger, context: ReadContext, unmapped: UnmappedTable[]): Promise<readonly SheetRow[]> {
+async function readFile(file: SourceFile, ledger: Ledger, context: ReadContext): Promise<readonly Given[]> {
   const tables = await openTables(file, ledger);
-  const read: (readonly SheetRow[])[] = [];
-  for (const table of tables) {
-    const given = await readSource(table, ledger, context);
-    if (given.unmapped) unmapped.push(given.unmapped);
-    read.push(given.rows);
-  }
+  const read: Given[] = [];
+  for (const table of tables) read.push(await readSource(table, ledger, context));
   if (tables.length === 0 && ledger.report().problems.length === 0) ledger.problem('format_unknown', { value: fileName(file.path) });
-  return read.flat();
+  return read;
 }

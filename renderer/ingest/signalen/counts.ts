@@ -1,6 +1,7 @@
-// A report of Signalen: how many reports each category has, to observations of one series. The answer does not say of which day.
+// A report of Signalen: how many reports each category has, to observations of one series. The answer does not say of which day; the name of its file may.
 import type { SourceRef } from '../../model/record.ts';
 import { listAt, member } from '../json.ts';
+import { dayIn, withoutDay } from '../mapping/day-in-name.ts';
 import { idOf, newRow, type SheetRow } from '../row.ts';
 import { nameOf, readHandling } from './answers.ts';
 import { type Desk, SYSTEM_ID } from './desk.ts';
@@ -9,7 +10,7 @@ const REPORTS = 'Meldingen';
 
 /** The series of one report; the API calls reports by their address only, so the name of the file tells them apart. */
 function seriesOf(fileBase: string): string {
-  return `${SYSTEM_ID}:${idOf(fileBase) || 'rapport'}`;
+  return `${SYSTEM_ID}:${idOf(withoutDay(fileBase)) || 'rapport'}`;
 }
 
 /** Adding up over categories is what the report itself does ("total_signal_count"). */
@@ -17,7 +18,7 @@ export function seriesRows(fileBase: string, total: unknown, source: SourceRef):
   const dataset = `${SYSTEM_ID}:alle-meldingen`;
   const values = {
     id: seriesOf(fileBase),
-    name: `${REPORTS} (${fileBase})`,
+    name: `${REPORTS} (${withoutDay(fileBase)})`,
     unit_of_measure: 'meldingen',
     kind: 'quantitative',
     dimension: 'city',
@@ -40,5 +41,7 @@ export function countRow(record: unknown, fileBase: string, source: SourceRef, d
   for (const department of departments) readHandling(id, department, source, desk);
   const codes = departments.filter((department) => typeof department === 'string').join(', ');
   const breakdown = `categorie=${name}${codes ? ` (${codes})` : ''}`;
-  return newRow('observations', source, { values: { series_id: seriesOf(fileBase), breakdown, value: count, status: 'measured' } });
+  return newRow('observations', source, {
+    values: { series_id: seriesOf(fileBase), observed_on: dayIn(fileBase) ?? null, breakdown, value: count, status: 'measured' },
+  });
 }

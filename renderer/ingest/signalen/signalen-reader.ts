@@ -2,6 +2,7 @@
 import { isObject, member } from '../json.ts';
 import { openJson } from '../json-file.ts';
 import { Ledger } from '../ledger.ts';
+import { dayIn } from '../mapping/day-in-name.ts';
 import { fileName, type Outcome, type Probe, type ReadContext, type Reader, type SourceFile } from '../reader.ts';
 import type { SheetRow } from '../row.ts';
 import { nameOf, readCategory, readDepartment } from './answers.ts';
@@ -49,7 +50,8 @@ function readFile(value: unknown, reading: Reading, ledger: Ledger): void {
   }
   const [first] = counted;
   if (!first) return;
-  ledger.problem('value_required', { sheet: 'results', column: 'observed_on' }, 'Datum');
+  if (dayIn(base) === undefined)
+    ledger.problem('day_not_in_name', { sheet: 'results', column: 'observed_on', value: base }, `${base}-2020-07-01.json`);
   reading.rows.push(...seriesRows(base, member(value, 'total_signal_count'), { ...first[1].source, row: null }), ...counted);
 }
 

@@ -5,14 +5,21 @@ import '@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css';
 import '../theme/theme.css';
 import './app.css';
 import type { Workspace } from '../../workspace/workspace.ts';
+import { Kiosk } from '../kiosk/Kiosk.tsx';
+import { useKioskKey } from '../kiosk/use-kiosk-key.ts';
 import { MapScreen } from '../map/MapScreen.tsx';
 import { QuestionsScreen } from '../questions/QuestionsScreen.tsx';
 import { ReviewScreen } from '../review/ReviewScreen.tsx';
+import { CaptureDialog } from '../signals/capture/CaptureDialog.tsx';
+import { DecisionForm } from '../signals/decisions/DecisionForm.tsx';
+import { SignalsScreen } from '../signals/SignalsScreen.tsx';
 import { SourcesScreen } from '../sources/SourcesScreen.tsx';
 import { Welcome } from '../welcome/Welcome.tsx';
 import { useText, useWorkspace, useWorkspaceState, WorkspaceContext } from '../workspace-context.ts';
 import { BusyNote } from './BusyNote.tsx';
+import { EnteredNote } from './EnteredNote.tsx';
 import { FailureNote } from './FailureNote.tsx';
+import { JoinedNote } from './JoinedNote.tsx';
 import { PendingDialog } from './PendingDialog.tsx';
 import { Rail } from './Rail.tsx';
 import { SavedNote } from './SavedNote.tsx';
@@ -31,27 +38,44 @@ export function App({ workspace }: { readonly workspace: Workspace }) {
 function Window() {
   const text = useText();
   const { isDropping, handlers } = useDrop();
+  const hasCase = useWorkspaceState((state) => state.openCase !== null);
+  const isKiosk = useWorkspaceState((state) => state.signals.isKiosk) && hasCase;
   useAppearance();
   useHostEvents();
+  useKioskKey(hasCase && !isKiosk);
   return (
     <I18nProvider locale={text.locale}>
       <div className="app" {...handlers}>
-        <a className="skip button" href="#main">
-          {text.app.skip}
-        </a>
-        <Rail />
-        <TopBar />
-        <main className="main" id="main" tabIndex={-1}>
-          <CurrentScreen />
-          <WaitingNote />
-          <BusyNote />
-          <SavedNote />
-          <FailureNote />
-        </main>
-        <PendingDialog />
+        {isKiosk ? <Kiosk /> : <Frame />}
         {isDropping && <div className="dropping">{text.drop.here}</div>}
       </div>
     </I18nProvider>
+  );
+}
+
+/** All but the big screen, on which nothing of this may stand. */
+function Frame() {
+  const text = useText();
+  return (
+    <>
+      <a className="skip button" href="#main">
+        {text.app.skip}
+      </a>
+      <Rail />
+      <TopBar />
+      <main className="main" id="main" tabIndex={-1}>
+        <CurrentScreen />
+        <WaitingNote />
+        <BusyNote />
+        <SavedNote />
+        <EnteredNote />
+        <JoinedNote />
+        <FailureNote />
+      </main>
+      <PendingDialog />
+      <CaptureDialog />
+      <DecisionForm />
+    </>
   );
 }
 
@@ -62,7 +86,8 @@ function CurrentScreen() {
   if (screen === 'sources') return <SourcesScreen />;
   if (screen === 'review') return <ReviewScreen />;
   if (screen === 'questions') return <QuestionsScreen />;
-  return <MapScreen withSignals={screen === 'signals'} />;
+  if (screen === 'signals') return <SignalsScreen />;
+  return <MapScreen withSignals={false} />;
 }
 
 /** Files may be dropped anywhere on the window. */

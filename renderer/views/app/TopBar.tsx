@@ -2,7 +2,9 @@
 import { CalendarDays, Download, FolderOpen, Settings2 } from 'lucide-react';
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
 import type { Language, Theme, WordDepth } from '../../workspace/state.ts';
+import { WatchStatus } from '../kiosk/WatchStatus.tsx';
 import { SearchField } from '../search/SearchField.tsx';
+import { kioskText } from '../text/kiosk-words.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
 import { DateInput } from './DateInput.tsx';
 
@@ -16,6 +18,7 @@ export function TopBar() {
       {!openCase && <span className="grow" />}
       {openCase && <SearchField />}
       {openCase && <DayField />}
+      <WatchStatus />
       <OpenMenu />
       {openCase && <SaveMenu />}
       <SettingsMenu />
@@ -52,6 +55,7 @@ function OpenMenu() {
           <MenuItem onAction={() => void host.openFiles().then((files) => workspace.receive(files))}>{text.bar.file}</MenuItem>
           <MenuItem onAction={() => void host.openFolder().then((files) => workspace.receive(files))}>{text.bar.folder}</MenuItem>
           <MenuItem onAction={() => void workspace.openSample()}>{text.bar.sample}</MenuItem>
+          <MenuItem onAction={() => void workspace.watchFolder()}>{kioskText(text).watch.follow}</MenuItem>
         </Menu>
       </Popover>
     </MenuTrigger>

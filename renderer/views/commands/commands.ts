@@ -1,10 +1,20 @@
 // Every command of the window, once: the palette runs them, help and tests list them.
 import type { Command, CommandContext } from './command.ts';
+import { DECISION_COMMANDS } from './decision-commands.ts';
 import { FOCUS_COMMANDS } from './focus-commands.ts';
+import { KIOSK_COMMANDS } from './kiosk-commands.ts';
 import { LOOK_COMMANDS } from './look-commands.ts';
+import { SIGNAL_COMMANDS } from './signal-commands.ts';
 import { TRACE_COMMANDS } from './trace-commands.ts';
 
-export const COMMANDS: readonly Command[] = [...FOCUS_COMMANDS, ...TRACE_COMMANDS, ...LOOK_COMMANDS];
+export const COMMANDS: readonly Command[] = [
+  ...FOCUS_COMMANDS,
+  ...TRACE_COMMANDS,
+  ...SIGNAL_COMMANDS,
+  ...DECISION_COMMANDS,
+  ...KIOSK_COMMANDS,
+  ...LOOK_COMMANDS,
+];
 
 /** Those that can be run now. */
 export function enabledCommands(context: CommandContext): readonly Command[] {

@@ -32,7 +32,7 @@ const lenses = LENS_NAMES.filter((name) => name !== 'error').map(
   (lens): Command => ({
     id: `lens.${lens}`,
     words: (text) => text.focus.palette.lens(lensName(text, lens)),
-    isEnabled: ({ workspace }) => lens !== 'signals' || (workspace.store.getState().openCase?.signals?.gauges.size ?? 0) > 0,
+    isEnabled: ({ workspace }) => lens !== 'signals' || (workspace.store.getState().openCase?.signals?.series.size ?? 0) > 0,
     run: ({ workspace }) => workspace.setLens(lens),
   }),
 );

@@ -1,6 +1,7 @@
 // Commands that ask the case something: traces, the package, what leaks or stops; and that step through an answer.
 
 import type { InquiryKind } from '../../workspace/inquiry.ts';
+import { originText } from '../text/origin-words.ts';
 import { momentAt, momentsOf } from '../trace/moments.ts';
 import { traceWords } from '../trace/told/telling.ts';
 import { type Command, type CommandContext, withCase } from './command.ts';
@@ -8,6 +9,13 @@ import { type Command, type CommandContext, withCase } from './command.ts';
 const ABOUT: readonly InquiryKind[] = ['error', 'story', 'backward', 'reach', 'leak', 'stops', 'supplier', 'resident'];
 
 const state = ({ workspace }: CommandContext) => workspace.store.getState();
+
+/** The series that the signals are looked at for; else the first of the case. */
+function chosenSeries(context: CommandContext): string | null {
+  const { openCase, signals } = state(context);
+  const known = openCase?.signals?.series;
+  return known?.has(signals.seriesId ?? '') ? signals.seriesId : (known?.keys().next().value ?? null);
+}
 
 const asking: readonly Command[] = [
   ...ABOUT.map(
@@ -23,6 +31,12 @@ const asking: readonly Command[] = [
     words: (text) => traceWords(text.language).commands.hubs,
     isEnabled: withCase,
     run: ({ workspace }) => void workspace.inquire({ kind: 'hubs' }),
+  },
+  {
+    id: 'trace.origin',
+    words: (text) => originText(text).command,
+    isEnabled: (context) => chosenSeries(context) !== null,
+    run: (context) => void context.workspace.askOrigin({ seriesId: chosenSeries(context) ?? '', placeId: state(context).signals.placeId }),
   },
   {
     id: 'trace.close',

@@ -14,6 +14,7 @@ import { useText, useWorkspaceState } from '../workspace-context.ts';
 import { Ends } from './Ends.tsx';
 import { Fields, useWording } from './Fields.tsx';
 import { InspectorFrame } from './InspectorFrame.tsx';
+import { SignalsPart } from './SignalsPart.tsx';
 import { type ShownRecord, useRecord } from './use-record.ts';
 import { type Wording, wordsOf } from './values.ts';
 
@@ -30,6 +31,7 @@ export function ExchangeDetail({ view, id }: { readonly view: MapView; readonly 
         <QuestionsAbout sheet="exchanges" id={id} name={title} />
       </div>
       {edge && <Ends view={view} from={edge.from} to={edge.to} />}
+      <SignalsPart graph={view.graph} selection={{ kind: 'exchange', id }} />
       <FindingsPart graph={view.graph} selection={{ kind: 'exchange', id }} />
       {record && <Fields record={record} />}
     </InspectorFrame>

@@ -20,6 +20,7 @@ import { InspectorFrame } from './InspectorFrame.tsx';
 import { NodeActions } from './NodeActions.tsx';
 import { NodeLinks } from './NodeLinks.tsx';
 import { SharedDatasets } from './SharedDatasets.tsx';
+import { SignalsPart } from './SignalsPart.tsx';
 import { usePassing } from './use-passing.ts';
 import { useRecord } from './use-record.ts';
 
@@ -57,6 +58,7 @@ export function NodeDetail({ view, id }: { readonly view: MapView; readonly id: 
         <QuestionsAbout sheet={SHEET_OF[node.kind]} id={node.rowId} name={nodeName(text, node)} />
       </div>
       <GroupCounts node={node} border={border} />
+      <SignalsPart graph={view.graph} selection={{ kind: 'node', id }} />
       <FindingsPart graph={view.graph} selection={{ kind: 'node', id }} />
       <FlowLists view={view} border={border} />
       <DatasetTies view={view} node={node} />

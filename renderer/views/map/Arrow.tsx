@@ -4,17 +4,19 @@ import { headScale, PLAIN_WIDTH, strokesOf } from '../../graph/line-width.ts';
 import { HAND_PATH, HAND_PLACE, headPath, LEVEL_PATH } from '../../graph/marks.ts';
 import { pointAlong, wayLength } from '../../graph/paths.ts';
 import { LEAST_WAY, phaseOf, SPEED } from '../../graph/rhythm.ts';
-import type { ArrowMark } from '../../graph/scene.ts';
-import { middleSign, pillWidth } from '../../graph/svg-arrows.ts';
+import type { ArrowMark, Badge } from '../../graph/scene.ts';
+import { LEVEL_PILL, levelPill, middleSign, pillWidth } from '../../graph/svg-arrows.ts';
 import { lensColour } from './LensMarks.tsx';
 
 interface Props {
   readonly mark: ArrowMark;
   readonly isMoving: boolean;
+  /** Near enough to read the small words on it. */
+  readonly isNear: boolean;
   readonly onChoose: (mark: ArrowMark) => void;
 }
 
-export const Arrow = memo(function Arrow({ mark, isMoving, onChoose }: Props) {
+export const Arrow = memo(function Arrow({ mark, isMoving, isNear, onChoose }: Props) {
   const { tip, angle } = mark.head;
   const strokes = strokesOf(mark.style, mark.width);
   const isWide = mark.width !== PLAIN_WIDTH;
@@ -36,17 +38,19 @@ export const Arrow = memo(function Arrow({ mark, isMoving, onChoose }: Props) {
       {strokes.core !== null && <path className="inner" d={mark.path} style={isWide ? { strokeWidth: strokes.core } : undefined} />}
       <path className="head" d={headPath(mark.style)} transform={`translate(${tip[0]} ${tip[1]}) rotate(${angle}) scale(${headScale(mark.width)})`} />
       {mark.emphasis !== 'faded' && <Packages mark={mark} isMoving={isMoving} />}
-      <MiddleMark mark={mark} />
+      <MiddleMark mark={mark} isNear={isNear} />
     </g>
   );
 });
 
 /** A count for more than one exchange, a hand for by hand, the class in the privacy lens, the level of a signal. */
-function MiddleMark({ mark }: { readonly mark: ArrowMark }) {
+function MiddleMark({ mark, isNear }: Pick<Props, 'mark' | 'isNear'>) {
   const [x, y] = mark.middle;
   const sign = middleSign(mark);
   if (mark.emphasis === 'chosen') return <NamePill mark={mark} />;
-  if (mark.badge && (mark.badge.level === 'red' || mark.badge.level === 'amber')) return <LevelPill mark={mark} />;
+  const level = levelPill(mark);
+  const isGrave = level?.badge.level === 'red' || level?.badge.level === 'amber';
+  if (level && (isNear || isGrave)) return <LevelPill mark={mark} {...level} />;
   if (sign === null) return null;
   const text = sign === 'hand' ? '' : sign.words;
   const width = pillWidth(text);
@@ -64,13 +68,18 @@ function MiddleMark({ mark }: { readonly mark: ArrowMark }) {
   );
 }
 
-function LevelPill({ mark }: { readonly mark: ArrowMark }) {
-  const level = mark.badge?.level ?? 'no_limit';
+function LevelPill({ mark, badge, width }: { readonly mark: ArrowMark; readonly badge: Badge; readonly width: number }) {
+  const left = -width / 2;
   return (
-    <g className={`pill level ${level}`} transform={`translate(${mark.middle[0]} ${mark.middle[1]})`}>
-      <title>{mark.badge?.text}</title>
-      <circle r={9.5} />
-      <path d={LEVEL_PATH[level]} />
+    <g className={`pill level ${badge.level}`} transform={`translate(${mark.middle[0]} ${mark.middle[1]})`}>
+      <title>{badge.text}</title>
+      <rect x={left} y={-9.5} width={width} height={19} rx={9.5} />
+      <path d={LEVEL_PATH[badge.level]} transform={badge.short ? `translate(${left + LEVEL_PILL.shape} 0)` : undefined} />
+      {badge.short && (
+        <text x={left + LEVEL_PILL.text} y={4}>
+          {badge.short}
+        </text>
+      )}
     </g>
   );
 }

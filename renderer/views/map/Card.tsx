@@ -2,6 +2,7 @@
 import { type KeyboardEvent, memo } from 'react';
 import { CARD } from '../../graph/boxes.ts';
 import { LEVEL_PATH, PIN_PATH } from '../../graph/marks.ts';
+import { farTitleTop, PLATE, plateOf } from '../../graph/plate.ts';
 import type { CardMark, PanelMark } from '../../graph/scene.ts';
 import { useText, useWorkspace } from '../workspace-context.ts';
 import { barTitle, type Detail, lineHeight, titleAt } from './canvas/detail.ts';
@@ -39,11 +40,12 @@ export const Card = memo(function Card({ mark, titleSize, label, isStop, acts }:
       onDoubleClick={() => mark.hasChildren && acts.toggle(mark.id)}
       onKeyDown={(event) => acts.onKey(mark.id, event)}
     >
+      {heat && <rect className="heat-halo" x={-2.5} y={-2.5} width={width + 5} height={height + 5} rx={6} />}
       <rect className="box" width={width} height={height} rx={4} />
       {mark.isHatched && <rect className="rim" x={2.5} y={2.5} width={width - 5} height={height - 5} rx={3} />}
       {mark.lens && <rect className="stripe" width={4} height={height} rx={2} />}
       {titleSize > 0 && <Words mark={mark} titleSize={titleSize} />}
-      {mark.badge && <CardBadge mark={mark} />}
+      {mark.badge && <CardPlate mark={mark} titleSize={titleSize} />}
       {mark.lens && <LensTag lens={mark.lens} x={width - 16} />}
       {mark.isPinned && titleSize > 0 && <PinMark />}
       {titleSize === CARD.titleSize && mark.completeness !== null && (
@@ -72,7 +74,7 @@ function Words({ mark, titleSize }: { readonly mark: CardMark; readonly titleSiz
   const isNear = titleSize === CARD.titleSize;
   const lines = titleAt(mark, titleSize, measure);
   const step = lineHeight(titleSize);
-  const first = isNear ? CARD.padding + 10 : (mark.rect.height - lines.length * step) / 2 + titleSize * 0.92;
+  const first = isNear ? CARD.padding + 10 : farTitleTop(mark, titleSize, lines.length * step);
   return (
     <>
       {lines.map((line, index) => (
@@ -95,21 +97,33 @@ function Words({ mark, titleSize }: { readonly mark: CardMark; readonly titleSiz
   );
 }
 
-/** A chip on the lower border, so that a signal needs no room of its own and moves nothing. */
-function CardBadge({ mark }: { readonly mark: CardMark }) {
-  const badge = mark.badge;
+/** The signal on the lower border, so that it needs no room of its own and moves nothing; from far away only its shape, large. */
+function CardPlate({ mark, titleSize }: { readonly mark: CardMark; readonly titleSize: number }) {
+  const { measure } = useWorkspace();
+  const { badge, rect } = mark;
   if (!badge) return null;
+  const plate = badge.plate && titleSize === CARD.titleSize ? badge.plate : plateOf(badge, rect.width, titleSize || FAR_SIZE, measure);
+  const half = PLATE.height / 2;
   return (
-    <g className={`badge ${badge.level}`} transform={`translate(8 ${mark.rect.height + 4})`}>
+    <g className={`badge ${badge.level}`} transform={`translate(${PLATE.side} ${rect.height + plate.y}) scale(${plate.scale})`}>
       <title>{badge.text}</title>
-      <rect y={-9} width={(badge.width ?? 0) + 26} height={18} rx={9} />
-      <path d={LEVEL_PATH[badge.level]} transform="translate(11 0)" />
-      <text x={20} y={4}>
-        {badge.short ?? badge.text}
+      <rect y={-half} width={plate.width} height={PLATE.height} rx={half} />
+      <path className="level" d={LEVEL_PATH[badge.level]} transform="translate(11 0)" />
+      <text x={PLATE.text} y={4}>
+        {plate.text}
       </text>
+      {plate.spark && (
+        <g className="spark" transform={`translate(${plate.spark.x} ${-PLATE.sparkHeight / 2})`}>
+          <path d={plate.spark.line.path} />
+          {plate.spark.line.end && <circle cx={plate.spark.line.end[0]} cy={plate.spark.line.end[1]} r={2} />}
+        </g>
+      )}
     </g>
   );
 }
+
+/** The size of words on a map that is too far away for titles. */
+const FAR_SIZE = 22;
 
 /** Opens the group; the keyboard does the same with + and Enter twice, so it is no stop of its own. */
 function Chevron({ mark, acts }: { readonly mark: CardMark; readonly acts: NodeActs }) {

@@ -8,7 +8,7 @@ import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.t
 /** Every lens that can be looked through in the open case. Signals are only there when the case has series, the trace of an error while one is traced. */
 export function useLenses(): { readonly ours: readonly Lens[]; readonly own: readonly Lens[] } {
   const records = useWorkspaceState((state) => state.openCase?.records);
-  const hasSignals = useWorkspaceState((state) => (state.openCase?.signals?.gauges.size ?? 0) > 0);
+  const hasSignals = useWorkspaceState((state) => (state.openCase?.signals?.series.size ?? 0) > 0);
   const own = useMemo(() => (records ? ownColumns(records).map(({ lens }) => lens) : []), [records]);
   const isTraced = useWorkspaceState((state) => state.inquiry?.kind === 'error');
   const ours = useMemo(

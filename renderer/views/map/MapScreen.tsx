@@ -36,7 +36,7 @@ export function MapScreen({ withSignals }: { readonly withSignals: boolean }) {
   const form = useWorkspaceState((state) => state.form);
   const picture = useWorkspaceState((state) => state.picture);
   const selection = useWorkspaceState((state) => state.selection);
-  const isAsking = useWorkspaceState((state) => state.inquiry !== null);
+  const isAsking = useWorkspaceState((state) => state.inquiry !== null && (!withSignals || state.inquiry.kind === 'origin'));
   const scene = view?.scene ?? null;
   const chosen = useMemo(() => (scene && selection ? rectOfSelection(scene, selection) : null), [scene, selection]);
   const camera = useCamera(picture, scene, chosen);
@@ -55,7 +55,7 @@ export function MapScreen({ withSignals }: { readonly withSignals: boolean }) {
   return (
     <Announcer view={view}>
       <div className={`map-screen${withSignals ? ' with-signals' : ''}${selection || isAsking || withSignals ? ' with-inspector' : ''}`}>
-        <MapToolbar view={view} motion={motion} onSave={save} />
+        <MapToolbar view={view} motion={motion} onSave={save} withSignals={withSignals} />
         <Activity mode={form === 'map' ? 'visible' : 'hidden'}>
           <div className="map-area">
             <div className="map-window">
@@ -72,12 +72,12 @@ export function MapScreen({ withSignals }: { readonly withSignals: boolean }) {
         </Activity>
         {form !== 'map' && view && <FormArea form={form} view={view} badges={badges} table={table} />}
         {selection && <Inspector view={view} />}
-        {!withSignals && isAsking && (
+        {isAsking && (
           <Activity mode={selection ? 'hidden' : 'visible'}>
             <InquiryPanel />
           </Activity>
         )}
-        {!selection && withSignals && <SignalPanel />}
+        {!selection && withSignals && !isAsking && <SignalPanel />}
         {withSignals && <Timeline />}
       </div>
     </Announcer>

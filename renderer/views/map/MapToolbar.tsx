@@ -12,6 +12,7 @@ import { LegendButton } from './LegendButton.tsx';
 import { LensSelect } from './LensSelect.tsx';
 import { LevelButtons } from './LevelButtons.tsx';
 import { Narrowings } from './Narrowings.tsx';
+import { SeriesRoads } from './SeriesRoads.tsx';
 import { ShownCount } from './ShownCount.tsx';
 import { TidyButtons } from './TidyButtons.tsx';
 import type { Motion } from './use-motion.ts';
@@ -23,9 +24,10 @@ interface Props {
   readonly view: MapView | null;
   readonly motion: Motion;
   readonly onSave: SavePicture;
+  readonly withSignals: boolean;
 }
 
-export function MapToolbar({ view, motion, onSave }: Props) {
+export function MapToolbar({ view, motion, onSave, withSignals }: Props) {
   const text = useText().map;
   const isMap = useWorkspaceState((state) => state.form === 'map');
   return (
@@ -53,18 +55,19 @@ export function MapToolbar({ view, motion, onSave }: Props) {
         )}
         <SaveButtons onSave={onSave} />
       </div>
-      <State view={view} said={onSave.message} />
+      <State view={view} said={onSave.message} withSignals={withSignals} />
     </div>
   );
 }
 
 /** What is shown of how much, and what narrows it. What comes and goes here moves nothing else. */
-function State({ view, said }: { readonly view: MapView | null; readonly said: string }) {
+function State({ view, said, withSignals }: Pick<Props, 'view' | 'withSignals'> & { readonly said: string }) {
   return (
     <div className="state">
       <ShownCount view={view} />
       <div className="chips">
         <BackToFinding />
+        <SeriesRoads withSignals={withSignals} />
         <Narrowings view={view} />
         <CentreChip />
       </div>

@@ -1,8 +1,10 @@
 // A chip for each thing that narrows the picture, with what takes it away.
 import { X } from 'lucide-react';
 import { isQuieting, NO_NOISE } from '../../graph/noise.ts';
-import { isFiltering, NO_FILTER } from '../../graph/shown.ts';
+import { isFiltering, NO_FILTER, withoutLens } from '../../graph/shown.ts';
+import { originText } from '../text/origin-words.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
+import { isSeriesRoads } from './SeriesRoads.tsx';
 import { usePathNames } from './use-path-names.ts';
 import type { MapView } from './use-scene.ts';
 
@@ -24,7 +26,8 @@ export function Narrowings({ view }: { readonly view: MapView | null }) {
 }
 
 function useNarrowings(view: MapView | null): readonly Narrowing[] {
-  const { focus: text } = useText();
+  const catalogue = useText();
+  const { focus: text } = catalogue;
   const workspace = useWorkspace();
   const filter = useWorkspaceState((state) => state.filter);
   const noise = useWorkspaceState((state) => state.noise);
@@ -35,11 +38,14 @@ function useNarrowings(view: MapView | null): readonly Narrowing[] {
   const names = usePathNames(view);
   const chosen = view?.selected && 'nodes' in view.selected ? view.selected.nodes.size : 0;
   const noiseWords = noise.share < 100 ? text.chips.noise(noise.share) : text.chips.unknownGone;
+  const rest = isSeriesRoads(filter) ? withoutLens(filter, 'signals') : filter;
+  const roads = isSeriesRoads(filter) ? { classes: new Map([...filter.classes].filter(([lens]) => lens === 'signals')) } : NO_FILTER;
   const all: readonly (Narrowing | false)[] = [
     built !== null && { key: 'built', words: text.chips.built(built.size), remove: () => void workspace.buildReset() },
     path !== null && { key: 'path', words: text.path.chip(names.from, names.to), remove: () => workspace.setPath(null) },
     selector !== null && { key: 'selector', words: text.chips.selector(selector, chosen), remove: () => void workspace.setSelector(null) },
-    isFiltering(filter) && { key: 'filter', words: text.chips.filter, remove: () => workspace.setFilter(NO_FILTER) },
+    isSeriesRoads(filter) && { key: 'roads', words: originText(catalogue).chip, remove: () => workspace.setFilter(rest) },
+    isFiltering(rest) && { key: 'filter', words: text.chips.filter, remove: () => workspace.setFilter(roads) },
     isQuieting(noise) && { key: 'noise', words: noiseWords, remove: () => workspace.setNoise({ ...NO_NOISE, by: noise.by }) },
     hidden.size > 0 && { key: 'hidden', words: text.chips.hidden(hidden.size), remove: () => void workspace.showHidden() },
   ];

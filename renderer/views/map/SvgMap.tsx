@@ -71,7 +71,7 @@ function Marks({ scene, camera, isMoving, stop, acts, label, chooseArrow }: MapP
         <Panel key={mark.id} mark={mark} detail={bar} label={label(mark.id)} isStop={stop === mark.id} acts={acts} />
       ))}
       {[...scene.arrows].sort(chosenLast).map((mark) => (
-        <Arrow key={mark.id} mark={mark} isMoving={isMoving && detail.kind !== 'far'} onChoose={chooseArrow} />
+        <Arrow key={mark.id} mark={mark} isMoving={isMoving && detail.kind !== 'far'} isNear={detail.kind === 'all'} onChoose={chooseArrow} />
       ))}
       {scene.cards.map((mark) => (
         <Card key={mark.id} mark={mark} titleSize={detail.titleSize} label={label(mark.id)} isStop={stop === mark.id} acts={acts} />

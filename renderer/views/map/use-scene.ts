@@ -1,9 +1,11 @@
 // From the state to what is drawn: the scene of the moment, and the counts beside it.
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
+import { type Badged, withBadges } from '../../graph/badged.ts';
 import type { Completeness } from '../../graph/completeness.ts';
 import type { FlowGraph } from '../../graph/flow-graph.ts';
 import type { LensTable } from '../../graph/lenses/lens.ts';
 import { sceneLens } from '../../graph/lenses/scene-lens.ts';
+import { isSameFocus, isSameGraph } from '../../graph/same.ts';
 import { type Badge, composeScene, type Scene } from '../../graph/scene.ts';
 import { classSign } from '../text/lens-words.ts';
 import { sceneWords } from '../text/scene-words.ts';
@@ -22,7 +24,9 @@ export interface MapView extends NarrowedView {
   readonly completeness: ReadonlyMap<string, Completeness>;
 }
 
-/** null until the first picture is laid out. */
+const NO_BADGES: ReadonlyMap<string, Badge> = new Map();
+
+/** null until the first picture is laid out. Signals are put on last: another day of signals repaints only what it changed. */
 export function useMapView(badges: ReadonlyMap<string, Badge>): MapView | null {
   const text = useText();
   const { measure } = useWorkspace();
@@ -39,8 +43,10 @@ export function useMapView(badges: ReadonlyMap<string, Badge>): MapView | null {
   const completeness = useCompleteness();
   const shares = useShares(completeness);
   const view = useNarrowed(graph, picture?.visible, book?.classOf);
-  const [shown, focus, missing] = [view?.shown, view?.focus ?? null, view?.missing];
-  const scene = useMemo(() => {
+  const missing = view?.missing;
+  const shown = useKept(view?.shown, (a, b) => a === b || (a !== undefined && b !== undefined && isSameGraph(a, b)));
+  const focus = useKept(view?.focus ?? null, isSameFocus);
+  const plain = useMemo(() => {
     if (!graph || !picture || !shown) return null;
     return composeScene({
       graph,
@@ -52,10 +58,19 @@ export function useMapView(badges: ReadonlyMap<string, Badge>): MapView | null {
       widthBy,
       focus,
       missing,
-      badges,
+      badges: NO_BADGES,
       pinned,
       measure,
     });
-  }, [graph, picture, shown, words, colours, shares, widthBy, focus, missing, badges, pinned, measure]);
+  }, [graph, picture, shown, words, colours, shares, widthBy, focus, missing, pinned, measure]);
+  const badged = useRef<Badged>(new WeakMap());
+  const scene = useMemo(() => plain && withBadges(plain, badges, measure, badged.current), [plain, badges, measure]);
   return graph && view && scene && table ? { ...view, graph, scene, lens: table, completeness } : null;
+}
+
+/** The value of before as long as the new one says the same. */
+function useKept<T>(value: T, isSame: (before: T, now: T) => boolean): T {
+  const kept = useRef(value);
+  if (!isSame(kept.current, value)) kept.current = value;
+  return kept.current;
 }

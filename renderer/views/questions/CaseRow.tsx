@@ -4,6 +4,7 @@ import type { Concern } from '../../competency/answer.ts';
 import { Fields } from '../inspector/Fields.tsx';
 import { type ShownRecord, useRecord } from '../inspector/use-record.ts';
 import { onMap } from '../sources/on-map.ts';
+import { decisionText } from '../text/decision-words.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
 
 interface Props {
@@ -32,11 +33,20 @@ function RecordView({ concern: { sheet, id } }: { readonly concern: Concern }) {
   const record = useRecord(sheet, id);
   const place = openCase && onMap(openCase, sheet, id);
   if (!record) return null;
+  const openDecision = () => {
+    workspace.setSignals({ part: 'decisions', decisionId: id });
+    workspace.show('signals');
+  };
   return (
     <div className="case-record">
       {place && (
         <button type="button" className="button" onClick={() => void workspace.reveal(place.nodes, place.selection)}>
           {text.sources.showOnMap}
+        </button>
+      )}
+      {sheet === 'decisions' && (
+        <button type="button" className="button" onClick={openDecision}>
+          {decisionText(text).detail.openFull}
         </button>
       )}
       {hidesText(record) && <p className="empty">{text.questions.secret}</p>}

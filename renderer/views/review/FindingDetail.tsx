@@ -3,6 +3,7 @@ import { MapPin } from 'lucide-react';
 import { messageOf } from '../../review/finding-words.ts';
 import { reviewText } from '../text/review-words.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
+import { FindingDecision } from './FindingDecision.tsx';
 import { FindingFrame } from './FindingFrame.tsx';
 import { FindingJudge } from './FindingJudge.tsx';
 import { FindingPlace } from './FindingPlace.tsx';
@@ -47,6 +48,7 @@ export function FindingDetail({ item, review, onClose }: Props) {
         )}
       </section>
       <FindingJudge item={item} />
+      <FindingDecision said={messageOf(finding, words.language, depth)} day={review.checked.day} />
       {rule && <FindingQuery rule={rule} day={review.checked.day} />}
       <FindingRows finding={finding} openCase={review.openCase} />
       <FindingVoices finding={finding} records={review.openCase.records} />

@@ -35,7 +35,7 @@ export function FindingsPart({ graph, selection }: Props) {
         {text.inspector.title} <span className="count">{found.length}</span>
       </h3>
       {found.length === 0 && <p className="empty">{text.inspector.none}</p>}
-      <Links findings={found.slice(0, most)} />
+      <FindingLinks findings={found.slice(0, most)} />
       {found.length > most && (
         <button type="button" className="button" onClick={() => setMost(most + 20)}>
           {text.inspector.more(Math.min(20, found.length - most))}
@@ -46,7 +46,8 @@ export function FindingsPart({ graph, selection }: Props) {
   );
 }
 
-function Links({ findings }: { readonly findings: readonly Finding[] }) {
+/** Each finding leads to itself on the findings screen. */
+export function FindingLinks({ findings }: { readonly findings: readonly Finding[] }) {
   const { language } = useText();
   const text = reviewText({ language });
   const workspace = useWorkspace();

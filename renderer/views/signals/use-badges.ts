@@ -1,58 +1,74 @@
-// The level of each card and arrow on the chosen day: of the series that come from the datasets in it, the worst counts.
+// The signal of each card and arrow on the chosen day: of the series that come from the datasets in it, and of a department its own numbers, the worst counts.
 import { useMemo } from 'react';
 import { type FlowGraph, seriesInside } from '../../graph/flow-graph.ts';
 import type { VisibleGraph } from '../../graph/levels.ts';
 import type { Badge } from '../../graph/scene.ts';
-import { lastKnown, worstOf } from '../../signals/badge.ts';
-import { dayOf } from '../../signals/days.ts';
-import { type Level, levelsOn, type PlaceLevel } from '../../signals/levels.ts';
-import type { SignalBook } from '../../workspace/signal-book.ts';
-import type { Catalogue } from '../text/nl.ts';
+import type { MarkGroup, SeriesMark } from '../../signals/desk/marks.ts';
+import type { Level } from '../../signals/levels.ts';
+import type { Series } from '../../signals/series.ts';
+import { badgeWords } from '../text/badge-words.ts';
 import { useText, useWorkspaceState } from '../workspace-context.ts';
+import { SPARK_DAYS, useSignalDay } from './lines/use-series-lines.ts';
+import { useAnswered } from './use-signal-answer.ts';
 
 const NONE: ReadonlyMap<string, Badge> = new Map();
+const NO_SERIES: ReadonlyMap<string, Series> = new Map();
 
-/** By node id and arrow id; empty when signals are off or the case names no day. */
+/** By node id and arrow id; empty when signals are off, when the case names no day, and until the first levels are there. */
 export function useBadges(isOn: boolean): ReadonlyMap<string, Badge> {
   const text = useText();
-  const openCase = useWorkspaceState((state) => state.openCase);
+  const graph = useWorkspaceState((state) => state.openCase?.graph);
+  const series = useWorkspaceState((state) => state.openCase?.signals?.series ?? NO_SERIES);
   const visible = useWorkspaceState((state) => state.picture?.visible);
-  const day = useWorkspaceState((state) => state.day);
+  const day = useSignalDay();
+  const groups = useMemo(() => (isOn && graph && visible ? groupsOf(graph, visible, series) : null), [isOn, graph, visible, series]);
+  const asked = groups && groups.asked.length > 0 && day !== null ? { day, days: SPARK_DAYS, groups: groups.asked } : null;
+  const found = useAnswered('marks', asked);
   return useMemo(() => {
-    const number = day === null ? openCase?.signals?.last : dayOf(day);
-    if (!isOn || !openCase?.signals || !visible || number === null || number === undefined) return NONE;
-    return badgesOn(openCase.graph, visible, openCase.signals, number, text);
-  }, [isOn, openCase, visible, day, text]);
+    if (!groups || !found || !isSame(found.asked.groups, groups.asked)) return NONE;
+    const made = found.answer.map((mark) => mark && badgeOf(mark, series, text));
+    return new Map([...groups.of].flatMap(([id, at]) => (made[at] ? [[id, made[at]] as const] : [])));
+  }, [groups, found, series, text]);
 }
 
-function badgesOn(graph: FlowGraph, visible: VisibleGraph, book: SignalBook, day: number, text: Catalogue): ReadonlyMap<string, Badge> {
-  const levels = new Map([...book.gauges].map(([id, gauge]) => [id, levelsOn(gauge, day).map(lastKnown)]));
-  const badges = new Map<string, Badge>();
+function isSame(one: readonly MarkGroup[], other: readonly MarkGroup[]): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** Cards and arrows with the same series are asked about once. `of`: where each stands among what is asked. */
+interface Groups {
+  readonly asked: readonly MarkGroup[];
+  readonly of: ReadonlyMap<string, number>;
+}
+
+function groupsOf(graph: FlowGraph, visible: VisibleGraph, series: ReadonlyMap<string, Series>): Groups {
+  const byUnit = [...series.values()].filter(({ dimension }) => dimension === 'unit').map(({ id }) => id);
+  const [places, asked, of] = [new Map<string, number>(), [] as MarkGroup[], new Map<string, number>()];
+  const add = (id: string, ids: readonly string[], unitId: string | null) => {
+    const seriesIds = [...new Set(ids)].filter((one) => series.has(one));
+    if (seriesIds.length === 0) return;
+    const key = JSON.stringify([seriesIds, unitId]);
+    const at = places.get(key) ?? asked.push({ seriesIds, unitId }) - 1;
+    places.set(key, at);
+    of.set(id, at);
+  };
   for (const { node, isOpen } of visible.nodes.values()) {
-    const badge = isOpen ? null : badgeOf(seriesInside(graph, node.id), levels, book, text);
-    if (badge) badges.set(node.id, badge);
+    const unitId = node.kind === 'unit' ? node.rowId : null;
+    if (!isOpen) add(node.id, [...seriesInside(graph, node.id), ...(unitId === null ? [] : byUnit)], unitId);
   }
   for (const edge of visible.edges) {
-    const series = edge.flows.flatMap((flow) => graph.nodes.get(flow.fromDataset ?? '')?.seriesIds ?? []);
-    const badge = badgeOf([...new Set(series)], levels, book, text);
-    if (badge) badges.set(edge.id, badge);
+    const carried = edge.flows.flatMap((flow) => graph.nodes.get(flow.fromDataset ?? '')?.seriesIds ?? []);
+    add(edge.id, carried, null);
   }
-  return badges;
+  return { asked, of };
 }
 
-function badgeOf(seriesIds: readonly string[], levels: ReadonlyMap<string, readonly PlaceLevel[]>, book: SignalBook, text: Catalogue): Badge | null {
-  const all = seriesIds.flatMap((id) => levels.get(id) ?? []);
-  const worst = worstOf(all);
-  if (!worst) return null;
-  const level = drawn(worst.level);
-  const first = worst.worst[0]?.seriesId ?? '';
-  const mine = worst.worst.filter((place) => place.seriesId === first);
-  const name = book.gauges.get(first)?.series.name ?? first;
-  const isCity = book.gauges.get(first)?.series.dimension === 'city';
-  return { level, text: text.signals.badge(name, text.signals.levels[worst.level] ?? worst.level, level === 'normal' || isCity ? 0 : mine.length) };
+function badgeOf(mark: SeriesMark, series: ReadonlyMap<string, Series>, text: Parameters<typeof badgeWords>[0]): Badge | null {
+  const one = series.get(mark.seriesId);
+  return one ? { level: drawn(mark.level.level), ...badgeWords(text, one, mark) } : null;
 }
 
 /** A hidden group and a day without values are drawn as "no report". */
-function drawn(level: Level): Badge['level'] {
+export function drawn(level: Level): Badge['level'] {
   return level === 'hidden' || level === 'no_day' ? 'no_report' : level;
 }

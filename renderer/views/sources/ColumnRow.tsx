@@ -2,6 +2,7 @@
 import type { ColumnUse, WideField } from '../../model/mapping.ts';
 import { fieldOf, fieldsOf, type SheetName } from '../../model/sheet.ts';
 import { useText } from '../workspace-context.ts';
+import { SERIES_LIST } from './SeriesNames.tsx';
 
 interface Props {
   readonly name: string;
@@ -46,6 +47,7 @@ export function ColumnRow({ name, samples, sheet, use, onChange }: Props) {
         {use.use === 'value' && (
           <input
             aria-label={label(use.sets.field)}
+            list={use.sets.field === 'series_id' ? SERIES_LIST : undefined}
             value={use.sets.to}
             onChange={(event) => onChange({ use: 'value', sets: { field: use.sets.field, to: event.target.value } })}
           />

@@ -5,6 +5,8 @@ import { fieldsOf, SHEET_NAMES_NL, SHEETS, type SheetName } from '../../model/sh
 import { problemSentence } from '../text/problems.ts';
 import { useText, useWorkspace } from '../workspace-context.ts';
 import { ColumnRow } from './ColumnRow.tsx';
+import { ReadingChoice } from './ReadingChoice.tsx';
+import { SERIES_LIST, SeriesNames } from './SeriesNames.tsx';
 
 interface Props {
   readonly table: UnmappedTable;
@@ -27,6 +29,7 @@ export function MappingForm({ table, title }: Props) {
     >
       <h3>{title}</h3>
       <SheetChoice table={table} sheet={mapping.sheet} onChange={setMapping} />
+      {mapping.sheet === 'observations' && <ReadingChoice table={table} mapping={mapping} onChange={setMapping} />}
       <div className="table-frame">
         <table>
           <thead>
@@ -50,6 +53,7 @@ export function MappingForm({ table, title }: Props) {
           </tbody>
         </table>
       </div>
+      <SeriesNames />
       <Constants mapping={mapping} onChange={setMapping} />
       <Trial table={table} mapping={mapping} />
       <div className="row">
@@ -107,6 +111,7 @@ function SheetChoice({ table, sheet, onChange }: SheetChoiceProps) {
 function Constants({ mapping, onChange }: { readonly mapping: TableMapping; readonly onChange: (mapping: TableMapping) => void }) {
   const text = useText();
   const given = new Set(mapping.columns.flatMap((use) => (use.use === 'field' ? [use.field] : use.use === 'value' ? ['value', use.sets.field] : [])));
+  for (const field of givenByReading(mapping)) given.add(field);
   const open = fieldsOf(mapping.sheet).filter(
     (field) => field.name !== 'id' && !given.has(field.name) && (field.required || mapping.constants[field.name]),
   );
@@ -120,6 +125,7 @@ function Constants({ mapping, onChange }: { readonly mapping: TableMapping; read
             {text.language === 'nl' ? labelNl : labelEn}
             <input
               value={mapping.constants[name] ?? ''}
+              list={name === 'series_id' ? SERIES_LIST : undefined}
               placeholder={example}
               onChange={(event) => onChange({ ...mapping, constants: withText(mapping.constants, name, event.target.value) })}
             />
@@ -128,6 +134,12 @@ function Constants({ mapping, onChange }: { readonly mapping: TableMapping; read
       </div>
     </details>
   );
+}
+
+/** What needs no column and is not asked for: a count has a value of its own, and the name of a file may tell the day. */
+function givenByReading({ derive, dayFromName, sheet }: TableMapping): string[] {
+  if (sheet !== 'observations') return [];
+  return ['status', ...(derive === 'count' ? ['value'] : []), ...(dayFromName ? ['observed_on'] : [])];
 }
 
 function withText(constants: TableMapping['constants'], name: string, value: string): TableMapping['constants'] {

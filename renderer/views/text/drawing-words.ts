@@ -11,7 +11,10 @@ export const drawingNl = {
   undo: 'Ongedaan maken',
   undoWhat: (what: string) => `Ongedaan maken: ${what}`,
   undone: (what: string) => `Ongedaan gemaakt: ${what}`,
-  acts: { hide: 'verbergen', show: 'weer tonen', pin: 'verplaatsen', unpin: 'losmaken', tidy: 'opruimen' } satisfies Record<ViewAct, string>,
+  acts: { hide: 'verbergen', show: 'weer tonen', pin: 'verplaatsen', unpin: 'losmaken', tidy: 'opruimen', enter: 'invoeren' } satisfies Record<
+    ViewAct,
+    string
+  >,
   legend: 'Legenda',
   arrowsOf: (n: number) => `${n === 1 ? 'heeft' : 'hebben'} een pijl op de kaart`,
   withinOf: (n: number) => `${n === 1 ? 'blijft' : 'blijven'} binnen één onderdeel: klap het uit en u ziet ${n === 1 ? 'de pijl' : 'de pijlen'}`,
@@ -30,7 +33,7 @@ export const drawingEn: typeof drawingNl = {
   undo: 'Undo',
   undoWhat: (what: string) => `Undo: ${what}`,
   undone: (what: string) => `Undone: ${what}`,
-  acts: { hide: 'hide', show: 'show again', pin: 'move', unpin: 'release', tidy: 'tidy up' },
+  acts: { hide: 'hide', show: 'show again', pin: 'move', unpin: 'release', tidy: 'tidy up', enter: 'enter' },
   legend: 'Legend',
   arrowsOf: (n: number) => `${n === 1 ? 'has' : 'have'} an arrow on the map`,
   withinOf: (n: number) => `${n === 1 ? 'stays' : 'stay'} within one card; open it to see the ${n === 1 ? 'arrow' : 'arrows'}`,

@@ -290,6 +290,7 @@ export const en: Catalogue = {
   },
   signals: {
     label: 'Timeline of signals',
+    parts: { thermometer: 'Thermometer', map: 'Map', places: 'Districts', decisions: 'Decisions' },
     none: 'This case has no signal series. Open a folder with signal_series and observations.',
     series: 'Series',
     play: 'Play',

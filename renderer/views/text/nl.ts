@@ -291,6 +291,7 @@ export const nl = {
   },
   signals: {
     label: 'Tijdlijn van signalen',
+    parts: { thermometer: 'Thermometer', map: 'Kaart', places: 'Wijken', decisions: 'Besluiten' },
     none: 'Deze casus heeft geen signaalreeksen. Open een map met signal_series en observations.',
     series: 'Reeks',
     play: 'Speel af',

@@ -2,10 +2,13 @@
 import { codeWord } from '../../model/code-lists.ts';
 import type { Problem, ProblemCode, UnusedReason } from '../../model/problem.ts';
 import { fieldOf, fieldsOf, isSheet, SHEET_NAMES_NL, SHEETS } from '../../model/sheet.ts';
+import { OBSERVATIONS_EN, OBSERVATIONS_NL } from './problems-observations.ts';
 
 type Sentence = (problem: Problem) => string;
 
 const megabytes = (bytes: string) => `${Math.round(Number(bytes) / 1_000_000)} MB`;
+/** The limit is that of a text with separators. */
+const isText = (limit: string) => Number(limit) > 200_000_000;
 
 /** The Dutch names of sheets that are named "a | b". */
 const sheetsNl = (names: string) =>
@@ -47,7 +50,6 @@ const EXPECTED_NL: Readonly<Record<string, string>> = {
   copy_of_itself: 'Een dataset kan geen kopie van zichzelf zijn.',
   authoritative_copy: 'Een authentieke bron kan geen kopie zijn.',
   decision_before_taken: 'Het besluit werkt al voordat het is genomen.',
-  observed_twice: 'Er staat al een waarneming voor deze reeks, dag en plek.',
   dimension_differs: 'De reeks telt per iets anders dan deze regel (wijk, afdeling of stad).',
   value_differs_from_status: 'Waarde en status passen niet bij elkaar: alleen bij ‘missing’ en ‘not_collected’ blijft de waarde leeg.',
 };
@@ -71,9 +73,13 @@ const EXPECTED_EN: Readonly<Record<string, string>> = {
   copy_of_itself: 'A dataset cannot be a copy of itself.',
   authoritative_copy: 'An authoritative source cannot be a copy.',
   decision_before_taken: 'The decision works before it was taken.',
-  observed_twice: 'There is an observation for this series, day and place already.',
   dimension_differs: 'The series counts per something else than this row (district, department or city).',
   value_differs_from_status: 'Value and status do not fit: only “missing” and “not_collected” leave the value empty.',
+};
+
+const DERIVED: Readonly<Record<string, readonly [nl: string, en: string]>> = {
+  count: ['elke rij is één melding, geteld per dag', 'each row is one report, counted per day'],
+  differences: ['van oplopende totalen zijn aantallen per dag gemaakt', 'rising totals were made into numbers per day'],
 };
 
 /** "Datum = observed_on | Vulgraad (%) = value (series_id: Vulgraad)" in the words of the reader's language. */
@@ -82,18 +88,22 @@ function columnsIn(language: 'nl' | 'en', { value: sheet, expected }: Problem): 
     const field = isSheet(sheet) ? fieldOf(sheet, name) : undefined;
     return field ? (language === 'nl' ? field.labelNl : field.labelEn) : name;
   };
-  return expected.replaceAll(' | ', ', ').replace(/(?<== |\()(\w+)/g, (_, name: string) => label(name));
+  const said = expected.replaceAll(' | ', ', ').replace(/(?<== |\()(\w+)/g, (_, name: string) => label(name));
+  return said.replace(/derive: (count|differences)$/, (_, way: string) => DERIVED[way]?.[language === 'nl' ? 0 : 1] ?? way);
 }
 
 const NL: Readonly<Record<ProblemCode, Sentence>> = {
-  file_too_large: (p) => `Dit bestand is te groot (${megabytes(p.value)}). Het moet kleiner zijn dan 200 MB. Splits het bestand.`,
+  file_too_large: (p) =>
+    p.expected === 'together'
+      ? `De bestanden zijn samen te groot. ${p.value === '0' ? 'Wat er meer was' : `Dit bestand (${megabytes(p.value)})`} is niet gelezen. Open niet meer dan 1.000 MB en 20.000 bestanden tegelijk.`
+      : `Dit bestand is te groot (${megabytes(p.value)}) en is niet gelezen. Het moet kleiner zijn dan ${megabytes(p.expected || '200000000')}. Splits het, bijvoorbeeld per jaar${isText(p.expected) ? '' : ', of bewaar de tabel als CSV (tot 500 MB)'}.`,
   file_empty: () => 'Dit bestand is leeg. Kijk of het goed is opgeslagen.',
   format_unknown: (p) =>
     p.expected !== ''
       ? `Deze kolommen passen bij geen enkel werkblad: ${p.value}. Gebruik namen als Kenmerk, Naam, Van systeem en Naar systeem. Noem het bestand bijvoorbeeld uitwisselingen.csv.`
       : 'Dit soort bestand kennen we niet. Wel: tabellen (CSV, XLSX, Parquet), ArchiMate, DCAT, CKAN, Amsterdam Schema, GeoJSON, dbt, OpenLineage, of een ZIP daarvan.',
   file_unreadable: (p) =>
-    `Dit bestand is niet te lezen (${p.value || p.expected || 'beschadigd'}). Bewaar het opnieuw vanuit het programma waar het vandaan komt.`,
+    `Dit bestand is niet te lezen (${p.value === 'failed' ? 'de computer gaf het niet' : p.value || p.expected || 'beschadigd'}). Bewaar het opnieuw vanuit het programma waar het vandaan komt.`,
   archive_unsafe: (p) => `Dit archief is niet veilig uit te pakken (${p.value}). Pak het zelf uit en open de map.`,
   time_limit: () => 'Het lezen van dit bestand duurde te lang en is gestopt.',
   xml_malformed: (p) => `De XML breekt af of klopt niet bij regel ${p.row ?? '?'}. Wat ervoor stond is gelezen. Exporteer het model opnieuw.`,
@@ -135,7 +145,7 @@ const NL: Readonly<Record<ProblemCode, Sentence>> = {
   described_differently: (p) =>
     `“${p.value}” staat ook in ${p.expected}, met een andere waarde voor ${p.column}. De eerste beschrijving geldt. Kies bij Bronnen welke klopt.`,
   perhaps_the_same: (p) => `“${p.value}” lijkt op een rij in ${p.expected}. Zeg bij Bronnen of het dezelfde is. Tot dan zijn het er twee.`,
-  day_given_again: (p) => `Deze dag stond al in ${p.expected}, met een andere waarde. De waarde van dit bestand geldt: ${p.value || 'leeg'}.`,
+  ...OBSERVATIONS_NL,
   export_not_kept: (p) =>
     `“${p.value}” (${p.column}) past niet precies in dit bestand. Kijk of er een | in staat, een spatie aan het begin of eind, of een kenmerk dat al bestaat.`,
   export_cell_cut: (p) =>
@@ -171,13 +181,17 @@ const NL: Readonly<Record<ProblemCode, Sentence>> = {
 };
 
 const EN: Readonly<Record<ProblemCode, Sentence>> = {
-  file_too_large: (p) => `This file is too large (${megabytes(p.value)}). It must be smaller than 200 MB. Split the file.`,
+  file_too_large: (p) =>
+    p.expected === 'together'
+      ? `Together the files are too large. ${p.value === '0' ? 'What more there was' : `This file (${megabytes(p.value)})`} was not read. Open no more than 1,000 MB and 20,000 files at once.`
+      : `This file is too large (${megabytes(p.value)}) and was not read. It must be smaller than ${megabytes(p.expected || '200000000')}. Split it, by year for example${isText(p.expected) ? '' : ', or save the table as CSV (up to 500 MB)'}.`,
   file_empty: () => 'This file is empty. Check that it was saved well.',
   format_unknown: (p) =>
     p.expected !== ''
       ? `These columns fit no sheet: ${p.value}. Use names such as Identifier, Name, From system and To system. Call the file exchanges.csv, for instance.`
       : 'We do not know this kind of file. We do know: tables (CSV, XLSX, Parquet), ArchiMate, DCAT, CKAN, Amsterdam Schema, GeoJSON, dbt, OpenLineage, or a ZIP of these.',
-  file_unreadable: (p) => `This file cannot be read (${p.value || p.expected || 'damaged'}). Save it again from the program it comes from.`,
+  file_unreadable: (p) =>
+    `This file cannot be read (${p.value === 'failed' ? 'the computer did not give it' : p.value || p.expected || 'damaged'}). Save it again from the program it comes from.`,
   archive_unsafe: (p) => `This archive is not safe to unpack (${p.value}). Unpack it yourself and open the folder.`,
   time_limit: () => 'Reading this file took too long and was stopped.',
   xml_malformed: (p) => `The XML breaks off or is wrong at line ${p.row ?? '?'}. What came before was read. Export the model again.`,
@@ -218,7 +232,7 @@ const EN: Readonly<Record<ProblemCode, Sentence>> = {
   described_differently: (p) =>
     `“${p.value}” is also in ${p.expected}, with another value for ${p.column}. The first description stands. Choose under Sources which is right.`,
   perhaps_the_same: (p) => `“${p.value}” looks like a row in ${p.expected}. Say under Sources whether it is the same. Until then they are two.`,
-  day_given_again: (p) => `This day was in ${p.expected} already, with another value. The value of this file stands: ${p.value || 'empty'}.`,
+  ...OBSERVATIONS_EN,
   export_not_kept: (p) =>
     `“${p.value}” (${p.column}) does not fit in this file exactly. Look for a | in it, blank space around it, or an identifier that is there already.`,
   export_cell_cut: (p) =>

@@ -13,7 +13,7 @@ import type { Names, Telling } from './told/telling.ts';
 import { tellingTable } from './told/telling-table.ts';
 import { useNames, useTraced, useTraceText } from './use-trace.ts';
 
-export type PlainInquiry = Exclude<Inquiry, { readonly kind: 'error' | 'story' | 'choose' }>;
+export type PlainInquiry = Exclude<Inquiry, { readonly kind: 'error' | 'story' | 'choose' | 'origin' }>;
 type PlainKind = PlainInquiry['kind'];
 
 function askedBy(inquiry: PlainInquiry, day: string | null): Extract<Asked, { readonly kind: PlainKind }> {

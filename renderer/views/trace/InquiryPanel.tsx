@@ -4,6 +4,7 @@ import { useWorkspaceState } from '../workspace-context.ts';
 import { Waiting } from './AnswerBody.tsx';
 import { AnswerPanel } from './AnswerPanel.tsx';
 import { ErrorPanel } from './ErrorPanel.tsx';
+import { type OriginInquiry, OriginPanel } from './origin/OriginPanel.tsx';
 import { QuestionForm } from './QuestionForm.tsx';
 import { StoryPanel } from './StoryPanel.tsx';
 import { TraceFrame } from './TraceFrame.tsx';
@@ -18,6 +19,8 @@ export function InquiryPanel() {
       return <ErrorPanel inquiry={inquiry as Extract<Inquiry, { readonly kind: 'error' }>} />;
     case 'story':
       return <StoryPanel inquiry={inquiry as Extract<Inquiry, { readonly kind: 'story' }>} />;
+    case 'origin':
+      return <OriginPanel inquiry={inquiry as OriginInquiry} />;
     case 'choose':
       return <ChoosePanel inquiry={inquiry as Extract<Inquiry, { readonly kind: 'choose' }>} />;
     default:

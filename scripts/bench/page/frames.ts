@@ -32,3 +32,27 @@ export async function frames(each: (share: number) => void): Promise<Frames> {
   const total = (times.at(-1) as number) - began;
   return { perSecond: (gaps.length * 1000) / total, worst: quantile(gaps, 0.95) };
 }
+
+/** At sixty frames a second. */
+const FRAME = 1_000 / 60;
+
+/** Frames in so many ms. `lost` are those that should have been there at sixty a second, `longest` the longest wait for one, in ms. `each` is called in every frame with the ms since the begin. */
+export interface Lost {
+  readonly shown: number;
+  readonly lost: number;
+  readonly longest: number;
+}
+
+export async function lostFrames(during: number, each: (since: number) => void): Promise<Lost> {
+  const began = await nextFrame();
+  let [last, shown, lost, longest] = [began, 0, 0, 0];
+  while (last - began < during) {
+    each(last - began);
+    const now = await nextFrame();
+    shown += 1;
+    lost += Math.max(0, Math.round((now - last) / FRAME) - 1);
+    longest = Math.max(longest, now - last);
+    last = now;
+  }
+  return { shown, lost, longest };
+}

@@ -13,6 +13,7 @@ import { sigmaDrawer } from './drawers/sigma.ts';
 import { svgDrawer } from './drawers/svg.ts';
 import { type Frames, frames, painted } from './frames.ts';
 import { madeScene } from './made-scene.ts';
+import { measurePlay } from './play.ts';
 import type { DrawerName, Drawing, Packages } from './results.ts';
 
 const DRAWERS: Readonly<Record<DrawerName, Drawer>> = {
@@ -104,4 +105,4 @@ async function measurePackages(wanted: number): Promise<Packages> {
   return { count: layer.draw(view, 10), moving };
 }
 
-Object.assign(window, { measureDrawing, measurePackages });
+Object.assign(window, { measureDrawing, measurePackages, measurePlay: (edges: number) => measurePlay(stage(), edges) });

@@ -1,5 +1,5 @@
 // What the bench page answers.
-import type { Frames } from './frames.ts';
+import type { Frames, Lost } from './frames.ts';
 
 export const DRAWER_NAMES = ['our canvas', 'our SVG', 'React Flow', 'cytoscape', 'sigma'] as const;
 export type DrawerName = (typeof DRAWER_NAMES)[number];
@@ -18,7 +18,16 @@ export interface Packages {
   readonly moving: Frames;
 }
 
+/** Frames with the picture standing still and with the days played; `step` = the longest that one day took in the window, in ms (null = not measured). */
+export interface Play {
+  readonly arrows: number;
+  readonly still: Lost;
+  readonly played: Lost;
+  readonly step: number | null;
+}
+
 export interface BenchPage {
   measureDrawing(name: DrawerName, nodes: number, edges: number): Promise<Drawing>;
   measurePackages(wanted: number): Promise<Packages>;
+  measurePlay(edges: number): Promise<Play>;
 }

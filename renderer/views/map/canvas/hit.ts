@@ -2,7 +2,7 @@
 import { CARD } from '../../../graph/boxes.ts';
 import type { Point } from '../../../graph/layout/layout.ts';
 import type { ArrowMark, CardMark, PanelMark, Scene } from '../../../graph/scene.ts';
-import { middleSign, pillWidth } from '../../../graph/svg-arrows.ts';
+import { levelPill, middleSign, pillWidth } from '../../../graph/svg-arrows.ts';
 import { BoxIndex } from './box-index.ts';
 import { FAR } from './detail.ts';
 
@@ -114,7 +114,8 @@ function partOf({ rect }: PanelMark, x: number, y: number): 'panel' | 'title' | 
 
 function markWidth(mark: ArrowMark): number {
   if (mark.emphasis === 'chosen') return mark.pill.width + 20;
-  if (mark.badge?.level === 'red' || mark.badge?.level === 'amber') return pillWidth('');
+  const level = levelPill(mark);
+  if (level) return level.width;
   const sign = middleSign(mark);
   return sign === null ? 0 : pillWidth(sign === 'hand' ? '' : sign.words);
 }

@@ -20,9 +20,11 @@ export class PackageLayer {
     this.#canvas = canvas;
   }
 
+  /** Arrows that run as before keep the ways that were worked out. */
   setArrows(arrows: readonly ArrowMark[]): void {
+    const before = this.#arrows;
     this.#arrows = arrows;
-    this.#ways = null;
+    if (before.length !== arrows.length || !arrows.every((mark, at) => runsAlike(mark, before[at]))) this.#ways = null;
   }
 
   /** Colours as CSS writes them. */
@@ -66,4 +68,8 @@ function asPixel(colour: string): number {
   context.fillStyle = colour;
   context.fillRect(0, 0, 1, 1);
   return new Uint32Array(context.getImageData(0, 0, 1, 1).data.buffer)[0] ?? 0xff000000;
+}
+
+function runsAlike(a: ArrowMark, b: ArrowMark | undefined): boolean {
+  return a === b || (a.id === b?.id && a.points === b.points && a.interval === b.interval && a.emphasis === b.emphasis);
 }

@@ -3,8 +3,8 @@ import { headScale } from '../../../graph/line-width.ts';
 import { HAND_PATH, headPath } from '../../../graph/marks.ts';
 import { pointAlong, wayLength } from '../../../graph/paths.ts';
 import { LEAST_WAY } from '../../../graph/rhythm.ts';
-import type { ArrowMark } from '../../../graph/scene.ts';
-import { DASH, lineRole, lineWidths, middleSign, pillWidth } from '../../../graph/svg-arrows.ts';
+import type { ArrowMark, Badge } from '../../../graph/scene.ts';
+import { DASH, LEVEL_PILL, levelPill, lineRole, lineWidths, middleSign, pillWidth } from '../../../graph/svg-arrows.ts';
 import { paintLevel } from './paint-signs.ts';
 import { colour, type Look, type Paper, shape, write } from './paper.ts';
 import { traceRounded, traceStraight } from './route.ts';
@@ -108,14 +108,14 @@ const LEAST_FIGURE = 6;
 export function paintMiddle(paper: Paper, mark: ArrowMark, look: Look): void {
   const isChosen = mark.emphasis === 'chosen';
   const isLoud = mark.badge?.level === 'red' || mark.badge?.level === 'amber';
-  const sign = middleSign(mark);
-  if (!isChosen && !isLoud && (look.scale * 11 < LEAST_FIGURE || sign === null)) return;
+  const [sign, level] = [middleSign(mark), levelPill(mark)];
+  if (!isChosen && !isLoud && (look.scale * 11 < LEAST_FIGURE || (sign === null && level === null))) return;
   paper.save();
   paper.translate(mark.middle[0], mark.middle[1]);
   const enlarged = Math.max(1, (isChosen ? 0.9 : 0.75) / look.scale);
   if (isChosen || isLoud) paper.scale(enlarged, enlarged);
   if (isChosen) paintNamePill(paper, mark, look);
-  else if (mark.badge && isLoud) paintLevelPill(paper, mark, look, mark.badge.level);
+  else if (level) paintLevelPill(paper, mark, look, level);
   else paintPill(paper, mark, look, sign === null || sign === 'hand' ? '' : sign.words);
   paper.restore();
 }
@@ -129,11 +129,16 @@ function paintNamePill(paper: Paper, { pill }: ArrowMark, look: Look): void {
   write(paper, look, pill.text, { x: 0, y: 4, size: 12, isBold: true, role: 'on-accent' });
 }
 
-function paintLevelPill(paper: Paper, mark: ArrowMark, look: Look, level: 'red' | 'amber'): void {
+function paintLevelPill(paper: Paper, mark: ArrowMark, look: Look, { badge, width }: { readonly badge: Badge; readonly width: number }): void {
+  const left = -width / 2;
   paper.beginPath();
-  paper.arc(0, 0, 9.5, 0, 2 * Math.PI);
+  paper.roundRect(left, -9.5, width, 19, 9.5);
   paintPillGround(paper, mark, look);
-  paintLevel(paper, look, level);
+  const shift = badge.short ? left + LEVEL_PILL.shape : 0;
+  paper.translate(shift, 0);
+  paintLevel(paper, look, badge.level);
+  paper.translate(-shift, 0);
+  if (badge.short) write(paper, look, badge.short, { x: left + LEVEL_PILL.text, y: 4, size: 11, isBold: true });
 }
 
 function paintPill(paper: Paper, mark: ArrowMark, look: Look, words: string): void {

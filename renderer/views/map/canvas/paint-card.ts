@@ -1,9 +1,10 @@
 // A card (closed group, system, dataset) on a canvas, as the SVG draws it.
 import { CARD } from '../../../graph/boxes.ts';
+import { farTitleTop, PLATE, plateOf } from '../../../graph/plate.ts';
 import type { CardMark } from '../../../graph/scene.ts';
 import { cardBorder, cardRole } from '../../../graph/svg-nodes.ts';
 import { lineHeight, titleAt } from './detail.ts';
-import { paintBadge, paintPin, paintRing, paintTag } from './paint-signs.ts';
+import { paintPin, paintPlate, paintRing, paintTag } from './paint-signs.ts';
 import { colour, type Look, type Paper, write } from './paper.ts';
 
 export function paintCard(paper: Paper, mark: CardMark, look: Look, isHovered = false): void {
@@ -28,6 +29,8 @@ export function paintCard(paper: Paper, mark: CardMark, look: Look, isHovered = 
 
 function paintBox(paper: Paper, mark: CardMark, look: Look, isHovered: boolean): void {
   const { x, y, width, height } = mark.rect;
+  const level = mark.badge?.level;
+  if (level === 'red' || level === 'amber') paintHalo(paper, mark.rect, colour(look, level));
   paper.beginPath();
   if (look.detail.kind === 'far') paper.rect(x, y, width, height);
   else paper.roundRect(x, y, width, height, 4);
@@ -39,12 +42,23 @@ function paintBox(paper: Paper, mark: CardMark, look: Look, isHovered: boolean):
   paper.stroke();
 }
 
+/** Around a card whose signal is amber or red. */
+function paintHalo(paper: Paper, { x, y, width, height }: CardMark['rect'], ink: string): void {
+  paper.beginPath();
+  paper.roundRect(x - 2.5, y - 2.5, width + 5, height + 5, 6);
+  paper.globalAlpha = 0.35;
+  paper.strokeStyle = ink;
+  paper.lineWidth = 4;
+  paper.stroke();
+  paper.globalAlpha = 1;
+}
+
 function paintWords(paper: Paper, mark: CardMark, look: Look): void {
   const { x, y } = mark.rect;
   const { kind, titleSize: size } = look.detail;
   const isFaded = mark.emphasis === 'faded';
   const lines = titleAt(mark, size, look.measure);
-  const first = kind === 'all' ? y + CARD.padding + 10 : y + (mark.rect.height - lines.length * lineHeight(size)) / 2 + size * 0.92;
+  const first = kind === 'all' ? y + CARD.padding + 10 : y + farTitleTop(mark, size, lines.length * lineHeight(size));
   lines.forEach((line, index) => {
     write(paper, look, line, {
       x: x + (kind === 'all' ? CARD.padding : 8),
@@ -62,9 +76,13 @@ function paintWords(paper: Paper, mark: CardMark, look: Look): void {
 function paintSigns(paper: Paper, mark: CardMark, look: Look): void {
   const { x, y, width, height } = mark.rect;
   if (mark.badge) {
-    paper.translate(x + 8, y + height + 4);
-    paintBadge(paper, look, mark.badge);
-    paper.translate(-x - 8, -y - height - 4);
+    const { titleSize } = look.detail;
+    const plate = mark.badge.plate && titleSize === CARD.titleSize ? mark.badge.plate : plateOf(mark.badge, width, titleSize, look.measure);
+    paper.save();
+    paper.translate(x + PLATE.side, y + height + plate.y);
+    paper.scale(plate.scale, plate.scale);
+    paintPlate(paper, look, mark.badge, plate);
+    paper.restore();
   }
   if (mark.lens) paintTag(paper, look, mark.lens, x + width - 16, y);
   if (mark.isPinned) paintPin(paper, look, x + 2, y - 2);

@@ -1,7 +1,10 @@
 // The small signs on cards, panels and arrows on a canvas: the ring of completeness, the chip of a signal, the tag of a lens.
+
+import type { Plate } from '../../../graph/badge.ts';
 import { CARD } from '../../../graph/boxes.ts';
 import type { LensMark } from '../../../graph/lenses/lens-mark.ts';
 import { LEVEL_PATH, PIN_PATH } from '../../../graph/marks.ts';
+import { PLATE } from '../../../graph/plate.ts';
 import { RING, type Ringed, ringPath, ringText } from '../../../graph/ring.ts';
 import type { Badge, SignalLevel } from '../../../graph/scene.ts';
 import { colour, type Look, type Paper, shape, write } from './paper.ts';
@@ -21,11 +24,12 @@ export function paintLevel(paper: Paper, look: Look, level: SignalLevel): void {
   paper.setLineDash([]);
 }
 
-/** The chip on the lower border of a card. */
-export function paintBadge(paper: Paper, look: Look, badge: Badge): void {
+/** The plate of a signal on the lower border of a card, around 0,0. */
+export function paintPlate(paper: Paper, look: Look, badge: Badge, plate: Plate): void {
   const isLoud = badge.level === 'red' || badge.level === 'amber';
+  const half = PLATE.height / 2;
   paper.beginPath();
-  paper.roundRect(0, -9, (badge.width ?? 0) + 26, 18, 9);
+  paper.roundRect(0, -half, plate.width, PLATE.height, half);
   paper.fillStyle = colour(look, isLoud ? `${badge.level}-ground` : 'panel');
   paper.fill();
   paper.strokeStyle = colour(look, isLoud ? badge.level : 'border');
@@ -34,7 +38,23 @@ export function paintBadge(paper: Paper, look: Look, badge: Badge): void {
   paper.translate(11, 0);
   paintLevel(paper, look, badge.level);
   paper.translate(-11, 0);
-  write(paper, look, badge.short ?? badge.text, { x: 20, y: 4, size: CARD.subSize, isBold: true, role: isLoud ? `${badge.level}-text` : 'text' });
+  write(paper, look, plate.text, { x: PLATE.text, y: 4, size: CARD.subSize, isBold: true, role: isLoud ? `${badge.level}-text` : 'text' });
+  if (plate.spark) paintSpark(paper, look, badge.level, plate.spark);
+}
+
+function paintSpark(paper: Paper, look: Look, level: SignalLevel, { x, line }: NonNullable<Plate['spark']>): void {
+  paper.save();
+  paper.translate(x, -PLATE.sparkHeight / 2);
+  paper.strokeStyle = colour(look, 'line-strong');
+  paper.lineWidth = 1.1;
+  paper.stroke(new Path2D(line.path));
+  if (line.end) {
+    paper.beginPath();
+    paper.arc(line.end[0], line.end[1], 2, 0, 2 * Math.PI);
+    paper.fillStyle = colour(look, level === 'red' || level === 'amber' ? level : level === 'normal' ? 'green' : 'quiet');
+    paper.fill();
+  }
+  paper.restore();
 }
 
 /** How much is filled in: the percentage, and the ring beside it. */

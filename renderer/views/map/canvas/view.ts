@@ -63,8 +63,10 @@ function boundsOf<T>(marks: readonly T[], put: (mark: T, into: Float32Array, at:
   return bounds;
 }
 
-/** Signs and chips stick out of a card by this much. */
-const RIM = 14;
+/** Signs and plates stick out of a card by this much. */
+const RIM = 26;
+/** Half the width of the widest pill with a value. */
+const VALUE = 70;
 
 function rectBounds({ rect }: PanelMark | CardMark, into: Float32Array, at: number): void {
   into[at] = rect.x - RIM;
@@ -74,8 +76,8 @@ function rectBounds({ rect }: PanelMark | CardMark, into: Float32Array, at: numb
 }
 
 /** The line, its bands and head, and the mark on its middle. */
-function arrowBounds({ points, middle, pill, emphasis }: ArrowMark, into: Float32Array, at: number): void {
-  const half = emphasis === 'chosen' ? 2 * pill.width + 40 : RIM;
+function arrowBounds({ points, middle, pill, emphasis, badge }: ArrowMark, into: Float32Array, at: number): void {
+  const half = emphasis === 'chosen' ? 2 * pill.width + 40 : badge ? VALUE : RIM;
   let [left, top, right, bottom] = [middle[0] - half, middle[1] - RIM, middle[0] + half, middle[1] + RIM];
   for (const [x, y] of points) {
     left = Math.min(left, x - RIM);

@@ -1,0 +1,23 @@
+// Lights what a decision concerns on the map: the departments that carry it out or that it is about, and the datasets its signals come from.
+import { decisionText } from '../../text/decision-words.ts';
+import { useText, useWorkspace } from '../../workspace-context.ts';
+import type { DecisionItem } from './decision-items.ts';
+import type { Decisions } from './use-decisions.ts';
+
+export function DecisionMap({ item, decisions: { book } }: { readonly item: DecisionItem; readonly decisions: Decisions }) {
+  const text = decisionText(useText()).detail;
+  const workspace = useWorkspace();
+  const units = new Set(
+    [...item.unitIds, ...item.series.flatMap(({ places }) => places ?? [])].filter((id) => book.units.some((unit) => unit.id === id)),
+  );
+  const datasets = new Set(item.series.flatMap(({ seriesId }) => book.series.get(seriesId)?.sourceDatasetId ?? []));
+  const rows = [...[...units].map((id) => ({ sheet: 'units' as const, id })), ...[...datasets].map((id) => ({ sheet: 'datasets' as const, id }))];
+  if (rows.length === 0) return null;
+  return (
+    <div className="ends">
+      <button type="button" className="button" onClick={() => void workspace.showRows({ rows, label: text.onMapTitle(item.title) })}>
+        {text.onMap}
+      </button>
+    </div>
+  );
+}
