@@ -3,8 +3,13 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { openFiles, openSample } from './journey.ts';
 
-async function violations(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+/** What depends on the colours. */
+const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
+
+async function violations(page: Page, rules: readonly string[] | null = null): Promise<string[]> {
+  const axe = new AxeBuilder({ page });
+  const asked = rules ? axe.withRules([...rules]) : axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']);
+  const found = await asked.analyze();
   return found.violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`);
 }
 
@@ -54,7 +59,7 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
     await page.keyboard.press('3');
     await page.locator('.review-row.finding-line').first().click();
     await page.getByText('Aanvaard', { exact: true }).click();
-    await page.getByRole('button', { name: 'Vastleggen' }).click();
+    await page.getByRole('button', { name: 'Vastleggen', exact: true }).click();
     await expect(page.locator('.judge .refused').first()).toBeVisible();
   },
   'report with faults': async (page) => {
@@ -95,7 +100,7 @@ for (const [name, reach] of Object.entries(STATES)) {
     await reach(page);
     expect(await violations(page), 'light').toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await violations(page), 'dark').toEqual([]);
+    expect(await violations(page, OF_COLOURS), 'dark').toEqual([]);
   });
 }
 

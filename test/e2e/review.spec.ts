@@ -51,12 +51,12 @@ test('a finding is accepted only with a reason, is shown on the map and back, an
   await expect(detail(page)).toContainText('Mijn pas is om de container te openen');
   await expect(detail(page).locator('.row-links')).toContainText('exchanges.csv · rij');
   await detail(page).getByText('Aanvaard', { exact: true }).click();
-  await detail(page).getByRole('button', { name: 'Vastleggen' }).click();
+  await detail(page).getByRole('button', { name: 'Vastleggen', exact: true }).click();
   await expect(detail(page).getByRole('alert').filter({ hasText: 'Schrijf op waarom' })).toBeVisible();
   await expect(detail(page).getByRole('textbox', { name: 'Reden' })).toBeFocused();
   await page.keyboard.type('De toets is gedaan.');
   await detail(page).getByRole('textbox', { name: 'Rol' }).fill('privacy officer');
-  await detail(page).getByRole('button', { name: 'Vastleggen' }).click();
+  await detail(page).getByRole('button', { name: 'Vastleggen', exact: true }).click();
   await expect(rows(page).filter({ hasText: 'Paslogboek naar handhaving' })).toContainText('aanvaard');
 
   await detail(page).getByRole('button', { name: 'Toon op de kaart' }).click();
