@@ -1,5 +1,22 @@
 // What can be wrong with something that was read. A problem is data; its sentence is made in views/text.
 
+/** What can be wrong with measurements. */
+export type ObservationProblemCode =
+  | 'day_given_again'
+  | 'days_given_again'
+  | 'day_twice'
+  | 'days_twice'
+  | 'day_in_future'
+  | 'day_not_in_name'
+  | 'unit_differs'
+  | 'observed_unknown'
+  | 'baseline_missing'
+  | 'baseline_unreadable'
+  | 'baseline_empty'
+  | 'perhaps_totals'
+  | 'total_fell'
+  | 'totals_skipped_days';
+
 /** What went wrong, as a stable word. `views/text/problems.ts` holds a sentence and advice for each. */
 export type ProblemCode =
   | 'file_too_large'
@@ -51,20 +68,7 @@ export type ProblemCode =
   | 'coordinates_not_degrees'
   | 'described_differently'
   | 'perhaps_the_same'
-  | 'day_given_again'
-  | 'days_given_again'
-  | 'day_twice'
-  | 'days_twice'
-  | 'day_in_future'
-  | 'day_not_in_name'
-  | 'unit_differs'
-  | 'observed_unknown'
-  | 'baseline_missing'
-  | 'baseline_unreadable'
-  | 'baseline_empty'
-  | 'perhaps_totals'
-  | 'total_fell'
-  | 'totals_skipped_days'
+  | ObservationProblemCode
   | 'export_not_kept'
   | 'export_cell_cut'
   | 'export_rows_cut'

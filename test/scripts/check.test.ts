@@ -2,9 +2,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, describe, expect, it, test, vi } from 'vitest';
+import { afterAll, describe, expect, it, test } from 'vitest';
 import { ingest } from '../../renderer/ingest/ingest.ts';
-import { run } from '../../scripts/datareis.ts';
+import { datareis, type Ran } from '../support/command-line.ts';
 import { LINDEHAVEN, lindehavenFiles } from '../support/files.ts';
 import { slowRules } from '../support/slow-rules.ts';
 
@@ -17,20 +17,9 @@ interface Answer {
   readonly problems: readonly { rule: string; message: string }[];
 }
 
-async function check(...words: string[]): Promise<{ code: number; out: string; err: string; json: Answer }> {
-  const [out, err]: [string[], string[]] = [[], []];
-  const catching = (to: string[]) => (chunk: unknown) => to.push(String(chunk)) > 0;
-  const spies = [
-    vi.spyOn(process.stdout, 'write').mockImplementation(catching(out)),
-    vi.spyOn(process.stderr, 'write').mockImplementation(catching(err)),
-  ];
-  try {
-    const code = await run(['check', ...words]);
-    const isJson = words.includes('--json') && out.length > 0;
-    return { code, out: out.join(''), err: err.join(''), json: isJson ? JSON.parse(out.join('')) : { date: '', findings: [], problems: [] } };
-  } finally {
-    for (const spy of spies) spy.mockRestore();
-  }
+async function check(...words: string[]): Promise<Ran & { json: Answer }> {
+  const ran = await datareis('check', ...words);
+  return { ...ran, json: (ran.json ?? { date: '', findings: [], problems: [] }) as Answer };
 }
 
 describe('check', () => {

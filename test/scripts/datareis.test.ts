@@ -2,8 +2,8 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, describe, expect, it, test, vi } from 'vitest';
-import { run } from '../../scripts/datareis.ts';
+import { afterAll, describe, expect, it, test } from 'vitest';
+import { datareis } from '../support/command-line.ts';
 import { LINDEHAVEN, plainCounts, plainRows } from '../support/files.ts';
 
 const FOLDER = mkdtempSync(path.join(tmpdir(), 'datareis-test-'));
@@ -13,29 +13,6 @@ function fileOf(name: string, content: string): string {
   const full = path.join(FOLDER, name);
   writeFileSync(full, content);
   return full;
-}
-
-interface Ran {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-  readonly json: unknown;
-}
-
-/** Runs a command as the shell would, and catches what it prints. */
-async function datareis(...words: string[]): Promise<Ran> {
-  const [out, err]: [string[], string[]] = [[], []];
-  const catching = (to: string[]) => (chunk: unknown) => to.push(String(chunk)) > 0;
-  const spies = [
-    vi.spyOn(process.stdout, 'write').mockImplementation(catching(out)),
-    vi.spyOn(process.stderr, 'write').mockImplementation(catching(err)),
-  ];
-  try {
-    const code = await run(words);
-    return { code, out: out.join(''), err: err.join(''), json: words.includes('--json') && out.length > 0 ? JSON.parse(out.join('')) : undefined };
-  } finally {
-    for (const spy of spies) spy.mockRestore();
-  }
 }
 
 describe('import', () => {

@@ -2,10 +2,10 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, describe, expect, it, test, vi } from 'vitest';
+import { afterAll, describe, expect, it, test } from 'vitest';
 import { ingest } from '../../renderer/ingest/ingest.ts';
-import { run } from '../../scripts/datareis.ts';
 import { sourceFiles } from '../../scripts/files.ts';
+import { datareis } from '../support/command-line.ts';
 import { LINDEHAVEN, lindehavenFiles, plainCounts, plainRows } from '../support/files.ts';
 import { differences } from '../support/same-case.ts';
 
@@ -19,20 +19,6 @@ interface Answer {
   readonly files: string[];
   readonly rows: Record<string, number>;
   readonly problems: Record<string, unknown>[];
-}
-
-async function datareis(...words: string[]): Promise<{ code: number; out: string; err: string }> {
-  const [out, err]: [string[], string[]] = [[], []];
-  const catching = (to: string[]) => (chunk: unknown) => to.push(String(chunk)) > 0;
-  const spies = [
-    vi.spyOn(process.stdout, 'write').mockImplementation(catching(out)),
-    vi.spyOn(process.stderr, 'write').mockImplementation(catching(err)),
-  ];
-  try {
-    return { code: await run(words), out: out.join(''), err: err.join('') };
-  } finally {
-    for (const spy of spies) spy.mockRestore();
-  }
 }
 
 const exported = async (...words: string[]) => JSON.parse((await datareis('export', ...words, '--json')).out) as Answer;

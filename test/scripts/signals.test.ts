@@ -2,10 +2,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, describe, expect, it, test, vi } from 'vitest';
-import { run } from '../../scripts/datareis.ts';
+import { afterAll, describe, expect, it, test } from 'vitest';
 import { lindehavenGauge, lindehavenSlowly, SERIES_IDS } from '../signals/lindehaven.ts';
 import { slowly, toNumber } from '../signals/slow-signals.ts';
+import { datareis } from '../support/command-line.ts';
 import { LINDEHAVEN } from '../support/files.ts';
 
 const FOLDER = mkdtempSync(path.join(tmpdir(), 'datareis-signals-'));
@@ -20,25 +20,11 @@ interface SignalsAnswer {
   }[];
 }
 
-async function command(...words: string[]): Promise<{ code: number; out: string; err: string }> {
-  const [out, err]: [string[], string[]] = [[], []];
-  const catching = (to: string[]) => (chunk: unknown) => to.push(String(chunk)) > 0;
-  const spies = [
-    vi.spyOn(process.stdout, 'write').mockImplementation(catching(out)),
-    vi.spyOn(process.stderr, 'write').mockImplementation(catching(err)),
-  ];
-  try {
-    return { code: await run(words), out: out.join(''), err: err.join('') };
-  } finally {
-    for (const spy of spies) spy.mockRestore();
-  }
-}
-
 const placeOf = ({ area, unit }: Readonly<Record<string, unknown>>) => area ?? unit ?? '';
 
 describe('signals', () => {
   it('names every run and every level of every series, as the slow computation does', async () => {
-    const { code, err, out } = await command('signals', LINDEHAVEN, '--date', '2020-03-30', '--json');
+    const { code, err, out } = await datareis('signals', LINDEHAVEN, '--date', '2020-03-30', '--json');
     expect([code, err]).toEqual([0, '']);
     const answer = JSON.parse(out) as SignalsAnswer;
     expect(answer.date).toBe('2020-03-30');
@@ -64,15 +50,15 @@ describe('signals', () => {
   });
 
   it('takes one series, the reference date of the case, and the last known level of a Sunday', async () => {
-    const one = JSON.parse((await command('signals', LINDEHAVEN, '--series', 'sig-cap', '--json')).out) as SignalsAnswer;
+    const one = JSON.parse((await datareis('signals', LINDEHAVEN, '--series', 'sig-cap', '--json')).out) as SignalsAnswer;
     expect([one.date, one.series.map(({ id }) => id)]).toEqual(['2020-07-01', ['sig-cap']]);
-    const sunday = JSON.parse((await command('signals', LINDEHAVEN, '--series', 'sig-cap', '--date', '2020-04-05', '--json')).out) as SignalsAnswer;
+    const sunday = JSON.parse((await datareis('signals', LINDEHAVEN, '--series', 'sig-cap', '--date', '2020-04-05', '--json')).out) as SignalsAnswer;
     expect(new Set(sunday.series[0]?.levels.map(({ day }) => day))).toEqual(new Set(['2020-04-03']));
   });
 
   it('speaks Dutch and English', async () => {
-    expect((await command('signals', LINDEHAVEN, '--series', 'sig-bijp', '--date', '2020-03-24')).out).toMatch(/Kanaalzone +rood +sinds 2020-03-22/);
-    expect((await command('signals', LINDEHAVEN, '--series', 'sig-bijp', '--date', '2020-03-24', '--language', 'en')).out).toMatch(
+    expect((await datareis('signals', LINDEHAVEN, '--series', 'sig-bijp', '--date', '2020-03-24')).out).toMatch(/Kanaalzone +rood +sinds 2020-03-22/);
+    expect((await datareis('signals', LINDEHAVEN, '--series', 'sig-bijp', '--date', '2020-03-24', '--language', 'en')).out).toMatch(
       /Kanaalzone +red +since/,
     );
   });
@@ -80,7 +66,7 @@ describe('signals', () => {
 
 describe('effect', () => {
   it('keeps its contract', async () => {
-    const { code, out } = await command('effect', LINDEHAVEN, '--decision', 'dec-03', '--json');
+    const { code, out } = await datareis('effect', LINDEHAVEN, '--decision', 'dec-03', '--json');
     const answer = JSON.parse(out);
     expect([code, answer.decision, answer.note]).toEqual([0, 'dec-03', 'Dit is geen bewijs.']);
     const [series] = answer.series;
@@ -93,17 +79,17 @@ describe('effect', () => {
   });
 
   it('has no places and no comparison for a series of the city, and none at all without a linked series', async () => {
-    const city = JSON.parse((await command('effect', LINDEHAVEN, '--decision', 'dec-04', '--json')).out).series.find(
+    const city = JSON.parse((await datareis('effect', LINDEHAVEN, '--decision', 'dec-04', '--json')).out).series.find(
       (one: { series: string }) => one.series === 'sig-tozo',
     );
     expect([city.where, city.untreated_percent]).toEqual([[], null]);
-    const { code, out } = await command('effect', LINDEHAVEN, '--decision', 'dec-13', '--json');
+    const { code, out } = await datareis('effect', LINDEHAVEN, '--decision', 'dec-13', '--json');
     expect([code, JSON.parse(out).series]).toEqual([0, []]);
   });
 
   it('always says that it is no proof', async () => {
-    for (const id of ['dec-03', 'dec-13']) expect((await command('effect', LINDEHAVEN, '--decision', id)).out).toContain('Dit is geen bewijs.');
-    expect((await command('effect', LINDEHAVEN, '--decision', 'dec-03', '--language', 'en')).out).toContain('This is no proof.');
+    for (const id of ['dec-03', 'dec-13']) expect((await datareis('effect', LINDEHAVEN, '--decision', id)).out).toContain('Dit is geen bewijs.');
+    expect((await datareis('effect', LINDEHAVEN, '--decision', 'dec-03', '--language', 'en')).out).toContain('This is no proof.');
   });
 });
 
@@ -118,7 +104,7 @@ test.each([
   [['effect', LINDEHAVEN], '--decision is missing'],
   [['effect', path.join(FOLDER, 'none'), '--decision', 'dec-01'], 'no such file'],
 ])('%j ends with 2 and a sentence', async (words, sentence) => {
-  const { code, out, err } = await command(...words);
+  const { code, out, err } = await datareis(...words);
   expect([code, out]).toEqual([2, '']);
   expect(err).toContain(sentence);
 });

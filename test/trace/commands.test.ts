@@ -1,23 +1,12 @@
 // Do trace, path and reach of the command line keep their contract: the shapes of their JSON, their sentences, their exit codes?
-import { describe, expect, it, vi } from 'vitest';
-import { run } from '../../scripts/datareis.ts';
+import { describe, expect, it } from 'vitest';
+import { datareis as command, type Ran } from '../support/command-line.ts';
 import { LINDEHAVEN } from '../support/files.ts';
 
-/** Runs a command as the shell would, and catches what it prints. */
-async function datareis(...words: string[]): Promise<{ code: number; out: string; err: string; json: Record<string, unknown> }> {
-  const [out, err]: [string[], string[]] = [[], []];
-  const catching = (to: string[]) => (chunk: unknown) => to.push(String(chunk)) > 0;
-  const spies = [
-    vi.spyOn(process.stdout, 'write').mockImplementation(catching(out)),
-    vi.spyOn(process.stderr, 'write').mockImplementation(catching(err)),
-  ];
-  try {
-    const code = await run(words);
-    const json = words.includes('--json') && out.length > 0 ? JSON.parse(out.join('')) : {};
-    return { code, out: out.join(''), err: err.join(''), json };
-  } finally {
-    for (const spy of spies) spy.mockRestore();
-  }
+/** With an answer that is an object. */
+async function datareis(...words: string[]): Promise<Ran & { json: Record<string, unknown> }> {
+  const ran = await command(...words);
+  return { ...ran, json: (ran.json ?? {}) as Record<string, unknown> };
 }
 
 describe('trace', { timeout: 120_000 }, () => {

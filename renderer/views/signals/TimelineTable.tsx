@@ -1,10 +1,12 @@
 // The timeline as two tables: what each bar says, with what is missing and what was decided; and from when to when each place was amber or red.
+
 import type { Bar } from '../../signals/bars.ts';
 import type { Histogram } from '../../signals/desk/histogram.ts';
 import { timelineText } from '../text/places-words.ts';
 import { dayText, valueText } from '../text/thermometer-words.ts';
 import type { TimelineText } from '../text/timeline-nl.ts';
 import { useText } from '../workspace-context.ts';
+import { ColumnHeads } from './ColumnHeads.tsx';
 import { type SeriesView, usePlaceNames } from './use-series-view.ts';
 
 interface Props {
@@ -31,15 +33,7 @@ function Bars({ view, found }: Props) {
       <caption>
         {view.series.name}: {words.bars.toLowerCase()} {words.each(found.width)}
       </caption>
-      <thead>
-        <tr>
-          {[columns.period, columns.value, columns.usual, columns.gaps, columns.marks].map((name) => (
-            <th key={name} scope="col">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads names={[columns.period, columns.value, columns.usual, columns.gaps, columns.marks]} />
       <tbody>
         {found.bars.map((bar) => (
           <tr key={bar.from} className={bar.from <= view.day && view.day <= bar.until ? 'today' : undefined}>
@@ -84,15 +78,7 @@ function Bands({ view, found }: Props) {
   return (
     <table>
       <caption>{words.bands}</caption>
-      <thead>
-        <tr>
-          {[columns.place, columns.level, columns.from, columns.until, columns.days].map((name) => (
-            <th key={name} scope="col">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads names={[columns.place, columns.level, columns.from, columns.until, columns.days]} />
       <tbody>
         {found.bands.map(({ place, level, from, until }) => (
           <tr key={`${place} ${from}`}>

@@ -60,8 +60,6 @@ export const placesEn: PlacesText = {
   hereChosen: 'Chosen place',
   close: 'Close the chosen place',
   thermometer: 'To the thermometer',
-  decide: 'Record a decision',
-  origin: 'Where does this number come from?',
   capture: 'Signal in words',
   people: (n) => `${number(n)} people`,
   decisions: 'Decisions',

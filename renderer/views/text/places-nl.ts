@@ -71,8 +71,6 @@ export const placesNl = {
   hereChosen: 'Gekozen plek',
   close: 'Sluit de gekozen plek',
   thermometer: 'Naar de thermometer',
-  decide: 'Leg besluit vast',
-  origin: 'Hoe komt dit getal hier?',
   capture: 'Signaal in woorden',
   people: (n: number) => `${number(n)} inwoners`,
   decisions: 'Besluiten',

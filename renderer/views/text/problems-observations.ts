@@ -1,27 +1,8 @@
 // A sentence for everything that can be wrong with measurements: what is the matter, and how to mend it.
-import type { Problem, ProblemCode } from '../../model/problem.ts';
+import type { ObservationProblemCode, Problem } from '../../model/problem.ts';
 import { fieldOf } from '../../model/sheet.ts';
 
 type Sentence = (problem: Problem) => string;
-
-/** The problems of which the sentences stand here. */
-type ObservationCode = Extract<
-  ProblemCode,
-  | 'day_given_again'
-  | 'days_given_again'
-  | 'day_twice'
-  | 'days_twice'
-  | 'day_in_future'
-  | 'day_not_in_name'
-  | 'unit_differs'
-  | 'observed_unknown'
-  | 'baseline_missing'
-  | 'baseline_unreadable'
-  | 'baseline_empty'
-  | 'perhaps_totals'
-  | 'total_fell'
-  | 'totals_skipped_days'
->;
 
 const KINDS: Readonly<Record<string, readonly [nl: string, en: string, sheetNl: string]>> = {
   areas: ['een wijk', 'a district', 'Wijken'],
@@ -50,7 +31,7 @@ function rowAndValue({ expected }: Problem): [row: string, value: string] {
 const METHOD = fieldOf('signal_series', 'baseline_method');
 const EXAMPLE = 'weekday_mean_2020-01-06_2020-03-01';
 
-export const OBSERVATIONS_NL: Readonly<Record<ObservationCode, Sentence>> = {
+export const OBSERVATIONS_NL: Readonly<Record<ObservationProblemCode, Sentence>> = {
   day_given_again: (p) => `Deze dag stond al in ${p.expected}, met een andere waarde. De waarde van dit bestand geldt: ${p.value || 'leeg'}.`,
   days_given_again: (p) => {
     const [corrected = '0', late = '0', gone = '0'] = counts(p);
@@ -94,7 +75,7 @@ export const OBSERVATIONS_NL: Readonly<Record<ObservationCode, Sentence>> = {
     `Bij ${p.value} rijen ontbreekt de dag ervoor. Het verschil gaat dan over meer dagen; het staat op de laatste dag, als geschatte waarde. Dit is de eerste.`,
 };
 
-export const OBSERVATIONS_EN: Readonly<Record<ObservationCode, Sentence>> = {
+export const OBSERVATIONS_EN: Readonly<Record<ObservationProblemCode, Sentence>> = {
   day_given_again: (p) => `This day was in ${p.expected} already, with another value. The value of this file stands: ${p.value || 'empty'}.`,
   days_given_again: (p) => {
     const [corrected = '0', late = '0', gone = '0'] = counts(p);

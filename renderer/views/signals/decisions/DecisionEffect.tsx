@@ -32,15 +32,20 @@ export function DecisionEffect({ link, effect, decisions: { book, day } }: Props
       .map((id) => placeName(book, id))
       .filter(Boolean)
       .join(', ') || thermometerText(words).panel.city;
-  const cells = (change: Change) => (
-    <>
+  const row = (group: 'here' | 'elsewhere', change: Change) => (
+    <tr>
+      <th scope="row">
+        <span className={`key ${group}`} aria-hidden />
+        {text[group]}
+        <span className="second">{names(change)}</span>
+      </th>
       <td>{change.before.mean === null ? '–' : valueText(words, change.before.mean, series.unitOfMeasure)}</td>
       <td>{change.after.mean === null ? '–' : valueText(words, change.after.mean, series.unitOfMeasure)}</td>
       <td className="change">{percentText(words, change.changePercent)}</td>
       <td>
         {change.before.days} + {change.after.days}
       </td>
-    </>
+    </tr>
   );
   return (
     <div className="decision-effect">
@@ -57,24 +62,8 @@ export function DecisionEffect({ link, effect, decisions: { book, day } }: Props
             </tr>
           </thead>
           <tbody>
-            <tr>
-              <th scope="row">
-                <span className="key here" aria-hidden />
-                {text.here}
-                <span className="second">{names(here)}</span>
-              </th>
-              {cells(here)}
-            </tr>
-            {elsewhere.places.length > 0 && (
-              <tr>
-                <th scope="row">
-                  <span className="key elsewhere" aria-hidden />
-                  {text.elsewhere}
-                  <span className="second">{names(elsewhere)}</span>
-                </th>
-                {cells(elsewhere)}
-              </tr>
-            )}
+            {row('here', here)}
+            {elsewhere.places.length > 0 && row('elsewhere', elsewhere)}
           </tbody>
         </table>
       </div>

@@ -5,6 +5,7 @@ import { isoOf } from '../../../signals/days.ts';
 import { placesText } from '../../text/places-words.ts';
 import { dayText } from '../../text/thermometer-words.ts';
 import { useText, useWorkspace } from '../../workspace-context.ts';
+import { NumberActs } from '../NumberActs.tsx';
 import { marksOf } from '../thermometer/course-marks.ts';
 import { LevelMark } from '../thermometer/LevelMark.tsx';
 import { PlaceChart } from '../thermometer/PlaceChart.tsx';
@@ -71,20 +72,14 @@ function Acts({ view: { series, day }, place }: { readonly view: SeriesView; rea
   const capture = () =>
     workspace.setSignals({ capture: { unitId: series.dimension === 'unit' ? placeId : null, areaId: series.dimension === 'area' ? placeId : null } });
   return (
-    <div className="acts">
-      <button type="button" className="button primary" onClick={() => workspace.startDecision({ ...about, wordsId: null })}>
-        {words.decide}
-      </button>
-      <button type="button" className="button" onClick={() => void workspace.askOrigin(about)}>
-        {words.origin}
-      </button>
+    <NumberActs about={about}>
       <button type="button" className="button" onClick={openThermometer}>
         {words.thermometer}
       </button>
       <button type="button" className="button" onClick={capture}>
         {words.capture}
       </button>
-    </div>
+    </NumberActs>
   );
 }
 

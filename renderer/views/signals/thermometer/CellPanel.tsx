@@ -8,6 +8,7 @@ import { TREND_DAYS } from '../../../signals/trend.ts';
 import type { BoardCell as Cell } from '../../../workspace/board-look.ts';
 import { thermometerText } from '../../text/thermometer-words.ts';
 import { useText, useWorkspace } from '../../workspace-context.ts';
+import { NumberActs } from '../NumberActs.tsx';
 import { useSignalAnswer } from '../use-signal-answer.ts';
 import { CellSentences } from './CellSentences.tsx';
 import { CourseTable } from './CourseTable.tsx';
@@ -104,17 +105,11 @@ function Acts({ board, series, place }: { readonly board: Board; readonly series
   const workspace = useWorkspace();
   const about = { seriesId: series.id, placeId: place === '' ? null : place, day: isoOf(board.day) };
   return (
-    <div className="acts">
-      <button type="button" className="button primary" onClick={() => workspace.startDecision({ ...about, wordsId: null })}>
-        {words.decide}
-      </button>
-      <button type="button" className="button" onClick={() => void workspace.askOrigin(about)}>
-        {words.origin}
-      </button>
+    <NumberActs about={about}>
       <button type="button" className="button" onClick={() => showOnMap(workspace, series, about.placeId)}>
         {words.map}
       </button>
-    </div>
+    </NumberActs>
   );
 }
 

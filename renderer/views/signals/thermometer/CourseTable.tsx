@@ -1,9 +1,11 @@
 // The course of one place as a table, the latest day first: the twin of the large chart.
+
 import { isoOf } from '../../../signals/days.ts';
 import type { CourseDay, PlaceCourse } from '../../../signals/desk/place-course.ts';
 import type { Series } from '../../../signals/series.ts';
 import { dayText, numberText, thermometerText, valueText } from '../../text/thermometer-words.ts';
 import { useText } from '../../workspace-context.ts';
+import { ColumnHeads } from '../ColumnHeads.tsx';
 import type { CourseMark } from './course-marks.ts';
 
 /** Days in the table; the file of the series holds them all. */
@@ -26,15 +28,7 @@ export function CourseTable({ course, series, marks }: Props) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keyboard */}
       <div className="scroll" tabIndex={0} role="group" aria-label={panel.table}>
         <table>
-          <thead>
-            <tr>
-              {[panel.columns.day, panel.columns.value, panel.columns.usual, panel.columns.status, panel.columns.also].map((name) => (
-                <th key={name} scope="col">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <ColumnHeads names={[panel.columns.day, panel.columns.value, panel.columns.usual, panel.columns.status, panel.columns.also]} />
           <tbody>
             {days.map((day) => (
               <tr key={day.day}>
