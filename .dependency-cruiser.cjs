@@ -1,5 +1,5 @@
 // The floors of the house: what each room may import. See ARCHITECTURE.md.
-const ROOMS = 'model|ingest|egress|db|graph|signals|review|trace|competency|workspace|host|views';
+const ROOMS = 'model|edit|compare|ingest|egress|db|graph|signals|review|trace|competency|workspace|host|views';
 const only = (room, allowed, comment) => ({
   name: `${room}-sees-only-its-floors`,
   comment,
@@ -30,6 +30,8 @@ module.exports = {
     only('model', [], 'model holds the words of the field and imports nothing.'),
     only('host', [], 'host is a port; its types may name the ingest port only through model.'),
     only('ingest', ['model'], 'ingest turns formats into words.'),
+    only('edit', ['model'], 'edit turns acts of a person into changes, and changes into rows.'),
+    only('compare', ['model', 'edit', 'review', 'trace'], 'compare lays two descriptions side by side.'),
     only('egress', ['model'], 'egress turns words into formats.'),
     only('db', ['model'], 'db answers questions about the words.'),
     only('graph', ['model'], 'graph turns rows into a drawing.'),
@@ -39,10 +41,10 @@ module.exports = {
     only('competency', ['model', 'review', 'trace', 'signals'], 'competency answers the questions of the field.'),
     only(
       'workspace',
-      ['model', 'ingest', 'egress', 'db', 'graph', 'signals', 'review', 'trace', 'competency', 'host'],
+      ['model', 'edit', 'compare', 'ingest', 'egress', 'db', 'graph', 'signals', 'review', 'trace', 'competency', 'host'],
       'workspace knows everything below it, no screen.',
     ),
-    only('views', ['workspace', 'graph', 'signals', 'review', 'trace', 'competency', 'model'], 'views never touch db, ingest or host.'),
+    only('views', ['workspace', 'edit', 'compare', 'graph', 'signals', 'review', 'trace', 'competency', 'model'], 'views never touch db, ingest or host.'),
     {
       name: 'electron-sees-the-host-type-only',
       comment: 'The port, and the arithmetic of watching that tab and shell share.',
