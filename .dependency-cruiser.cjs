@@ -38,13 +38,17 @@ module.exports = {
     only('signals', ['model'], 'signals does the arithmetic of series.'),
     only('review', ['model'], 'review holds the rules and what was said of findings.'),
     only('trace', ['model'], 'trace follows data along exchanges and says it in sentences.'),
-    only('competency', ['model', 'review', 'trace', 'signals'], 'competency answers the questions of the field.'),
+    only('competency', ['model', 'compare', 'review', 'trace', 'signals'], 'competency answers the questions of the field.'),
     only(
       'workspace',
       ['model', 'edit', 'compare', 'ingest', 'egress', 'db', 'graph', 'signals', 'review', 'trace', 'competency', 'host'],
       'workspace knows everything below it, no screen.',
     ),
-    only('views', ['workspace', 'edit', 'compare', 'graph', 'signals', 'review', 'trace', 'competency', 'model'], 'views never touch db, ingest or host.'),
+    only(
+      'views',
+      ['workspace', 'edit', 'compare', 'graph', 'signals', 'review', 'trace', 'competency', 'model'],
+      'views never touch db, ingest or host.',
+    ),
     {
       name: 'electron-sees-the-host-type-only',
       comment: 'The port, and the arithmetic of watching that tab and shell share.',

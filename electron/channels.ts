@@ -1,11 +1,18 @@
 // The one map of messages between the page and the shell: what each asks, what it answers, and which input is let through.
 import type {
+  CaseSaved,
+  CaseToSave,
   FileToSave,
+  HeldCase,
   HostCommand,
   HostFile,
   HostStart,
+  LeftWork,
+  OpenElsewhere,
   Paper,
   PrintResult,
+  RecentCase,
+  RecoveredWork,
   SaveResult,
   SettingName,
   WatchNews,
@@ -23,6 +30,19 @@ export interface Requests {
   'host:remember': { ask: [setting: SettingName, value: string]; answer: undefined };
   'host:watch-folder': { ask: []; answer: WatchStart };
   'host:stop-watching': { ask: []; answer: undefined };
+  'host:save-case': { ask: [file: CaseToSave]; answer: CaseSaved };
+  'host:recent-cases': { ask: []; answer: readonly RecentCase[] };
+  'host:open-recent': { ask: [id: string]; answer: HostFile | null };
+  'host:forget-recent': { ask: [id: string]; answer: undefined };
+  'host:open-previous': { ask: [handle: string]; answer: HostFile | null };
+  'host:hold-case': { ask: [held: HeldCase | null]; answer: OpenElsewhere | null };
+  'host:set-unsaved': { ask: [isUnsaved: boolean]; answer: undefined };
+  'host:close-window': { ask: []; answer: undefined };
+  'host:keep-work': { ask: [id: string, note: string, bytes: Uint8Array]; answer: boolean };
+  'host:add-acts': { ask: [id: string, lines: readonly string[]]; answer: boolean };
+  'host:left-work': { ask: []; answer: readonly LeftWork[] };
+  'host:recover-work': { ask: [id: string]; answer: RecoveredWork | null };
+  'host:forget-work': { ask: [id: string]; answer: undefined };
 }
 
 /** What the shell tells the page. */
@@ -42,6 +62,10 @@ const LONGEST_NAME = 200;
 const LONGEST_VALUE = 200;
 const LONGEST_JSON = 2_000_000;
 const LARGEST_SAVE = 2 ** 30;
+const LONGEST_NOTE = 10_000;
+const LONGEST_LINE = 2 ** 28;
+/** What the shell calls a place, a case or work. */
+const NAME = /^[a-z0-9-]{8,64}$/;
 const EXTENSION = /^[a-z0-9]{1,12}$/;
 const MEDIA_TYPE = /^[a-z]+\/[a-z0-9.+-]+(;\s?charset=[a-z0-9-]+)?$/;
 const JSON_SETTINGS: ReadonlySet<SettingName> = new Set<SettingName>(['mappings', 'sqlHistory']);
@@ -71,12 +95,52 @@ export const DECODERS: { readonly [C in Channel]: Decoder<C> } = {
       ? [setting, value]
       : null;
   },
+  'host:save-case': (given) => {
+    const file = given.length === 1 ? caseToSave(given[0]) : null;
+    return file && [file];
+  },
+  'host:recent-cases': nothing,
+  'host:open-recent': name,
+  'host:forget-recent': name,
+  'host:open-previous': name,
+  'host:hold-case': (given) => {
+    if (given.length !== 1) return null;
+    if (given[0] === null) return [null];
+    const held = heldCase(given[0]);
+    return held && [held];
+  },
+  'host:set-unsaved': (given) => (given.length === 1 && typeof given[0] === 'boolean' ? [given[0]] : null),
+  'host:close-window': nothing,
+  'host:keep-work': (given) => {
+    const [id, note, bytes] = given;
+    const fits = given.length === 3 && isName(id) && isText(note, LONGEST_NOTE) && bytes instanceof Uint8Array && bytes.byteLength <= LARGEST_SAVE;
+    return fits ? [id, note, bytes] : null;
+  },
+  'host:add-acts': (given) => {
+    const [id, lines] = given;
+    return given.length === 2 && isName(id) && Array.isArray(lines) && lines.every(isLine) ? [id, lines] : null;
+  },
+  'host:left-work': nothing,
+  'host:recover-work': name,
+  'host:forget-work': name,
 };
 
 export const CHANNELS = Object.keys(DECODERS) as readonly Channel[];
 
 function nothing(given: readonly unknown[]): [] | null {
   return given.length === 0 ? [] : null;
+}
+
+function name(given: readonly unknown[]): [string] | null {
+  return given.length === 1 && isName(given[0]) ? [given[0]] : null;
+}
+
+function isName(value: unknown): value is string {
+  return typeof value === 'string' && NAME.test(value);
+}
+
+function isLine(value: unknown): value is string {
+  return isText(value, LONGEST_LINE) && !value.includes('\n');
 }
 
 function isSetting(value: unknown): value is SettingName {
@@ -95,4 +159,20 @@ function fileToSave(value: unknown): FileToSave | null {
   if (typeof mediaType !== 'string' || !MEDIA_TYPE.test(mediaType)) return null;
   if (!(bytes instanceof Uint8Array) || bytes.byteLength > LARGEST_SAVE) return null;
   return { suggestedName, extension, mediaType, bytes };
+}
+
+function caseToSave(value: unknown): CaseToSave | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { handle, suggestedName, bytes, seen, force } = value as Record<string, unknown>;
+  if (handle !== null && !isName(handle)) return null;
+  if (!isText(suggestedName, LONGEST_NAME) || suggestedName.trim() === '') return null;
+  if (seen !== null && !(typeof seen === 'string' && /^[0-9a-f]{64}$/.test(seen))) return null;
+  if (!(bytes instanceof Uint8Array) || bytes.byteLength > LARGEST_SAVE || typeof force !== 'boolean') return null;
+  return { handle, suggestedName, bytes, seen, force };
+}
+
+function heldCase(value: unknown): HeldCase | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { caseId, handle } = value as Record<string, unknown>;
+  return isName(caseId) && (handle === null || isName(handle)) ? { caseId, handle } : null;
 }

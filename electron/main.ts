@@ -3,13 +3,15 @@ import path from 'node:path';
 import { app, type BrowserWindow, session } from 'electron';
 import { readArguments } from './arguments.ts';
 import { holdArrivals } from './arrivals.ts';
-import { openFiles, openFolder, saveFile } from './files.ts';
-import { answerPage, tellPage } from './ipc.ts';
+import { type CaseFiles, openCaseFiles } from './case-files.ts';
+import { type Closing, guardClosing } from './closing.ts';
+import { openFiles, openFolder, saveCase, saveFile } from './files.ts';
+import { type Answers, answerPage, tellPage } from './ipc.ts';
+import { openWorkStore, type WorkStore } from './left-work.ts';
 import { showMenu } from './menu.ts';
 import { type Language, languageOf, SHELL_TEXT } from './menu-text.ts';
 import { printPage } from './print.ts';
 import { registerPageScheme, servePage } from './protocol.ts';
-import { readChosen } from './read-files.ts';
 import { closeSession, keepPagesIn } from './security.ts';
 import { openSettings, type Settings } from './settings.ts';
 import { holdWatch } from './watch-folder.ts';
@@ -18,15 +20,19 @@ import { openWindow } from './window.ts';
 const OUT = path.join(import.meta.dirname, '..');
 const OWN_ARGUMENTS = process.defaultApp ? 2 : 1;
 
+app.setName('Datareis');
+
 let window: BrowserWindow | null = null;
-const arrivals = holdArrivals(readArguments(process.argv, OWN_ARGUMENTS, process.cwd()), readChosen, (files) => {
+let closing: Closing | null = null;
+const cases: CaseFiles = openCaseFiles(app.getPath('userData'));
+const works: WorkStore = openWorkStore(path.join(app.getPath('userData'), 'work'));
+const arrivals = holdArrivals(readArguments(process.argv, OWN_ARGUMENTS, process.cwd()), cases.read, (files) => {
   if (window) tellPage(window, 'host:files', files);
 });
 const watch = holdWatch((news) => {
   if (window) tellPage(window, 'host:watched', news);
 });
 
-app.setName('Datareis');
 app.setAppUserModelId('nl.datareis.app');
 app.enableSandbox();
 registerPageScheme();
@@ -62,12 +68,19 @@ function showWindow(settings: Settings, language: () => Language): void {
     text: () => SHELL_TEXT[language()],
     reopen: () => showWindow(settings, language),
   });
+  closing = guardClosing(shown, {
+    text: () => SHELL_TEXT[language()],
+    save: () => tellPage(shown, 'host:command', 'save-and-close'),
+    discard: works.forgetOwn,
+  });
   shown.webContents.on('render-process-gone', () => {
+    closing?.setUnsaved(false);
     arrivals.pageLeft();
     watch.stop();
   });
   shown.on('closed', () => {
     watch.stop();
+    void cases.hold(null);
     if (window === shown) window = null;
   });
   window = shown;
@@ -75,16 +88,19 @@ function showWindow(settings: Settings, language: () => Language): void {
 
 function answerRequests(settings: Settings, language: () => Language): void {
   answerPage({
-    'host:open-files': openFiles,
+    'host:open-files': (asking) => openFiles(asking, cases),
     'host:open-folder': openFolder,
     'host:save-file': (asking, file) => saveFile(asking, file, language()),
     'host:print': printPage,
-    'host:started': () => {
+    'host:started': async () => {
       watch.stop();
+      closing?.setUnsaved(false);
+      await works.pageBegins();
       return arrivals.started();
     },
     'host:watch-folder': (asking) => watch.choose(asking),
     'host:stop-watching': () => watch.stop(),
+    ...caseAnswers(),
     'host:recall': (_asking, setting) => settings.recall(setting),
     'host:remember': (_asking, setting, value) => {
       settings.remember(setting, value);
@@ -92,6 +108,35 @@ function answerRequests(settings: Settings, language: () => Language): void {
       return undefined;
     },
   });
+}
+
+/** What the page asks about case files, and about work that is not saved yet. */
+function caseAnswers() {
+  const done = (work: Promise<void>) =>
+    work.then(
+      () => true,
+      () => false,
+    );
+  return {
+    'host:save-case': (asking, file) => saveCase(asking, file, cases),
+    'host:recent-cases': () => cases.recent(),
+    'host:open-recent': (_asking, id) => cases.openRecent(id),
+    'host:forget-recent': (_asking, id) => quietly(() => cases.forgetRecent(id)),
+    'host:open-previous': (_asking, handle) => cases.openPrevious(handle),
+    'host:hold-case': (_asking, held) => cases.hold(held),
+    'host:set-unsaved': (_asking, isUnsaved) => quietly(() => closing?.setUnsaved(isUnsaved)),
+    'host:close-window': () => quietly(() => closing?.closeNow()),
+    'host:keep-work': (_asking, id, note, bytes) => done(works.keep(id, note, bytes)),
+    'host:add-acts': (_asking, id, lines) => done(works.append(id, lines)),
+    'host:left-work': () => works.left(),
+    'host:recover-work': (_asking, id) => works.recover(id),
+    'host:forget-work': (_asking, id) => quietly(() => works.forget(id)),
+  } satisfies Partial<Answers>;
+}
+
+async function quietly(act: () => unknown): Promise<undefined> {
+  await act();
+  return undefined;
 }
 
 function drawMenu(language: Language): void {

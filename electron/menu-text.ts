@@ -7,6 +7,8 @@ const DUTCH = {
   openFiles: '&Openen…',
   openFolder: '&Map openen…',
   openSample: '&Voorbeeld openen',
+  saveCase: 'Op&slaan',
+  saveCaseAs: 'Opslaan &als…',
   saveSvg: '&Kaart bewaren als SVG…',
   report: '&Importverslag',
   quit: '&Afsluiten',
@@ -30,9 +32,12 @@ const DUTCH = {
   pageStopped: 'Het venster werkt niet meer.',
   reload: 'Opnieuw laden',
   close: 'Sluiten',
-  unsaved: 'Er is werk dat niet is bewaard. Toch sluiten?',
-  closeAnyway: 'Sluiten zonder bewaren',
+  unsaved: 'Er is werk dat niet is opgeslagen. Toch sluiten?',
+  closeAnyway: 'Sluiten zonder opslaan',
   stay: 'Annuleren',
+  saveFirst: 'Wilt u uw wijzigingen opslaan?',
+  saveFirstDetail: 'Als u niet opslaat, gaan de wijzigingen sinds de laatste keer opslaan verloren.',
+  saveAndClose: 'Opslaan',
 };
 
 export type ShellText = Readonly<typeof DUTCH>;
@@ -42,7 +47,9 @@ const ENGLISH: ShellText = {
   openFiles: '&Open…',
   openFolder: 'Open &folder…',
   openSample: 'Open the &example',
-  saveSvg: '&Save map as SVG…',
+  saveCase: '&Save',
+  saveCaseAs: 'Save &as…',
+  saveSvg: 'Save &map as SVG…',
   report: '&Import report',
   quit: 'E&xit',
   edit: '&Edit',
@@ -68,6 +75,9 @@ const ENGLISH: ShellText = {
   unsaved: 'Some work has not been saved. Close anyway?',
   closeAnyway: 'Close without saving',
   stay: 'Cancel',
+  saveFirst: 'Do you want to save your changes?',
+  saveFirstDetail: 'If you do not save, the changes since you last saved are lost.',
+  saveAndClose: 'Save',
 };
 
 export const SHELL_TEXT: Readonly<Record<Language, ShellText>> = { nl: DUTCH, en: ENGLISH };

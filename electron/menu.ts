@@ -39,6 +39,9 @@ function fileMenu(needs: MenuNeeds): MenuItemConstructorOptions {
     item(needs, text.openFolder, 'open-folder', 'CommandOrControl+Shift+O'),
     item(needs, text.openSample, 'open-sample'),
     LINE,
+    item(needs, text.saveCase, 'save-case', 'CommandOrControl+S'),
+    item(needs, text.saveCaseAs, 'save-case-as', 'CommandOrControl+Shift+S'),
+    LINE,
     item(needs, text.saveSvg, 'save-svg'),
     item(needs, text.report, 'show-report'),
   ];

@@ -26,6 +26,19 @@ const host = {
   watchFolder: () => ask('host:watch-folder'),
   stopWatching: () => ask('host:stop-watching'),
   onWatched: (listener) => hear('host:watched', listener),
+  saveCase: (file) => ask('host:save-case', file),
+  recentCases: () => ask('host:recent-cases'),
+  openRecent: (id) => ask('host:open-recent', id),
+  forgetRecent: (id) => ask('host:forget-recent', id),
+  openPrevious: (handle) => ask('host:open-previous', handle),
+  holdCase: (held) => ask('host:hold-case', held),
+  setUnsaved: (isUnsaved) => ask('host:set-unsaved', isUnsaved),
+  closeWindow: () => ask('host:close-window'),
+  keepWork: (id, note, bytes) => ask('host:keep-work', id, note, bytes),
+  addActs: (id, lines) => ask('host:add-acts', id, lines),
+  leftWork: () => ask('host:left-work'),
+  recoverWork: (id) => ask('host:recover-work', id),
+  forgetWork: (id) => ask('host:forget-work', id),
 } satisfies Host;
 
 contextBridge.exposeInMainWorld('datareisHost', host);

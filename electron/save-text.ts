@@ -1,4 +1,5 @@
 // Why could a file not be saved, in words that say what to do?
+import type { SaveReason } from '../renderer/host/host.ts';
 import type { Language } from './menu-text.ts';
 
 const REASONS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
@@ -32,4 +33,19 @@ export function saveReason(error: unknown, language: Language): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
   const other = { nl: `Bewaren lukte niet (${code}). Probeer een andere plaats.`, en: `Saving did not succeed (${code}). Try another place.` };
   return (REASONS[SAME_AS[code] ?? code] ?? other)[language];
+}
+
+const CASE_REASONS: readonly (readonly [SaveReason, readonly string[]])[] = [
+  ['full', ['ENOSPC', 'EDQUOT', 'EFBIG']],
+  ['read-only', ['EROFS']],
+  ['denied', ['EACCES', 'EPERM', 'EISDIR', 'EEXIST']],
+  ['gone', ['ENOENT', 'ENOTDIR', 'ENODEV', 'ENXIO', 'ESTALE', 'EHOSTDOWN', 'EHOSTUNREACH', 'ENETUNREACH']],
+  ['busy', ['EBUSY', 'ETXTBSY', 'EMFILE', 'ENFILE', 'EAGAIN']],
+  ['too-long', ['ENAMETOOLONG']],
+];
+
+/** The same as a word for the page, which has the sentences; `detail` is the system's own code. */
+export function caseSaveReason(error: unknown): { readonly reason: SaveReason; readonly detail: string } {
+  const detail = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  return { reason: CASE_REASONS.find(([, codes]) => codes.includes(detail))?.[0] ?? 'io', detail };
 }

@@ -3,12 +3,16 @@ import { parseArgs } from 'node:util';
 import { askCommand } from './commands/ask.ts';
 import { checkCommand } from './commands/check.ts';
 import type { Command } from './commands/command.ts';
+import { compareCommand } from './commands/compare.ts';
+import { diffCommand } from './commands/diff.ts';
 import { effectCommand } from './commands/effect.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { layoutCommand } from './commands/layout.ts';
+import { mergeCommand } from './commands/merge.ts';
 import { pathCommand } from './commands/path.ts';
 import { reachCommand } from './commands/reach.ts';
+import { scenarioCommand } from './commands/scenario.ts';
 import { signalsCommand } from './commands/signals.ts';
 import { sqlCommand } from './commands/sql.ts';
 import { traceCommand } from './commands/trace.ts';
@@ -16,12 +20,16 @@ import { traceCommand } from './commands/trace.ts';
 const COMMANDS: Readonly<Record<string, Command>> = {
   ask: askCommand,
   check: checkCommand,
+  compare: compareCommand,
+  diff: diffCommand,
   effect: effectCommand,
   import: importCommand,
   export: exportCommand,
   layout: layoutCommand,
+  merge: mergeCommand,
   path: pathCommand,
   reach: reachCommand,
+  scenario: scenarioCommand,
   signals: signalsCommand,
   sql: sqlCommand,
   trace: traceCommand,
@@ -46,6 +54,14 @@ const USAGE = `Datareis on the command line
                                                       the level of each place on a day, and every run past a limit
   npx datareis effect CASE --decision ID
                                                       before and after a decision, beside where it does not apply; no proof
+  npx datareis scenario CASE --id ID [--dataset ID --category ID] [--date YYYY-MM-DD]
+                                                      what a scenario does: copies, findings, how far and how late an error comes
+  npx datareis diff CASE --from YYYY-MM-DD --to YYYY-MM-DD
+                                                      which exchanges run on one day and not on the other; diff CASE CASE2: rows and fields of two versions
+  npx datareis merge MINE THEIRS [--ancestor FILE] [--prefer mine|theirs] [--out x.datareis]
+                                                      two files of one case as one; 1 when both changed something differently and no side is preferred
+  npx datareis compare CASE CASE2 --key K [--date YYYY-MM-DD]
+                                                      how two municipalities do one process, found by its comparison key
   npx datareis ask CASE [Q14 [--date YYYY-MM-DD] [--param name=value]...]
                                                       a question of the field, Q1 to Q48, as sentence and rows; without a number: the list
   npx datareis sql CASE "select ..." [--limit-seconds N]
@@ -79,6 +95,10 @@ export async function run(words: readonly string[]): Promise<number> {
       hops: values.hops,
       series: values.series,
       decision: values.decision,
+      id: values.id,
+      key: values.key,
+      ancestor: values.ancestor,
+      prefer: values.prefer,
       limitSeconds: values['limit-seconds'],
       params: values.param ?? [],
       rule: values.rule,
@@ -112,6 +132,10 @@ const OPTIONS = {
   hops: { type: 'string' },
   series: { type: 'string' },
   decision: { type: 'string' },
+  id: { type: 'string' },
+  key: { type: 'string' },
+  ancestor: { type: 'string' },
+  prefer: { type: 'string' },
   'limit-seconds': { type: 'string' },
   param: { type: 'string', multiple: true },
   rule: { type: 'string' },

@@ -6,7 +6,7 @@ import type { AskSignals } from '../signals/desk/kinds.ts';
 import { missingSentence, ONE_OF } from './missing.ts';
 import { askNames, type Names, nameIn } from './names.ts';
 import { type Chosen, chooseValues, defaultsSentence, isDay, type Refused, valuesOf } from './parameters.ts';
-import type { Column, Found, Language, Question, Told, Words } from './question.ts';
+import type { AskScenario, Column, Found, Language, Question, Told, Words } from './question.ts';
 import { readableRule } from './rule-rows.ts';
 import { capital } from './sentence.ts';
 import { readableSql } from './sql-question.ts';
@@ -51,6 +51,8 @@ export interface Occasion {
   readonly travel: () => Promise<Travel>;
   /** Where the values of the signals are asked for; without it they are read from the tables, all of them. */
   readonly signals?: AskSignals | undefined;
+  /** Works out what a scenario does; without it only its steps are told. */
+  readonly scenario?: AskScenario | undefined;
   readonly date?: string | null;
   readonly today: string;
   readonly given?: Readonly<Record<string, string>>;
@@ -59,7 +61,7 @@ export interface Occasion {
 /** The answer, or why a given value cannot be used. */
 export async function answerQuestion(
   question: Question,
-  { ask, travel, signals, date, today, given = {} }: Occasion,
+  { ask, travel, signals, scenario, date, today, given = {} }: Occasion,
 ): Promise<CompetencyAnswer | Refused> {
   const [settled, missing] = await Promise.all([referenceDate(ask), missingSheets(ask, question.needs)]);
   const day = date ?? settled ?? today;
@@ -68,7 +70,7 @@ export async function answerQuestion(
   const empty = chosen.find(({ parameter, value }) => value === null && !parameter.isOptional);
   if (missing.length > 0) return withoutRows(question, day, chosen, missing, missingWords(missing));
   if (empty) return withoutRows(question, day, chosen, [], nothingToChoose(empty));
-  const found = await question.find({ ask, travel, signals, day, chosen: valuesOf(chosen) });
+  const found = await question.find({ ask, travel, signals, scenario, day, chosen: valuesOf(chosen) });
   return answered(question, day, chosen, found, await askNames(ask, sheetsOf(question)));
 }
 

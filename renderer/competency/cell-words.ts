@@ -1,6 +1,7 @@
 // One cell of an answer in words, for a screen, a file or a terminal.
 import type { AskCell } from '../model/ask.ts';
 import { codeWord } from '../model/code-lists.ts';
+import { countryName } from '../model/countries.ts';
 import { type AnswerRow, type CompetencyAnswer, targetSheet } from './answer.ts';
 import { durationWords, emptiedWords, fieldValueWords, fieldWords } from './field-words.ts';
 import { nameIn } from './names.ts';
@@ -15,6 +16,8 @@ export function wordingOf(question: Question, answer: CompetencyAnswer, language
     const chosen = answer.parameters.find(({ parameter }) => parameter.name === name);
     if (!chosen) return place;
     if (chosen.value === null) return language === 'nl' ? 'deze casus' : 'this case';
+    const object = chosen.parameter.name === 'object' ? objectName(answer, chosen.value, language) : null;
+    if (object !== null) return `“${object}”`;
     const words = valueWords(chosen, answer.names, language);
     return chosen.parameter.kind === 'ref' ? `“${words}”` : words;
   });
@@ -57,6 +60,8 @@ function wordsOf(answer: CompetencyAnswer, row: AnswerRow, column: Column, cell:
       return numberIn(language, Number(cell), 2);
     case 'percent':
       return `${numberIn(language, Number(cell))} %`;
+    case 'country':
+      return countryName(String(cell), language);
     case 'duration':
       return durationWords(String(cell), language);
     case 'hours':
@@ -69,4 +74,10 @@ function wordsOf(answer: CompetencyAnswer, row: AnswerRow, column: Column, cell:
 function targetWords(answer: CompetencyAnswer, row: AnswerRow, cell: AskCell, language: Language): string {
   const sheet = targetSheet(row.cells);
   return sheet ? nameIn(answer.names, language, sheet, cell) : String(cell);
+}
+
+/** The name of the object that the rows are about; null when no row tells what kind of thing it is. */
+function objectName(answer: CompetencyAnswer, id: string, language: Language): string | null {
+  const sheet = answer.rows.map(({ cells }) => targetSheet(cells)).find((one) => one !== undefined);
+  return sheet ? nameIn(answer.names, language, sheet, id) : null;
 }

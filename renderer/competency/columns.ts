@@ -2,7 +2,7 @@
 import type { SheetName } from '../model/sheet.ts';
 import type { Column, QuestionParameter, Words } from './question.ts';
 
-type Plain = 'text' | 'number' | 'percent' | 'hours' | 'date' | 'dates' | 'duration' | 'truth' | 'target' | 'field' | 'field_value';
+type Plain = 'text' | 'number' | 'percent' | 'hours' | 'date' | 'dates' | 'duration' | 'truth' | 'target' | 'field' | 'field_value' | 'country';
 
 export function plain(name: string, kind: Plain, nl: string, en: string): Column {
   return { name, kind, label: { nl, en } };

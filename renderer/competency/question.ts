@@ -1,4 +1,5 @@
 // What a competency question is: its words, what it needs, how it is answered. Knows no database and no screen.
+import type { Effects } from '../compare/effects.ts';
 import type { Ask, AskCell, AskRow } from '../model/ask.ts';
 import type { SheetName } from '../model/sheet.ts';
 import type { Travel } from '../model/travel.ts';
@@ -19,13 +20,25 @@ export type Audience = 'raad' | 'informatiebeheer' | 'privacy' | 'crisis';
  * What a column holds. `ref` is the id of one row of `sheet`, `refs` of several; `code` a code of `sheet.field`;
  * `word` a code of the question itself, with its words in `words`; `target` an id whose sheet stands in the column `target_kind`;
  * `field` a field of the sheet in `target_kind`, and `field_value` a value of the field in the column `field`, as a file has it;
- * `hours` a number of hours; `duration` ISO 8601 text; `date` an ISO day; `dates` several of them.
+ * `country` an ISO 3166 code; `hours` a number of hours; `duration` ISO 8601 text; `date` an ISO day; `dates` several of them.
  */
 export type Column =
   | {
       readonly name: string;
       readonly label: Words;
-      readonly kind: 'text' | 'number' | 'percent' | 'hours' | 'date' | 'dates' | 'duration' | 'truth' | 'target' | 'field' | 'field_value';
+      readonly kind:
+        | 'text'
+        | 'number'
+        | 'percent'
+        | 'hours'
+        | 'date'
+        | 'dates'
+        | 'duration'
+        | 'truth'
+        | 'target'
+        | 'field'
+        | 'field_value'
+        | 'country';
     }
   | { readonly name: string; readonly label: Words; readonly kind: 'ref' | 'refs'; readonly sheet: SheetName }
   | { readonly name: string; readonly label: Words; readonly kind: 'code'; readonly sheet: SheetName; readonly field: string }
@@ -49,6 +62,9 @@ export type QuestionParameter = ParameterKind & {
   readonly isOptional?: boolean;
 };
 
+/** Works out what a scenario does on an ISO day. */
+export type AskScenario = (id: string, day: string) => Promise<Effects>;
+
 /** What a question is asked with: the day, and a value (or null) for each of its parameters. */
 export interface Asked {
   readonly ask: Ask;
@@ -56,6 +72,8 @@ export interface Asked {
   readonly travel: () => Promise<Travel>;
   /** Where the values of the signals are asked for; without it they are read from the tables, all of them. */
   readonly signals?: AskSignals | undefined;
+  /** What a scenario (by its id) does on the day; without it only its steps are told. */
+  readonly scenario?: AskScenario | undefined;
   readonly day: string;
   readonly chosen: Readonly<Record<string, string | null>>;
 }

@@ -1,5 +1,6 @@
 // Rows of a case to the tables of the store-room: one table for each sheet, loaded or not, plus the texts that were not understood.
 import type { PackedRows } from '../model/packed.ts';
+import { isMarkedPersonal, withoutWords } from '../model/personal-words.ts';
 import { type RecordSet, type Row, rowsOf } from '../model/record.ts';
 import { fieldsOf, keyField, SHEETS, type SheetName } from '../model/sheet.ts';
 import { freeName, kindOf } from './case-columns.ts';
@@ -27,29 +28,42 @@ const ON_MAP: ReadonlySet<SheetName> = new Set([
   'processing_activities',
 ]);
 
-/** The case that each store-room was last filled with: rows of an earlier one stay out. */
-const latest = new WeakMap<Database, object>();
-
 /** What the map is drawn from. All other tables are there too, empty. */
 export async function loadForMap(database: Database, records: RecordSet): Promise<void> {
-  latest.set(database, records);
   const sheets = SHEETS.map((sheet) => sheetTable(sheet, ON_MAP.has(sheet) ? rowsOf(records, sheet) : []));
   await database.load([...sheets, rawTable(new Map()), ...sourceTables(new Map(), NOT_YET)]);
 }
 
-/** All other rows, the observations among them (packed or not), the texts that were not understood, and who described what. */
-export async function loadRest(database: Database, records: RecordSet, about: Provenance, observations: PackedRows | null = null): Promise<void> {
+/** All other rows, the observations among them (packed or not), the texts that were not understood, and who described what. Observations stop coming when they are not wanted any more. */
+export async function loadRest(
+  database: Database,
+  records: RecordSet,
+  about: Provenance,
+  observations: PackedRows | null = null,
+  isWanted: () => boolean = () => true,
+): Promise<void> {
   const rest = SHEETS.filter((sheet) => !ON_MAP.has(sheet) && rowsOf(records, sheet).length > 0);
   const packed = observations ? [emptyObservations(observations)] : [];
   const tables = rest.map((sheet) => sheetTable(sheet, rowsOf(records, sheet)));
   await database.load([...tables, ...packed, rawTable(records), ...sourceTables(records, about)]);
-  if (observations) await appendObservations(database, observations, () => latest.get(database) === records);
+  if (observations) await appendObservations(database, observations, isWanted);
 }
 
-/** The tables of these sheets anew, and who described what. Not for observations. */
+/** The tables of these sheets anew, the texts that were not understood, and who described what. Not for observations. */
 export async function loadSheets(database: Database, records: RecordSet, about: Provenance, sheets: ReadonlySet<SheetName>): Promise<void> {
   const tables = [...sheets].map((sheet) => sheetTable(sheet, rowsOf(records, sheet)));
-  await database.load([...tables, ...sourceTables(records, about)]);
+  await database.load([...tables, rawTable(records), ...sourceTables(records, about)]);
+}
+
+/** Asks as if the case had these rows, which differ from those that are loaded only in these sheets. What is loaded stays as it is. Not for observations. */
+export async function asIfLoaded<T>(
+  database: Database,
+  records: RecordSet,
+  sheets: Iterable<SheetName>,
+  work: (query: Database['query']) => Promise<T>,
+): Promise<T> {
+  const tables = [...sheets].filter((sheet) => sheet !== 'observations').map((sheet) => sheetTable(sheet, rowsOf(records, sheet)));
+  return database.beside(tables, work);
 }
 
 /** Who described what, anew. */
@@ -57,7 +71,9 @@ export async function loadProvenance(database: Database, records: RecordSet, abo
   await database.load(sourceTables(records, about));
 }
 
-function sheetTable(sheet: SheetName, rows: readonly Row[]): Table {
+/** Words that are marked as personal data are in no table: whatever is asked, they are not in the answer. */
+function sheetTable(sheet: SheetName, all: readonly Row[]): Table {
+  const rows = sheet === 'qualitative_signals' ? all.map((row) => (isMarkedPersonal(sheet, row) ? withoutWords(row, null) : row)) : all;
   const known = fieldsOf(sheet).map((field) => column(field.name, kindOf(field), rows, (row) => row.values[field.name] ?? null));
   const taken = new Set([...known, ...sourceColumns([])].map(({ name }) => name));
   const extra = extraNames(rows).map((name) =>
@@ -85,7 +101,8 @@ function extraNames(rows: readonly Row[]): string[] {
 function rawTable(records: RecordSet): Table {
   const found: { sheet: string; id: string; field: string; text: string }[] = [];
   for (const [sheet, rows] of records) {
-    for (const row of rows) for (const [field, text] of Object.entries(row.raw)) found.push({ sheet, id: rowId(sheet, row), field, text });
+    const shown = rows.filter((row) => !isMarkedPersonal(sheet, row));
+    for (const row of shown) for (const [field, text] of Object.entries(row.raw)) found.push({ sheet, id: rowId(sheet, row), field, text });
   }
   const text = (name: 'sheet' | 'id' | 'field' | 'text'): Column => ({ name, kind: 'text', values: found.map((line) => line[name]) });
   return { name: 'raw_values', columns: [text('sheet'), text('id'), text('field'), text('text')] };

@@ -97,6 +97,8 @@ export interface Database {
    * Rejects with QuestionRefused, with QuestionStopped, or with the engine's own message when the question is wrong.
    */
   examine(sql: string, bounds: Bounds): Promise<Examined>;
+  /** Asks as if these tables were those of the case, on a connection of its own: nobody else sees them, and they are gone when the work is done. */
+  beside<T>(tables: readonly Table[], work: (query: Database['query']) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -116,7 +118,12 @@ const SQL_TYPE: Record<ColumnKind, string> = {
 
 /** The statements that make the tables, empty: together, since each costs the engine as much as a small table's rows. */
 export function createStatements(tables: readonly Table[]): string {
-  return tables.map(createStatement).join(';\n');
+  return tables.map((table) => `create or replace table ${shapeOf(table)}`).join(';\n');
+}
+
+/** The same for tables that only the connection sees that makes them: there their names come before those of the case. */
+export function createBesideStatements(tables: readonly Table[]): string {
+  return tables.map((table) => `create or replace temp table ${shapeOf(table)}`).join(';\n');
 }
 
 /** The tables that have rows to put in. */
@@ -124,7 +131,7 @@ export function filledTables(tables: readonly Table[]): Table[] {
   return tables.filter((table) => lengthOf(table.columns[0]) > 0);
 }
 
-function createStatement(table: Table): string {
+function shapeOf(table: Table): string {
   const columns = table.columns.map((column) => `${quoted(column.name)} ${SQL_TYPE[column.kind]}`);
-  return `create or replace table ${quoted(table.name)} (${columns.join(', ')})`;
+  return `${quoted(table.name)} (${columns.join(', ')})`;
 }

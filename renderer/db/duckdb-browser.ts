@@ -2,7 +2,7 @@
 import { AsyncDuckDB, type AsyncDuckDBConnection, VoidLogger } from '@duckdb/duckdb-wasm';
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
-import { createStatements, type Database, filledTables, type Parameter, type Table } from './database.ts';
+import { createBesideStatements, createStatements, type Database, filledTables, type Parameter, type Table } from './database.ts';
 import { fromArrow, toArrowStream } from './duckdb-arrow.ts';
 import { ENGINE_CONFIG, LOCK_DOWN } from './duckdb-lock.ts';
 import { type Engine, examineOver } from './examine.ts';
@@ -89,28 +89,40 @@ function absolute(url: string): string {
   return new URL(url, document.baseURI).href;
 }
 
+async function insert(connection: AsyncDuckDBConnection, tables: readonly Table[]): Promise<void> {
+  for (const table of filledTables(tables)) await connection.insertArrowFromIPCStream(toArrowStream(table), { name: table.name, create: false });
+}
+
+async function ask(connection: AsyncDuckDBConnection, sql: string, parameters: readonly Parameter[]) {
+  if (parameters.length === 0) return fromArrow(await connection.query(sql));
+  const statement = await connection.prepare(sql);
+  try {
+    return fromArrow(await statement.query(...parameters));
+  } finally {
+    await statement.close();
+  }
+}
+
 function overConnection(database: AsyncDuckDB, connection: AsyncDuckDBConnection): Database {
   const outstanding = new Outstanding();
-  const append = async (tables: readonly Table[]) => {
-    for (const table of filledTables(tables)) await connection.insertArrowFromIPCStream(toArrowStream(table), { name: table.name, create: false });
-  };
-  const query = async (sql: string, parameters: readonly Parameter[]) => {
-    if (parameters.length === 0) return fromArrow(await connection.query(sql));
-    const statement = await connection.prepare(sql);
-    try {
-      return fromArrow(await statement.query(...parameters));
-    } finally {
-      await statement.close();
-    }
-  };
   return {
-    append: (tables) => outstanding.of(() => append(tables)),
+    append: (tables) => outstanding.of(() => insert(connection, tables)),
     load: (tables) =>
       outstanding.of(async () => {
         await connection.query(createStatements(tables));
-        await append(tables);
+        await insert(connection, tables);
       }),
-    query: (sql, parameters = []) => outstanding.of(() => query(sql, parameters)),
+    query: (sql, parameters = []) => outstanding.of(() => ask(connection, sql, parameters)),
+    async beside(tables, work) {
+      const own = await outstanding.of(() => database.connect());
+      try {
+        if (tables.length > 0) await outstanding.of(() => own.query(createBesideStatements(tables)));
+        await outstanding.of(() => insert(own, tables));
+        return await work((sql, parameters = []) => outstanding.of(() => ask(own, sql, parameters)));
+      } finally {
+        await own.close().catch(() => {});
+      }
+    },
     examine: (sql, bounds) => examineOver(examinable(database, outstanding), sql, bounds),
     async close() {
       await connection.close();

@@ -1,7 +1,7 @@
 // The store-room on DuckDB-WASM in this Node process, for the command line and tests. The same engine as in the page.
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { createStatements, type Database, filledTables, type Parameter, type Table } from './database.ts';
+import { createBesideStatements, createStatements, type Database, filledTables, type Parameter, type Table } from './database.ts';
 import { fromArrow, toArrowStream } from './duckdb-arrow.ts';
 import { ENGINE_CONFIG, LOCK_DOWN } from './duckdb-lock.ts';
 import { type Engine, examineOver } from './examine.ts';
@@ -20,7 +20,7 @@ export async function openNodeDatabase(): Promise<Database> {
   engine.open({ path: ':memory:', ...ENGINE_CONFIG });
   const connection = engine.connect();
   for (const statement of LOCK_DOWN) connection.query(statement);
-  return overConnection(connection, examinable(engine));
+  return overConnection(connection, examinable(engine), () => engine.connect());
 }
 
 type Bindings = Awaited<ReturnType<Blocking['createDuckDB']>>;
@@ -50,23 +50,40 @@ async function inTurn<T>(step: () => T): Promise<T> {
   return step();
 }
 
-function overConnection(connection: Connection, engine: Engine): Database {
-  const append = async (tables: readonly Table[]) => {
-    for (const table of filledTables(tables)) connection.insertArrowFromIPCStream(toArrowStream(table), { name: table.name, create: false });
+function insert(connection: Connection, tables: readonly Table[]): void {
+  for (const table of filledTables(tables)) connection.insertArrowFromIPCStream(toArrowStream(table), { name: table.name, create: false });
+}
+
+function asking(connection: Connection): Database['query'] {
+  return async (sql, parameters: readonly Parameter[] = []) => {
+    if (parameters.length === 0) return fromArrow(connection.query(sql));
+    const statement = connection.prepare(sql);
+    try {
+      return fromArrow(statement.query(...parameters));
+    } finally {
+      statement.close();
+    }
   };
+}
+
+function overConnection(connection: Connection, engine: Engine, connect: () => Connection): Database {
   return {
-    append,
-    async load(tables: readonly Table[]) {
-      connection.query(createStatements(tables));
-      await append(tables);
+    async append(tables) {
+      insert(connection, tables);
     },
-    async query(sql: string, parameters: readonly Parameter[] = []) {
-      if (parameters.length === 0) return fromArrow(connection.query(sql));
-      const statement = connection.prepare(sql);
+    async load(tables) {
+      connection.query(createStatements(tables));
+      insert(connection, tables);
+    },
+    query: asking(connection),
+    async beside(tables, work) {
+      const own = connect();
       try {
-        return fromArrow(statement.query(...parameters));
+        if (tables.length > 0) own.query(createBesideStatements(tables));
+        insert(own, tables);
+        return await work(asking(own));
       } finally {
-        statement.close();
+        own.close();
       }
     },
     examine: (sql, bounds) => examineOver(engine, sql, bounds),

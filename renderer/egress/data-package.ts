@@ -1,4 +1,5 @@
 // The description of a case file for other programs: a Frictionless Data Package with a schema for every sheet.
+import { CASE_FORMAT, CASE_PACKAGE } from '../model/case-format.ts';
 import type { Field } from '../model/field.ts';
 import { fieldsOf, isSheet, keyField, type SheetName } from '../model/sheet.ts';
 
@@ -11,21 +12,54 @@ const TYPES: Partial<Record<Field['type'], string>> = {
   duration: 'duration',
 };
 
-/** datapackage.json as text; `columns` are the headers of each sheet's file, `path` where it lies. */
-export function dataPackage(title: string, sheets: readonly { sheet: SheetName; path: string; columns: readonly string[] }[]): string {
-  const present = new Set(sheets.map(({ sheet }) => sheet));
-  const resources = sheets.map(({ sheet, path, columns }) => ({
-    name: sheet.replaceAll('_', '-'),
-    type: 'table',
-    path,
-    scheme: 'file',
-    format: 'csv',
-    mediatype: 'text/csv',
-    encoding: 'utf-8',
-    schema: schemaOf(sheet, columns, present),
-  }));
-  const description = { $schema: 'https://datapackage.org/profiles/2.0/datapackage.json', name: 'datareis-case', title, version: '1', resources };
+/** A file of the package. `hash` is its SHA-256 in hexadecimal digits, `bytes` its length; `sheet` when it holds the rows of one. */
+export interface DescribedPart {
+  readonly path: string;
+  readonly hash: string;
+  readonly bytes: number;
+  readonly sheet: { readonly name: SheetName; readonly columns: readonly string[] } | null;
+}
+
+export interface DescribedSource {
+  readonly title: string;
+  /** The unit or organisation that described it. */
+  readonly describedBy?: string;
+}
+
+export interface DescribedCase {
+  readonly id: string;
+  readonly title: string;
+  readonly sources: readonly DescribedSource[];
+  readonly parts: readonly DescribedPart[];
+}
+
+/** datapackage.json as text. `datareis` and `describedBy` are properties of our own, which the standard allows. */
+export function dataPackage({ id, title, sources, parts }: DescribedCase): string {
+  const present = new Set(parts.flatMap(({ sheet }) => (sheet ? [sheet.name] : [])));
+  const description = {
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    name: CASE_PACKAGE,
+    id,
+    title,
+    version: String(CASE_FORMAT),
+    datareis: { format: CASE_FORMAT },
+    ...(sources.length > 0 && { sources }),
+    resources: parts.map((part) => resourceOf(part, present)),
+  };
   return `${JSON.stringify(description, null, 2)}\n`;
+}
+
+/** https://datapackage.org/standard/data-resource/: `hash` names its algorithm, `bytes` is the length. */
+function resourceOf({ path, hash, bytes, sheet }: DescribedPart, present: ReadonlySet<SheetName>) {
+  const size = { bytes, hash: `sha256:${hash}` };
+  if (!sheet) return { name: nameOf(path), path, ...size };
+  const format = { type: 'table', path, scheme: 'file', format: 'csv', mediatype: 'text/csv', encoding: 'utf-8' };
+  return { name: sheet.name.replaceAll('_', '-'), ...format, ...size, schema: schemaOf(sheet.name, sheet.columns, present) };
+}
+
+/** "data/findings.csv" is "findings". */
+function nameOf(path: string): string {
+  return path.replace(/^.*\//, '').replace(/\.[a-z]+$/, '');
 }
 
 function schemaOf(sheet: SheetName, columns: readonly string[], present: ReadonlySet<SheetName>) {

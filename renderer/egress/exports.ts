@@ -1,18 +1,19 @@
 // Every door out by its name: the window and the command line choose from this one table.
 import type { RecordSet } from '../model/record.ts';
 import { archimateFile } from './archimate.ts';
-import { caseFile } from './case-file.ts';
+import { type CaseKept, caseFile } from './case-file.ts';
 import { caseWorkbook } from './case-workbook.ts';
 import type { CsvStyle } from './csv.ts';
 import { dcatFile } from './dcat-ap-nl.ts';
 import type { Exported, Language, Table } from './exported.ts';
+import { type Cleared, tellCleared, withoutMarkedWords, withoutPersonalWords } from './personal-words.ts';
 import { registerCsv, registerWorkbook } from './register.ts';
-import { type ReviewKept, reviewFiles } from './review-files.ts';
+import { reviewFiles } from './review-files.ts';
 import { sheetFiles } from './sheets.ts';
 import { tableWorkbook } from './table-workbook.ts';
 import { zipFiles } from './zip.ts';
 
-export interface ExportOptions extends ReviewKept {
+export interface ExportOptions extends CaseKept {
   readonly language: Language;
   readonly csv?: CsvStyle;
   /** view.json of a case file: how its maps look. */
@@ -23,20 +24,39 @@ export interface ExportOptions extends ReviewKept {
 
 export type Export = (records: RecordSet, options: ExportOptions) => Promise<Exported>;
 
-export type ExportName = 'sheets' | 'sheets_zip' | 'xlsx' | 'template' | 'register' | 'register_xlsx' | 'ameff' | 'dcat' | 'case' | 'table_xlsx';
+export type ExportName =
+  | 'sheets'
+  | 'sheets_zip'
+  | 'xlsx'
+  | 'template'
+  | 'register'
+  | 'register_xlsx'
+  | 'ameff'
+  | 'dcat'
+  | 'case'
+  | 'case_personal'
+  | 'table_xlsx';
 
 export const EXPORTS: Readonly<Record<ExportName, Export>> = {
-  sheets: async (records, options) => allSheets(records, options),
-  sheets_zip: async (records, options) => packed(allSheets(records, options), 'casus.zip'),
-  xlsx: (records, { language }) => caseWorkbook(records, language, language === 'nl' ? 'casus.xlsx' : 'case.xlsx'),
+  sheets: (records, options) => cleared(withoutPersonalWords(records, options.language), async (some) => allSheets(some, options)),
+  sheets_zip: (records, options) => cleared(withoutPersonalWords(records, options.language), (some) => packed(allSheets(some, options), 'casus.zip')),
+  xlsx: (records, { language }) =>
+    cleared(withoutPersonalWords(records, language), (some) => caseWorkbook(some, language, language === 'nl' ? 'casus.xlsx' : 'case.xlsx')),
   template: (_, { language }) => caseWorkbook(new Map(), language, language === 'nl' ? 'leeg-sjabloon.xlsx' : 'empty-template.xlsx'),
   register: async (records, { language, csv }) => registerCsv(records, language, csv),
   register_xlsx: (records, { language }) => registerWorkbook(records, language),
   ameff: async (records, { language }) => archimateFile(records, language),
   dcat: async (records) => dcatFile(records),
   table_xlsx: (_, { table }) => tableWorkbook(table ?? { name: 'tabel', header: [], lines: [] }),
-  case: (records, { view, ownRules, reviews }) => caseFile(records, { ownRules, reviews }, view),
+  case: (records, { language, view, ...kept }) => cleared(withoutMarkedWords(records, language), (some) => caseFile(some, kept, view)),
+  /** Only when someone asks for it by name: words with personal data go along. */
+  case_personal: (records, { view, ...kept }) => caseFile(records, kept, view),
 };
+
+/** Writes what may go out, and says what may not. */
+async function cleared(some: Cleared, write: (records: RecordSet) => Promise<Exported>): Promise<Exported> {
+  return tellCleared(await write(some.records), some);
+}
 
 /** The sheets, with own rules and what was said of findings. */
 function allSheets(records: RecordSet, options: ExportOptions): Exported {

@@ -2,10 +2,10 @@
 
 import type { Field } from '../model/field.ts';
 import { helperTitle } from '../model/header.ts';
+import { meaningOf } from '../model/meaning.ts';
 import { fieldsOf, isSheet, SHEETS, type SheetName } from '../model/sheet.ts';
 import { wordOf } from './cell.ts';
 import type { Cell, Language } from './exported.ts';
-import { meaningOf } from './meaning.ts';
 import { columnRange, type Tab } from './workbook.ts';
 import { SHEET_MEANING, tabName, WORKBOOK_WORDS } from './workbook-words.ts';
 

@@ -3,6 +3,8 @@ import { chooseFiles } from './choose-files.ts';
 import type { Host, PrintResult, SettingName } from './host.ts';
 import { insteadOfSample } from './own-files.ts';
 import { saveInBrowser } from './save-file.ts';
+import { tabCases } from './tab-cases.ts';
+import { tabWorks } from './tab-works.ts';
 import { tabWatch } from './watch-handle.ts';
 
 const nothingToStop = () => {};
@@ -26,7 +28,18 @@ export const browserHost = {
       if (news.kind === 'files') insteadOfSample(news.files);
       listener(news);
     }),
+  ...tabCases,
+  ...tabWorks,
+  setUnsaved: async (isUnsaved) => {
+    window[isUnsaved ? 'addEventListener' : 'removeEventListener']('beforeunload', stay);
+  },
+  closeWindow: async () => window.close(),
 } satisfies Host;
+
+/** The browser asks in its own words. */
+function stay(event: BeforeUnloadEvent): void {
+  event.preventDefault();
+}
 
 /** The style of the page names the paper. Some browsers wait for the dialog, some do not; all say when it is over. */
 function printInBrowser(): Promise<PrintResult> {

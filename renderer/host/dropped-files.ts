@@ -1,6 +1,7 @@
 // Which files were dropped on the page? Folders are walked to the bottom, in a browser tab and in Electron alike.
 import type { HostFile } from './host.ts';
 import { type Found, isHidden, READ_LIMITS, readFound } from './read-files.ts';
+import { withPlace } from './tab-cases.ts';
 
 interface Walk {
   readonly found: Found[];
@@ -12,7 +13,20 @@ export function droppedFiles(transfer: DataTransfer): Promise<readonly HostFile[
   const items = [...transfer.items].filter((item) => item.kind === 'file');
   const entries = items.map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null);
   const loose = [...transfer.files].map((file) => ({ path: file.name, file }));
-  return entries.length > 0 ? readEntries(entries) : readFound(loose);
+  const handles = placesOf(items);
+  const files = entries.length > 0 ? readEntries(entries) : readFound(loose);
+  return Promise.all([files, handles]).then(([read, places]) => Promise.all(read.map((file) => withPlace(file, places.get(file.path) ?? null))));
+}
+
+/** Chromium hands over where a dropped file is, so that a case file can be saved there again. */
+interface PlacedItem extends DataTransferItem {
+  getAsFileSystemHandle?(): Promise<FileSystemHandle | null>;
+}
+
+async function placesOf(items: readonly PlacedItem[]): Promise<ReadonlyMap<string, FileSystemHandle>> {
+  const cases = items.filter((item) => /\.datareis$/i.test(item.getAsFile()?.name ?? ''));
+  const handles = await Promise.all(cases.map((item) => item.getAsFileSystemHandle?.().catch(() => null) ?? null));
+  return new Map(handles.flatMap((handle) => (handle ? [[handle.name, handle] as const] : [])));
 }
 
 async function readEntries(entries: readonly FileSystemEntry[]): Promise<readonly HostFile[]> {

@@ -9,6 +9,70 @@ export interface HostFile {
   readonly size: number;
   readonly bytes: Uint8Array | null;
   readonly unread?: UnreadReason;
+  /** Of a case file that can be saved where it came from. */
+  readonly place?: CasePlace;
+}
+
+/** Where a case file is: a name that only the host understands, never a place on disk. */
+export interface CasePlace {
+  readonly handle: string;
+  /** It can be read there, not written. */
+  readonly isReadOnly: boolean;
+}
+
+/** A case file to be written. Without a handle the user says where. `seen` is the SHA-256 of what this window last read or wrote there, null when nothing was; with `force` the user knows that something else is there. */
+export interface CaseToSave {
+  readonly handle: string | null;
+  readonly suggestedName: string;
+  readonly bytes: Uint8Array;
+  readonly seen: string | null;
+  readonly force: boolean;
+}
+
+/** Why the disk did not take a file. */
+export type SaveReason = 'full' | 'read-only' | 'denied' | 'gone' | 'busy' | 'too-long' | 'io';
+
+/** Saved: on disk whole, `hash` is its SHA-256; without a handle it was handed over as a download. Changed: something else is there than this window saw, or nothing any more. Locked: open elsewhere (`since`: ISO, UTC). */
+export type CaseSaved =
+  | { readonly outcome: 'saved'; readonly handle: string | null; readonly name: string; readonly hash: string }
+  | { readonly outcome: 'cancelled' }
+  | { readonly outcome: 'changed-outside'; readonly isGone: boolean }
+  | { readonly outcome: 'locked'; readonly where: string; readonly since: string }
+  | { readonly outcome: 'failed'; readonly reason: SaveReason; readonly detail: string };
+
+/** A case file that was open or saved before; `folder` is the name of the folder it is in, where that is known. `at`: ISO, UTC. */
+export interface RecentCase {
+  readonly id: string;
+  readonly name: string;
+  readonly folder: string;
+  readonly at: string;
+}
+
+/** The case this window works on: its own id, and its place where it has one. */
+export interface HeldCase {
+  readonly caseId: string;
+  readonly handle: string | null;
+}
+
+/** Who else works on the same case: a machine or another window, since when (ISO, UTC). */
+export interface OpenElsewhere {
+  readonly where: string;
+  readonly since: string;
+}
+
+/** Unsaved work that an earlier window left. `note` is what the window said of it, `at` the last act (ISO, UTC). */
+export interface LeftWork {
+  readonly id: string;
+  readonly note: string;
+  readonly at: string;
+  readonly acts: number;
+}
+
+/** The case as it was kept, and the acts since, in order. */
+export interface RecoveredWork {
+  readonly note: string;
+  readonly bytes: Uint8Array;
+  readonly lines: readonly string[];
 }
 
 /** Something to hand to the user as a file. `extension` is without dot. */
@@ -31,7 +95,19 @@ export type PrintResult = { readonly outcome: 'done' } | { readonly outcome: 'fa
 export type Paper = 'A4' | 'A3';
 
 /** What the menu (or a key the shell catches) asks of the page. */
-export type HostCommand = 'open-files' | 'open-folder' | 'open-sample' | 'save-svg' | 'find' | 'zoom-in' | 'zoom-out' | 'zoom-fit' | 'show-report';
+export type HostCommand =
+  | 'open-files'
+  | 'open-folder'
+  | 'open-sample'
+  | 'save-case'
+  | 'save-case-as'
+  | 'save-and-close'
+  | 'save-svg'
+  | 'find'
+  | 'zoom-in'
+  | 'zoom-out'
+  | 'zoom-fit'
+  | 'show-report';
 
 /** How watching a folder began: it did (`folder` is its name), the user closed the dialog, or this host has no way to watch. */
 export type WatchStart = { readonly outcome: 'watching'; readonly folder: string } | { readonly outcome: 'cancelled' | 'cannot' };
@@ -70,4 +146,27 @@ export interface Host {
   watchFolder(): Promise<WatchStart>;
   stopWatching(): Promise<void>;
   onWatched(listener: (news: WatchNews) => void): () => void;
+  /** Writes a case file whole or not at all. */
+  saveCase(file: CaseToSave): Promise<CaseSaved>;
+  /** Latest first. */
+  recentCases(): Promise<readonly RecentCase[]>;
+  /** null when it is not there any more, or may not be read. */
+  openRecent(id: string): Promise<HostFile | null>;
+  forgetRecent(id: string): Promise<void>;
+  /** What stood in this place before the last save, without a place of its own; null where no such version is kept. */
+  openPrevious(handle: string): Promise<HostFile | null>;
+  /** This window works on this case from now on, and no more on the one before; null = on none. Answers who else does. */
+  holdCase(held: HeldCase | null): Promise<OpenElsewhere | null>;
+  /** Whether closing the window would lose work: the host then asks first. */
+  setUnsaved(isUnsaved: boolean): Promise<void>;
+  /** Closes the window without a question. */
+  closeWindow(): Promise<void>;
+  /** Keeps the case for when the window ends without saving, in place of what was kept under this id. false = could not be kept. */
+  keepWork(id: string, note: string, bytes: Uint8Array): Promise<boolean>;
+  /** Adds acts to what is kept; resolves when they are on disk. false = could not be kept. */
+  addActs(id: string, lines: readonly string[]): Promise<boolean>;
+  /** Work of windows that are no longer there. */
+  leftWork(): Promise<readonly LeftWork[]>;
+  recoverWork(id: string): Promise<RecoveredWork | null>;
+  forgetWork(id: string): Promise<void>;
 }

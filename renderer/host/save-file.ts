@@ -20,9 +20,9 @@ interface SaveDialogOptions {
 /** Chromium has it; Firefox and Safari have not. */
 type SaveDialog = (options: SaveDialogOptions) => Promise<ChosenPlace>;
 
-export async function saveInBrowser(file: FileToSave): Promise<SaveResult> {
+export async function saveInBrowser(file: FileToSave, how: 'dialog' | 'download' = 'dialog'): Promise<SaveResult> {
   const { showSaveFilePicker } = window as { showSaveFilePicker?: SaveDialog };
-  if (!showSaveFilePicker) return download(file);
+  if (!showSaveFilePicker || how === 'download') return download(file);
   try {
     return await write(file, await showSaveFilePicker.call(window, dialogOptions(file)));
   } catch (error) {
@@ -60,20 +60,21 @@ function withoutDialog(file: FileToSave, error: unknown): SaveResult {
 
 function dialogOptions(file: FileToSave): SaveDialogOptions {
   const [mediaType = 'application/octet-stream'] = file.mediaType.split(';');
-  return { suggestedName: fileName(file), types: [{ accept: { [mediaType]: [`.${file.extension}`] } }] };
+  return { suggestedName: plainFileName(file), types: [{ accept: { [mediaType]: [`.${file.extension}`] } }] };
 }
 
 function download(file: FileToSave): SaveResult {
   const address = URL.createObjectURL(new Blob([new Uint8Array(file.bytes)], { type: file.mediaType }));
   const link = document.createElement('a');
   link.href = address;
-  link.download = fileName(file);
+  link.download = plainFileName(file);
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
   return { outcome: 'saved', name: link.download };
 }
 
-function fileName({ suggestedName, extension }: FileToSave): string {
+/** Without what a file system or a dialog takes for more than a name. */
+export function plainFileName({ suggestedName, extension }: Pick<FileToSave, 'suggestedName' | 'extension'>): string {
   const plain = suggestedName.replace(/[\p{Cc}\p{Cf}/\\:*?"<>|]/gu, '-').replace(/^[.\s]+|[.\s]+$/g, '');
   return plain.toLowerCase().endsWith(`.${extension}`) ? plain : `${plain || 'datareis'}.${extension}`;
 }

@@ -1,15 +1,16 @@
 // Archives to files: ZIP, tar, gzip and tar in gzip, with limits counted while unpacking. The only holder of zip.js.
 import { configure, type Entry, type FileEntry, Uint8ArrayReader, ZipReader } from '@zip.js/zip.js';
 import { Allowance, Names, Unsafe } from './allowance.ts';
+import { salvage } from './case-file/salvage.ts';
 import { crc32, inflate } from './inflate.ts';
 import { fileName, type SourceFile } from './reader.ts';
 import { isTar, type Packed, readTar } from './tar.ts';
 
 configure({ useWebWorkers: false });
 
-/** What an archive held and what is left for archives inside it; or why it was refused as a whole. */
+/** What an archive held and what is left for archives inside it; or why it was refused as a whole. `isCut`: only a part could be read. */
 export type Unpacked =
-  | { readonly files: readonly SourceFile[]; readonly allowance: Allowance }
+  | { readonly files: readonly SourceFile[]; readonly allowance: Allowance; readonly isCut: boolean }
   | { readonly refused: 'unsafe' | 'unreadable'; readonly why: string };
 
 /** By content: ZIP (also with only an end), gzip, or tar. */
@@ -29,12 +30,24 @@ function isGzip(bytes: Uint8Array): boolean {
 export async function unpack(file: SourceFile, bytes: Uint8Array, outer?: Allowance): Promise<Unpacked> {
   try {
     const allowance = outer?.inside() ?? Allowance.of(file.size);
-    const packed = await readAny(bytes, file.path, allowance);
+    const { packed, isCut } = await readWholeOrPart(bytes, file.path, allowance);
     const files = packed.map((entry) => ({ path: `${file.path}/${entry.path}`, size: entry.bytes.length, bytes: async () => entry.bytes }));
-    return { files, allowance };
+    return { files, allowance, isCut };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     return { refused: error instanceof Unsafe ? 'unsafe' : 'unreadable', why };
+  }
+}
+
+/** Of a case file that is damaged, what is whole is read; months of work may be in it. */
+async function readWholeOrPart(bytes: Uint8Array, path: string, allowance: Allowance): Promise<{ packed: readonly Packed[]; isCut: boolean }> {
+  try {
+    return { packed: await readAny(bytes, path, allowance), isCut: false };
+  } catch (error) {
+    if (error instanceof Unsafe || !isZip(bytes) || !/\.datareis$/i.test(path)) throw error;
+    const packed = await salvage(bytes, allowance);
+    if (packed.length === 0) throw error;
+    return { packed, isCut: true };
   }
 }
 

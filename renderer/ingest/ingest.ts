@@ -1,5 +1,7 @@
 // The door: dropped files in, rows of the case and a report for each file out. Knows the list of readers; knows no screen and no database.
 
+import type { CaseFileRead } from '../model/case-format.ts';
+import type { Step } from '../model/change.ts';
 import type { Choices, Conflict } from '../model/conflict.ts';
 import type { FindingReview } from '../model/finding-review.ts';
 import { mostBytes } from '../model/limits.ts';
@@ -10,7 +12,9 @@ import type { FileReport, ProblemCode } from '../model/problem.ts';
 import type { RecordSet } from '../model/record.ts';
 import { isoDate } from '../model/value.ts';
 import type { Allowance } from './allowance.ts';
-import { isArchive, unpack } from './archive.ts';
+import { isArchive, type Unpacked, unpack } from './archive.ts';
+import { type OpenedCaseFile, openCaseFile } from './case-file/case-file.ts';
+import { withPackedPlaces, withPlaces } from './case-file/places.ts';
 import { checkCase } from './check-case.ts';
 import { combine } from './combine/combine.ts';
 import { packedRuns } from './combine/observations.ts';
@@ -38,6 +42,9 @@ export interface PackedReading {
   /** Rules that the municipality wrote itself (rules.csv), and what people said of findings (findings.csv). */
   readonly ownRules: readonly OwnRule[];
   readonly reviews: readonly FindingReview[];
+  /** What the case file says of itself, when exactly one was read; and the steps that were taken in it. */
+  readonly caseFile: CaseFileRead | null;
+  readonly past: readonly Step[];
 }
 
 /** The same with every row as a row: for what is small. */
@@ -79,7 +86,8 @@ export async function ingestPacked(
   const reports: FileReport[] = [];
   const unmapped: UnmappedTable[] = [];
   const [ownRules, reviews]: [OwnRule[], FindingReview[]] = [[], []];
-  const all = await sortFiles(inputs, reports);
+  const opened: OpenedCaseFile[] = [];
+  const all = await sortFiles(inputs, { reports, opened });
   const { sorted, leftOut } = selectTree(all);
   const view = all.find(isView)?.file;
   const rows: SheetRow[] = [];
@@ -104,9 +112,11 @@ export async function ingestPacked(
   const placeOf = placesOf(sorted);
   const observations = [...packedRuns(rows), ...tables].sort((a, b) => placeOf(fileOf(a)) - placeOf(fileOf(b)));
   const combined = combine(inOrder(rows, placeOf), choices, observations);
+  const places = new Map(opened.map((file) => [file.about.path, file.places]));
+  const only = opened.length === 1 ? opened[0] : undefined;
   return {
-    records: combined.records,
-    observations: combined.observations,
+    records: withPlaces(combined.records, places),
+    observations: withPackedPlaces(combined.observations, places),
     conflicts: combined.conflicts,
     reports: checkCase(combined, withWords(reports), today),
     unmapped,
@@ -114,6 +124,8 @@ export async function ingestPacked(
     view: view ? utf8Text(await view.bytes()) : null,
     ownRules,
     reviews,
+    caseFile: only?.about ?? null,
+    past: only?.past ?? [],
   };
 }
 
@@ -153,12 +165,18 @@ function groupByReader(sorted: readonly Sorted[]): Map<Reader, SourceFile[]> {
   return groups;
 }
 
-async function sortFiles(inputs: readonly SourceFile[], reports: FileReport[], outer?: Allowance): Promise<Sorted[]> {
+/** What is told of the files while they are opened. */
+interface Told {
+  readonly reports: FileReport[];
+  readonly opened: OpenedCaseFile[];
+}
+
+async function sortFiles(inputs: readonly SourceFile[], told: Told, outer?: Allowance): Promise<Sorted[]> {
   const sorted: Sorted[] = [];
   for (const file of inputs) {
     const refused = await refusedBySize(file);
-    if (refused) reports.push(refusal(file.path, refused, String(file.size), String(mostBytes(file.path))));
-    else for (const found of await openFile(file, reports, outer)) sorted.push(found);
+    if (refused) told.reports.push(refusal(file.path, refused, String(file.size), String(mostBytes(file.path))));
+    else for (const found of await openFile(file, told, outer)) sorted.push(found);
   }
   return sorted;
 }
@@ -173,7 +191,8 @@ async function refusedBySize(file: SourceFile): Promise<ProblemCode | undefined>
   );
 }
 
-async function openFile(file: SourceFile, reports: FileReport[], outer?: Allowance): Promise<Sorted[]> {
+async function openFile(file: SourceFile, told: Told, outer?: Allowance): Promise<Sorted[]> {
+  const { reports } = told;
   const bytes = await readBytes(file, reports);
   if (!bytes) return [];
   const head = decodeHead(bytes);
@@ -185,7 +204,19 @@ async function openFile(file: SourceFile, reports: FileReport[], outer?: Allowan
   }
   if (unpacked.files.length === 0) reports.push(refusal(file.path, 'file_empty', ''));
   if (isWorkbook(unpacked.files)) return openWorkbook(file, unpacked.files, reports);
-  return sortFiles(unpacked.files, reports, unpacked.allowance);
+  return sortFiles(await rowFiles(file.path, unpacked, told), told, unpacked.allowance);
+}
+
+/** All files of an archive, or of a case file those with rows. */
+async function rowFiles(path: string, unpacked: Extract<Unpacked, { files: unknown }>, { reports, opened }: Told): Promise<readonly SourceFile[]> {
+  const found = await openCaseFile(path, unpacked.files, unpacked.isCut);
+  if (!found) {
+    if (unpacked.isCut) reports.push(refusal(path, 'case_cut', ''));
+    return unpacked.files;
+  }
+  opened.push(found);
+  if (found.report) reports.push(found.report);
+  return found.files;
 }
 
 /** A workbook goes to its reader whole, unless one of its sheets is so large that reading it would take all memory. */

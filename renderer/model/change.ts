@@ -66,10 +66,35 @@ export interface Step {
   readonly role: string;
   readonly act: Act;
   readonly changes: readonly Change[];
+  /** Of 'merge-case': what came along with it of the other file's history. */
+  readonly merged?: MergedSteps;
 }
 
-/** The name of a row: its id, or for sheets without one all its values as JSON. */
+/** How many steps of another case file came in as one, and in which roles they were done. */
+export interface MergedSteps {
+  /** Id of the last step of that file: what it did up to there is known here. Empty when it had none. */
+  readonly through: string;
+  readonly steps: number;
+  readonly roles: readonly string[];
+}
+
+/** The name of a row: its id, or for sheets without one all that it says, as JSON. */
 export function nameOf(sheet: SheetName, values: Row['values']): string {
   const key = keyField(sheet);
-  return key ? String(values[key.name] ?? '') : JSON.stringify(Object.entries(values).sort(([one], [other]) => (one < other ? -1 : 1)));
+  return key ? String(values[key.name] ?? '') : JSON.stringify(sortedEntries(values));
+}
+
+/** The name of a row after its fields changed. */
+export function nameAfter({ sheet, name, fields }: FieldsChange): string {
+  const key = keyField(sheet);
+  if (key) return fields[key.name] ? String(fields[key.name]?.after.value ?? '') : name;
+  const values = new Map(JSON.parse(name) as [string, Value][]);
+  for (const [field, { after }] of Object.entries(fields)) values.set(field, after.value);
+  return nameOf(sheet, Object.fromEntries(values));
+}
+
+function sortedEntries(values: Row['values']): [string, Value][] {
+  return Object.entries(values)
+    .filter(([, value]) => value !== null)
+    .sort(([one], [other]) => (one < other ? -1 : 1));
 }

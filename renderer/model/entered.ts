@@ -1,7 +1,7 @@
-// Rows that a person typed into a case: what is wrong with them, which id is free, and how they stand beside the rows of the files. Knows no screen.
+// Rows that a person typed into a case: what is wrong with them, and which id is free. Knows no screen.
 import { checkedField } from './entered-field.ts';
 import type { EntryFault } from './entry-fault.ts';
-import { NOTHING, type RecordSet, type Row, rowsOf, type Value } from './record.ts';
+import { type RecordSet, rowsOf, type Value } from './record.ts';
 import { fieldOf, fieldsOf, keyField, type SheetName } from './sheet.ts';
 
 /** Observations come in by the million, from files; one by one they are not typed. */
@@ -12,11 +12,6 @@ export interface TypedRow {
   readonly sheet: EnterableSheet;
   readonly values: Readonly<Record<string, Value>>;
   readonly extra?: Readonly<Record<string, string>>;
-}
-
-/** A row that is in the case. Rows with the same `entry` were typed together, and are taken back together. */
-export interface EnteredRow extends TypedRow {
-  readonly entry: string;
 }
 
 /** The file that a typed row names as its source. */
@@ -47,30 +42,6 @@ export function nextId(records: RecordSet, sheet: EnterableSheet, more: readonly
   let next = number + 1;
   while (taken.has(`${prefix}${String(next).padStart(width, '0')}`)) next += 1;
   return `${prefix}${String(next).padStart(width, '0')}`;
-}
-
-/** The rows of the files with the typed rows after them. A typed row whose like is in a file already, since the case was saved and opened again, is there once. */
-export function withEntered(records: RecordSet, entered: readonly EnteredRow[]): RecordSet {
-  if (entered.length === 0) return records;
-  const all = new Map(records);
-  const moved = new Map<string, string>();
-  for (const row of inOrder(entered)) {
-    const present = all.get(row.sheet) ?? [];
-    if (present.some((other) => isSame(row, other))) continue;
-    all.set(row.sheet, [...present, toRow(moveId(all, row, moved))]);
-  }
-  return all;
-}
-
-/** The rows of the files alone. */
-export function withoutEntered(records: RecordSet, sheets: Iterable<SheetName>): RecordSet {
-  const left = new Map(records);
-  for (const sheet of sheets) {
-    const rows = rowsOf(left, sheet).filter(({ source }) => source.file !== ENTERED_HERE);
-    if (rows.length > 0) left.set(sheet, rows);
-    else left.delete(sheet);
-  }
-  return left;
 }
 
 function keyOf(sheet: SheetName): string {
@@ -134,36 +105,4 @@ function patternOf(ids: readonly string[], sheet: SheetName): Pattern {
   const [prefix, most] = [...found].sort(([, one], [, other]) => other.count - one.count)[0] ?? [];
   if (prefix !== undefined && most) return { prefix, number: most.number, width: most.width };
   return { prefix: (keyField(sheet)?.example ?? '').replace(/\d+$/, '') || `${sheet}-`, number: 0, width: 1 };
-}
-
-/** Rows with an id first, so that a new id is known before a row refers to it. */
-function inOrder(entered: readonly EnteredRow[]): EnteredRow[] {
-  return [...entered].sort((one, other) => Number(!keyField(one.sheet)) - Number(!keyField(other.sheet)));
-}
-
-/** In both, every field of the sheet says the same. */
-function isSame(row: TypedRow, other: Row): boolean {
-  return fieldsOf(row.sheet).every(({ name }) => JSON.stringify(row.values[name] ?? null) === JSON.stringify(other.values[name] ?? null));
-}
-
-/** An id that another file took in the meantime gives way, here and in the rows that were typed with it. */
-function moveId(all: RecordSet, row: EnteredRow, moved: Map<string, string>): EnteredRow {
-  const { sheet, entry } = row;
-  const values = { ...row.values };
-  for (const { name, references } of fieldsOf(sheet)) {
-    const value = values[name];
-    const to = (id: string) => references.map((target) => moved.get(JSON.stringify([entry, target, id]))).find(Boolean) ?? id;
-    if (typeof value === 'string') values[name] = to(value);
-    else if (Array.isArray(value)) values[name] = value.map(to);
-  }
-  const key = keyOf(sheet);
-  const id = String(values[key]);
-  if (key === '' || !rowsOf(all, sheet).some((other) => String(other.values[key]) === id)) return { ...row, values };
-  const free = nextId(all, sheet);
-  moved.set(JSON.stringify([entry, sheet, id]), free);
-  return { ...row, values: { ...values, [key]: free } };
-}
-
-function toRow({ sheet, values, extra }: EnteredRow): Row {
-  return { values, raw: NOTHING, extra: extra ?? NOTHING, source: { file: ENTERED_HERE, sheet, row: null } };
 }

@@ -17,6 +17,9 @@ export type ObservationProblemCode =
   | 'total_fell'
   | 'totals_skipped_days';
 
+/** What can be wrong with a case file. */
+export type CaseFileProblemCode = 'case_newer' | 'case_cut' | 'case_part_missing' | 'case_part_changed' | 'case_history_broken';
+
 /** What went wrong, as a stable word. `views/text/problems.ts` holds a sentence and advice for each. */
 export type ProblemCode =
   | 'file_too_large'
@@ -69,10 +72,13 @@ export type ProblemCode =
   | 'described_differently'
   | 'perhaps_the_same'
   | ObservationProblemCode
+  | CaseFileProblemCode
   | 'export_not_kept'
   | 'export_cell_cut'
   | 'export_rows_cut'
   | 'export_left_out'
+  | 'export_words_left_out'
+  | 'export_numbers_blotted'
   | 'describes_data'
   | 'columns_guessed'
   | 'columns_unsure'

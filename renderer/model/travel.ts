@@ -160,6 +160,8 @@ export interface TravelActivity {
   readonly unitId: string | null;
   readonly purposeId: string | null;
   readonly datasetIds: readonly string[];
+  /** By which the same process is found back in another municipality. */
+  readonly comparisonKey: string | null;
 }
 
 /** All of a case that can be followed. Sheets that were not loaded are empty; what an id points at may be missing. */

@@ -1,6 +1,7 @@
 // Acts that ask the case something: the rules, the ready questions, the rows that traces and stories walk on; and that show on the map what came of it.
 
 import { answerQuestion } from '../competency/answer.ts';
+import type { AskScenario } from '../competency/question.ts';
 import { questionOf } from '../competency/questions.ts';
 import { boundedAsk } from '../db/bounded.ts';
 import { askStoryRoads, askStoryRows } from '../db/questions/story.ts';
@@ -16,6 +17,7 @@ import { errorMarks } from './error-marks.ts';
 import { drawing } from './narrowing.ts';
 import type { Opening } from './opening.ts';
 import { reviewingActs } from './reviewing.ts';
+import { askScenarioIn } from './scenario-effects.ts';
 import type { Renewing } from './sql.ts';
 import type { WorkspaceState } from './state.ts';
 import type { Store, Workspace } from './workspace.ts';
@@ -28,6 +30,7 @@ type Asking = Pick<
   | 'storyRoads'
   | 'storyRows'
   | 'check'
+  | 'findingsOn'
   | 'judge'
   | 'lookAtFindings'
   | 'openFinding'
@@ -75,12 +78,27 @@ export function askingActs({ adapters, renew }: Renewing, store: Store, draw: Op
     answer: async (id, given) => {
       const question = questionOf(id);
       if (!question) throw new Error(`unknown question: ${id}`);
-      return answerQuestion(question, { ask, travel, signals, date: store.getState().day, today: today(), given });
+      return answerQuestion(question, {
+        ask,
+        travel,
+        signals,
+        scenario: scenarioAsker(adapters, store),
+        date: store.getState().day,
+        today: today(),
+        given,
+      });
     },
     openQuestion: (question) => store.setState({ question, ...(question && { screen: 'questions', questionsPart: 'ask' }) }),
     showQuestionsPart: (questionsPart) => store.setState({ questionsPart }),
     ...inquiringActs(store, travel, trace),
     ...showingActs(store, draw),
+  };
+}
+
+function scenarioAsker(adapters: Renewing['adapters'], store: Store): AskScenario {
+  return async (id, day) => {
+    const { records } = await allRows(store);
+    return askScenarioIn(await adapters.openDatabase(), records)(id, day);
   };
 }
 
@@ -93,13 +111,17 @@ function inquiringActs(store: Store, travel: () => Promise<Travel>, trace: Works
       store.setState({ inquiry, traced: null, errorMarks: null, lensBefore: null, lit: null, ...back, ...at });
       return;
     }
-    const fresh = { traced: null, errorMarks: null, lit: null };
+    const fresh = { traced: null, traceFailed: null, errorMarks: null, lit: null };
     store.setState({ inquiry, ...fresh, ...AT_MAP, ...(lens !== 'error' && { lens: 'error', lensBefore: lens }) });
     const { datasetId, categoryId, subjectId, until } = inquiry;
-    const traced = await trace({ kind: 'error', question: { datasetId, categoryId, subjectId, day: store.getState().day } });
-    const case_ = await travel();
-    if (store.getState().inquiry !== inquiry) return;
-    store.setState({ traced, errorMarks: 'answer' in traced ? errorMarks(case_, traced.answer, until) : null });
+    try {
+      const traced = await trace({ kind: 'error', question: { datasetId, categoryId, subjectId, day: store.getState().day } });
+      const case_ = await travel();
+      if (store.getState().inquiry !== inquiry) return;
+      store.setState({ traced, errorMarks: 'answer' in traced ? errorMarks(case_, traced.answer, until) : null });
+    } catch {
+      store.setState({ traceFailed: inquiry });
+    }
   };
   return {
     inquire,

@@ -18,6 +18,7 @@ export type Drawing = Pick<Workspace, 'pin' | 'unpin' | 'tidy' | 'setEngine'> & 
 
 export function drawingActs(adapters: Adapters, store: Store, fail: (kind: Failure['kind'], error: unknown) => void): Drawing {
   let running = new AbortController();
+  const layOut = layingOutOnce(adapters.layOut);
   const draw: Drawing['draw'] = async (open, anchor) => {
     const graph = store.getState().openCase?.graph;
     if (!graph) return;
@@ -35,7 +36,7 @@ export function drawingActs(adapters: Adapters, store: Store, fail: (kind: Failu
         input: toLayoutInput(visible, '—', adapters.measure, state),
         arrangement: isAnew ? undefined : state.arrangements.kept.get(now),
       };
-      const laidOut = await adapters.layOut(task, { signal: mine.signal });
+      const laidOut = await layOut(task, { signal: mine.signal });
       if (mine === running) store.setState({ ...remembered(store.getState(), laidOut, now), busy: null, picture: { visible, laidOut, anchor } });
     } catch (error) {
       const isLate = mine !== running || (error instanceof JobStopped && error.why === 'cancelled');
@@ -72,6 +73,18 @@ export function drawingActs(adapters: Adapters, store: Store, fail: (kind: Failu
       void adapters.host.remember('engine', engine);
       await draw(store.getState().open, null);
     },
+  };
+}
+
+/** What is to be laid out is often what was laid out last: after an edit that changes no box and no arrow, nothing is computed anew. */
+function layingOutOnce(layOut: Adapters['layOut']): Adapters['layOut'] {
+  let last: { readonly asked: string; readonly laidOut: LaidOut } | null = null;
+  return async (task, options) => {
+    const asked = JSON.stringify([task.engine, task.input]);
+    if (last?.asked === asked && task.arrangement !== undefined && last.laidOut.arrangement === task.arrangement) return last.laidOut;
+    const laidOut = await layOut(task, options);
+    last = { asked, laidOut };
+    return laidOut;
   };
 }
 

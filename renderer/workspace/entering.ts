@@ -1,94 +1,66 @@
-// Acts by which a person puts rows in the case, and takes them back: kept with what was settled about the files, so that they outlive reading the files again.
-import { loadSheets } from '../db/case-tables.ts';
-import { askDecisions, askWords } from '../db/questions/decisions.ts';
-import { askLabels } from '../db/questions/labels.ts';
-import { caseInfo } from '../model/case-info.ts';
-import { checkEntry, type EnteredRow, type TypedRow, withEntered, withoutEntered } from '../model/entered.ts';
-import { keyField, type SheetName } from '../model/sheet.ts';
-import type { Adapters } from './adapters.ts';
-import { allRows } from './all-rows.ts';
-import { labelIndex, provenanceOf } from './open-case.ts';
-import type { Opening } from './opening.ts';
-import type { OpenCase } from './state.ts';
+// Acts by which a person types whole rows into the case, and takes them back: each an act of editing like any other.
+
+import { placeOf } from '../edit/apply.ts';
+import { nameOf, type Step, type WholeRowChange } from '../model/change.ts';
+import { checkEntry, ENTERED_HERE, type TypedRow } from '../model/entered.ts';
+import { NOTHING, type RecordSet, rowsOf } from '../model/record.ts';
+import { keyField } from '../model/sheet.ts';
+import { type Editing, newStep } from './editing.ts';
 import type { Store, Workspace } from './workspace.ts';
 
 type Entering = Pick<Workspace, 'enter' | 'takeBack' | 'dismissEntered'>;
 
-/** These can be put beside what was read; rows of other sheets change the map, and for them the files are read anew. */
-const BESIDE_MAP: ReadonlySet<SheetName> = new Set(['qualitative_signals', 'decisions', 'decision_links', 'annotations']);
-
-export function enteringActs(adapters: Adapters, store: Store, reopen: Opening['reopen']): Entering {
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
-    const mine = last.then(act, act);
-    last = mine.catch(() => undefined);
-    return mine;
-  };
-  const put = async (entered: readonly EnteredRow[], sheets: ReadonlySet<SheetName>) => {
+export function enteringActs(store: Store, { doStep, edit }: Editing): Entering {
+  const caseNow = () => {
     const { openCase } = store.getState();
-    if (!openCase) return;
-    const settled = { ...openCase.settled, entered };
-    if ([...sheets].some((sheet) => !BESIDE_MAP.has(sheet))) return reopen(openCase.sources, settled);
-    store.setState({ openCase: withRows(openCase, settled) });
-    await refill(adapters, store, sheets);
+    if (!openCase) throw new Error('no case is open');
+    return openCase;
   };
   return {
-    enter: (typed) => inTurn(() => enter(store, typed, put)),
-    takeBack: (entry) => inTurn(() => takeBack(store, entry, put)),
+    enter: async (typed) => {
+      const { records } = caseNow();
+      const checked = checkEntry(records, typed);
+      if ('faults' in checked) return checked;
+      const step = newStep('enter', addedRows(records, checked.rows), store.getState().role);
+      const entered = {
+        entry: step.id,
+        rows: checked.rows.map(({ sheet, values }) => ({ sheet, id: String(values[keyField(sheet)?.name ?? ''] ?? '') })),
+      };
+      store.setState(({ undoable }) => ({ undoable: [...undoable, { kind: 'edit', step }], redoable: [], justEntered: entered }));
+      await doStep(step);
+      return entered;
+    },
+    takeBack: async (entry) => {
+      const { records, settled } = caseNow();
+      const step = settled.steps.find(({ id }) => id === entry);
+      const gone = step ? removals(records, step) : [];
+      if (gone.length === 0) return false;
+      store.setState(({ justEntered }) => ({ justEntered: justEntered?.entry === entry ? null : justEntered }));
+      await edit('take-back', gone);
+      return true;
+    },
     dismissEntered: () => store.setState({ justEntered: null }),
   };
 }
 
-type Put = (entered: readonly EnteredRow[], sheets: ReadonlySet<SheetName>) => Promise<void>;
-
-async function enter(store: Store, typed: readonly TypedRow[], put: Put): ReturnType<Workspace['enter']> {
-  const { records, settled, graph } = await allRows(store);
-  const checked = checkEntry(records, typed);
-  if ('faults' in checked) return checked;
-  const entry = freeEntry(settled.entered);
-  const rows = checked.rows.map((row) => ({ ...row, entry }));
-  const entered = rows.map(({ sheet, values }) => ({ sheet, id: String(values[keyField(sheet)?.name ?? ''] ?? '') }));
-  const { hidden, open, level, arrangements } = store.getState();
-  const step = { act: 'enter' as const, entry, graph, hidden, open, level, now: arrangements.now, arrangement: undefined };
-  store.setState(({ undoable }) => ({ undoable: [...undoable, step], justEntered: { entry, rows: entered } }));
-  await put([...settled.entered, ...rows], new Set(rows.map(({ sheet }) => sheet)));
-  return { entry, rows: entered };
-}
-
-async function takeBack(store: Store, entry: string, put: Put): Promise<boolean> {
-  const { settled } = await allRows(store);
-  const own = settled.entered.filter((row) => row.entry === entry);
-  if (own.length === 0) return false;
-  const rest = settled.entered.filter((row) => row.entry !== entry);
-  store.setState(({ undoable, justEntered }) => ({
-    undoable: undoable.filter((step) => step.entry !== entry),
-    justEntered: justEntered?.entry === entry ? null : justEntered,
-  }));
-  await put(rest, new Set(own.map(({ sheet }) => sheet)));
-  return true;
-}
-
-/** "e1", "e2" and so on. */
-function freeEntry(entered: readonly EnteredRow[]): string {
-  return `e${Math.max(0, ...entered.map(({ entry }) => Number(entry.slice(1)) || 0)) + 1}`;
-}
-
-/** The case with these rows typed, and no others. */
-function withRows(openCase: OpenCase, settled: OpenCase['settled']): OpenCase {
-  const sheets = [...openCase.settled.entered, ...settled.entered].map(({ sheet }) => sheet);
-  const records = withEntered(withoutEntered(openCase.records, new Set(sheets)), settled.entered);
-  return { ...openCase, settled, records, info: caseInfo(records, { observations: openCase.observations?.length ?? 0 }) };
-}
-
-/** The tables of these sheets anew, and what the window keeps of them. */
-async function refill(adapters: Adapters, store: Store, sheets: ReadonlySet<SheetName>): Promise<void> {
-  const { openCase } = store.getState();
-  if (!openCase) return;
-  const database = await adapters.openDatabase();
-  await loadSheets(database, openCase.records, provenanceOf(openCase), sheets);
-  const [labels, decisions, words] = await Promise.all([askLabels(database), askDecisions(database), askWords(database)]);
-  store.setState(({ openCase: now }) => {
-    if (now?.records !== openCase.records) return {};
-    return { openCase: { ...now, labels: labelIndex(labels), signals: now.signals && { ...now.signals, decisions, words } } };
+/** Typed rows at the end of their sheets. */
+function addedRows(records: RecordSet, typed: readonly TypedRow[]): WholeRowChange[] {
+  const count = new Map<string, number>();
+  return typed.map(({ sheet, values, extra }) => {
+    const at = count.get(sheet) ?? rowsOf(records, sheet).length;
+    count.set(sheet, at + 1);
+    return { kind: 'add', sheet, at, row: { values, raw: NOTHING, extra: extra ?? NOTHING, source: { file: ENTERED_HERE, sheet, row: null } } };
   });
+}
+
+/** The rows that a step put in, as they are by now; last first, so that each stands where it says. */
+function removals(records: RecordSet, { changes }: Step): WholeRowChange[] {
+  const found = changes.flatMap((change): WholeRowChange[] => {
+    if (change.kind !== 'add') return [];
+    const rows = rowsOf(records, change.sheet);
+    const at = placeOf(rows, { sheet: change.sheet, at: change.at, name: nameOf(change.sheet, change.row.values) });
+    const row = rows[at];
+    return row ? [{ kind: 'remove', sheet: change.sheet, at, row }] : [];
+  });
+  return found.sort((one, other) => other.at - one.at);
 }

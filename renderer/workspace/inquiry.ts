@@ -48,6 +48,8 @@ export interface Inquiries {
   readonly inquiry: Inquiry | null;
   /** The answer to an inquiry into an error, and its marks on the map; null until it is worked out. */
   readonly traced: Outcome<ErrorTrace> | null;
+  /** The inquiry into an error that could not be worked out; of another inquiry it says nothing. */
+  readonly traceFailed: Inquiry | null;
   readonly errorMarks: ErrorMarks | null;
   /** The lens that was looked through before an error was traced. */
   readonly lensBefore: Lens | null;
@@ -63,6 +65,7 @@ export interface Inquiries {
 export const NOTHING_ASKED: Inquiries = {
   inquiry: null,
   traced: null,
+  traceFailed: null,
   errorMarks: null,
   lensBefore: null,
   checked: null,

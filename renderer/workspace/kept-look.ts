@@ -90,7 +90,9 @@ function isDay(value: unknown): value is string | null {
 }
 
 function isLens({ records }: OpenCase, value: unknown): value is Lens {
-  return LENS_NAMES.some((name) => name === value && name !== 'error') || ownColumns(records).some(({ lens }) => lens === value);
+  return (
+    LENS_NAMES.some((name) => name === value && name !== 'error' && name !== 'changes') || ownColumns(records).some(({ lens }) => lens === value)
+  );
 }
 
 function isOrganisation({ network }: OpenCase, value: unknown): value is string | null {

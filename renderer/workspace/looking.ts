@@ -2,6 +2,7 @@
 import type { FlowGraph } from '../graph/flow-graph.ts';
 import { openAtLevel } from '../graph/levels.ts';
 import type { Adapters } from './adapters.ts';
+import { withForm } from './edit-look.ts';
 import { drawing, pathWith } from './narrowing.ts';
 import type { Opening } from './opening.ts';
 import type { Store, Workspace } from './workspace.ts';
@@ -21,6 +22,11 @@ type Looking = Pick<
   | 'setForm'
   | 'setFormLook'
   | 'setSignals'
+  | 'openRegister'
+  | 'lookAtRegister'
+  | 'openForm'
+  | 'setEditing'
+  | 'setRole'
   | 'setLanguage'
   | 'setTheme'
   | 'setWordDepth'
@@ -47,7 +53,7 @@ export function lookingActs(adapters: Adapters, store: Store, draw: Opening['dra
       store.setState({
         ...change,
         path: pathWith(store.getState().path, selection),
-        screen: store.getState().screen === 'sources' ? 'map' : store.getState().screen,
+        screen: ['sources', 'register'].includes(store.getState().screen) ? 'map' : store.getState().screen,
         selection,
         trail: [],
       });
@@ -69,6 +75,14 @@ export function lookingActs(adapters: Adapters, store: Store, draw: Opening['dra
     setForm: (form) => store.setState({ form }),
     setFormLook: (change) => store.setState((state) => ({ formLook: { ...state.formLook, ...change } })),
     setSignals: (change) => store.setState((state) => ({ signals: { ...state.signals, ...change } })),
+    openForm: (form, how) => store.setState(({ editing }) => ({ editing: withForm(editing, form, how === 'drop') })),
+    setEditing: (change) => store.setState((state) => ({ editing: { ...state.editing, ...change } })),
+    setRole: (role) => {
+      store.setState({ role });
+      void host.remember('role', role);
+    },
+    openRegister: (change) => store.setState((state) => ({ screen: 'register', register: { ...state.register, ...change } })),
+    lookAtRegister: (change) => store.setState((state) => ({ register: { ...state.register, ...change } })),
     setLanguage: (language) => {
       store.setState({ language });
       void host.remember('language', language);

@@ -1,21 +1,22 @@
 // From dropped files to a case that can be drawn: read, store, ask. Each step says how far it is.
 import { loadForMap, loadRest } from '../db/case-tables.ts';
 import { askLabels, type Label } from '../db/questions/labels.ts';
-import { askNetwork } from '../db/questions/network.ts';
 import { askSignals } from '../db/questions/signals.ts';
 import type { Provenance } from '../db/source-tables.ts';
+import { replay } from '../edit/replay.ts';
 import { buildFlowGraph } from '../graph/flow-graph.ts';
+import { networkOf } from '../graph/network-of.ts';
 import type { HostFile } from '../host/host.ts';
 import { caseInfo } from '../model/case-info.ts';
-import { withEntered } from '../model/entered.ts';
 import { latestReviews } from '../model/finding-review.ts';
 import type { TableMapping } from '../model/mapping.ts';
 import type { SheetName } from '../model/sheet.ts';
 import type { Adapters } from './adapters.ts';
 import { JobStopped } from './job.ts';
+import type { SettledByUser } from './settled.ts';
 import { signalBook } from './signal-book.ts';
 import { deskHere } from './signal-desk.ts';
-import type { Busy, OpenCase, SettledByUser } from './state.ts';
+import type { Busy, OpenCase } from './state.ts';
 
 export function labelKey(sheet: SheetName, id: string): string {
   return `${sheet} ${id}`;
@@ -31,32 +32,27 @@ export interface CaseTask {
   readonly mappings: ReadonlyMap<string, TableMapping>;
 }
 
-/** Rejects with JobStopped when cancelled or out of time, with EngineFailed, or with what the engine says of the data. */
+/** All that a map needs; the engine does not start before the map is drawn. Rejects with JobStopped when cancelled or out of time. */
 export async function readCase(
   adapters: Adapters,
   { sources, settled, mappings }: CaseTask,
   onBusy: (busy: Busy) => void,
   signal: AbortSignal,
 ): Promise<OpenCase> {
-  const starting = adapters.openDatabase().catch((error: unknown) => {
-    throw new EngineFailed(error instanceof Error ? error.message : String(error));
-  });
-  starting.catch(() => {});
   onBusy({ step: 'reading', done: 0, total: sources.length, file: '' });
   const task = { files: sources, settled: { choices: settled.choices, mappings, asks: true } };
   const reading = await adapters.readFiles(task, { signal, onProgress: (progress) => onBusy({ step: 'reading', ...progress }) });
-  onBusy({ step: 'engine', done: 0, total: 0, file: '' });
-  const database = await starting;
   if (signal.aborted) throw new JobStopped('cancelled');
-  onBusy({ step: 'loading', done: 0, total: 0, file: '' });
-  const records = withEntered(reading.records, settled.entered);
-  await loadForMap(database, records);
-  const network = await askNetwork(database);
+  const { records, steps, lost } = replay(reading.records, settled.steps);
+  const network = networkOf(records);
   return {
     ...reading,
     records,
     sources,
-    settled,
+    settled: { ...settled, describers: new Map([...(reading.caseFile?.describers ?? []), ...settled.describers]) },
+    applied: steps,
+    lost,
+    stored: 'none',
     reviews: latestReviews(reading.reviews, settled.reviews),
     info: caseInfo(records, { observations: reading.observations?.length ?? 0 }),
     labels: new Map(),
@@ -69,10 +65,19 @@ export async function readCase(
 /** A mark in the browser's own list of times, for who measures the app (the bench). */
 const ALL_ROWS = 'all rows';
 
-/** The rest of the case, put in the store-room and asked after the map is drawn: names of all rows, and the signals. */
-export async function readRest(adapters: Adapters, openCase: OpenCase): Promise<Pick<OpenCase, 'labels' | 'signals'>> {
-  const database = await adapters.openDatabase();
-  await loadRest(database, openCase.records, provenanceOf(openCase), openCase.observations);
+/** Puts the case in the store-room, first what the map is about, and asks what is shown beside it: names of all rows, and the signals. Rejects with EngineFailed, or with what the engine says of the data. */
+export async function storeCase(
+  adapters: Adapters,
+  openCase: OpenCase,
+  onMap: () => void,
+  isWanted: () => boolean,
+): Promise<Pick<OpenCase, 'labels' | 'signals'>> {
+  const database = await adapters.openDatabase().catch((error: unknown) => {
+    throw new EngineFailed(error instanceof Error ? error.message : String(error));
+  });
+  await loadForMap(database, openCase.records);
+  onMap();
+  await loadRest(database, openCase.records, provenanceOf(openCase), openCase.observations, isWanted);
   const [labels, signals] = await Promise.all([askLabels(database), askSignals(database)]);
   performance.mark(ALL_ROWS);
   return { labels: labelIndex(labels), signals: signalBook(signals, openCase.observations, adapters.desk ?? deskHere) };

@@ -8,10 +8,12 @@ import { NOTHING_ASKED } from './inquiry.ts';
 import { JobStopped } from './job.ts';
 import { lookFor } from './kept-look.ts';
 import { NOTHING_NARROWED, narrowingsAfter } from './narrowing.ts';
-import { EngineFailed, mergeSources, readCase, readRest } from './open-case.ts';
+import { EngineFailed, mergeSources, readCase } from './open-case.ts';
 import { regrouped } from './regroup.ts';
+import { NOTHING_SETTLED, type SettledByUser } from './settled.ts';
 import { NO_SIGNALS } from './signal-state.ts';
-import { type Failure, NOTHING_SETTLED, type OpenCase, type SettledByUser, type WorkspaceState } from './state.ts';
+import type { Failure, OpenCase, WorkspaceState } from './state.ts';
+import type { StoreRoom } from './store-room.ts';
 import { readLook, readView } from './view-file.ts';
 import type { Store, Workspace } from './workspace.ts';
 
@@ -24,7 +26,7 @@ export type Opening = Pick<Workspace, 'receive' | 'openPending' | 'openSample' |
     restore(sources: readonly HostFile[], settled: SettledByUser, view: string | null): Promise<void>;
   };
 
-export function openingActs(adapters: Adapters, store: Store): Opening {
+export function openingActs(adapters: Adapters, store: Store, room: StoreRoom): Opening {
   let running = new AbortController();
   const fail = (kind: Failure['kind'], error: unknown) => store.setState({ busy: null, failure: failureOf(kind, error) });
   const { stopDrawing, ...drawing } = drawingActs(adapters, store, fail);
@@ -44,12 +46,9 @@ export function openingActs(adapters: Adapters, store: Store): Opening {
           : firstLook(view === null ? openCase : { ...openCase, view }),
       );
       await drawing.draw(store.getState().open, null);
-      const rest = await readRest(adapters, openCase);
-      if (!mine.signal.aborted) store.setState({ openCase: { ...(store.getState().openCase ?? openCase), ...rest } });
+      await room.fill();
     } catch (error) {
-      if (mine.signal.aborted) return;
-      if (store.getState().busy?.step === 'loading') store.setState({ openCase: null, picture: null });
-      fail('reading', error);
+      if (!mine.signal.aborted) fail('reading', error);
     }
   };
   return {
@@ -96,11 +95,15 @@ function firstLook(openCase: OpenCase): Partial<WorkspaceState> {
   const day = openCase.info.settings.reference_date ?? null;
   const level = firstLevel(openCase.graph);
   return {
+    opened: {},
     openCase,
     busy: null,
     picture: null,
+    merging: null,
+    justMerged: null,
     arrangements: readView(openCase.view),
-    undoable: [],
+    undoable: openCase.settled.steps.map((step) => ({ kind: 'edit', step })),
+    redoable: [],
     justEntered: null,
     joined: null,
     deciding: null,
@@ -127,7 +130,7 @@ function firstLook(openCase: OpenCase): Partial<WorkspaceState> {
 function sameLook(openCase: OpenCase, before: WorkspaceState): Partial<WorkspaceState> {
   const { graph } = openCase;
   if (graph.nodes.size === 0 || before.openCase?.graph.nodes.size === 0)
-    return { ...firstLook(openCase), screen: before.screen, sourcesPart: before.sourcesPart, signals: before.signals };
+    return { ...firstLook(openCase), opened: before.opened, screen: before.screen, sourcesPart: before.sourcesPart, signals: before.signals };
   const open = before.level ? openAtLevel(graph, before.level) : new Set([...before.open].filter((id) => graph.nodes.has(id)));
   const isThere = before.selection?.kind === 'node' && graph.nodes.has(before.selection.id);
   const narrowings = narrowingsAfter(before, before.openCase?.graph ?? graph, graph);

@@ -1,12 +1,15 @@
 // Brings back the case that was open in this tab when the page is loaded again, with how it was looked at. What is too large to keep is named, so that the user knows what to open.
 import type { HostFile } from '../host/host.ts';
-import type { EnteredRow } from '../model/entered.ts';
+import type { Step } from '../model/change.ts';
 import type { FindingReview } from '../model/finding-review.ts';
 import type { Adapters, TabKeep } from './adapters.ts';
+import type { Keeping } from './keep-state.ts';
+import { draftLook, keptDraft } from './kept-draft.ts';
 import { lookOf } from './kept-look.ts';
 import type { Opening } from './opening.ts';
-import type { OpenCase, SettledByUser, WorkspaceState } from './state.ts';
-import { writeView } from './view-file.ts';
+import type { SettledByUser } from './settled.ts';
+import type { OpenCase, WorkspaceState } from './state.ts';
+import { readLook, writeView } from './view-file.ts';
 import type { Store } from './workspace.ts';
 
 /** More bytes than this are not kept. */
@@ -22,7 +25,9 @@ interface Note {
   readonly choices: readonly (readonly [string, unknown])[];
   readonly describers: readonly (readonly [string, string])[];
   readonly reviews?: readonly FindingReview[];
-  readonly entered?: readonly EnteredRow[];
+  readonly steps?: readonly Step[];
+  /** Where the case is kept as a file; and whether anything of it was unsaved. */
+  readonly keeping?: Partial<Keeping>;
 }
 
 export interface Restoring {
@@ -61,7 +66,11 @@ async function restore(store: Store, opening: Opening, tab: TabKeep, isSample: b
   }
   tab.keepText(`${TRYING}${text}`);
   await opening.restore(kept.files, settledOf(note), text.replace(/^!+/, '') || null);
-  return store.getState().openCase !== null;
+  if (store.getState().openCase && note.keeping) store.setState(({ keeping }) => ({ keeping: { ...keeping, ...keptPart(note.keeping) } }));
+  const isOpen = store.getState().openCase !== null;
+  const deciding = isOpen ? keptDraft(readLook(text.replace(/^!+/, ''))) : null;
+  if (deciding) store.setState({ deciding });
+  return isOpen;
 }
 
 function readNote(text: string): Note | null {
@@ -73,19 +82,25 @@ function readNote(text: string): Note | null {
   }
 }
 
-function settledOf({ choices, describers, reviews = [], entered = [] }: Note): SettledByUser {
-  return { choices: new Map(choices as [string, never][]), describers: new Map(describers), reviews, entered };
+/** The place of the file, and the name of the work that is kept elsewhere: it is the same work. */
+function keptPart({ caseId, handle, name, seen, savedAt, notOver, workId, isUnsaved }: Partial<Keeping> = {}): Partial<Keeping> {
+  const place = { caseId: caseId ?? null, handle: handle ?? null, name: name ?? null, seen: seen ?? null };
+  return { ...place, savedAt: savedAt ?? null, notOver: notOver ?? null, workId: workId ?? null, ...(isUnsaved && { mark: null }) };
+}
+
+function settledOf({ choices, describers, reviews = [], steps = [] }: Note): SettledByUser {
+  return { choices: new Map(choices as [string, never][]), describers: new Map(describers), reviews, steps };
 }
 
 function keepUp(store: Store, tab: TabKeep, samples: WeakSet<readonly HostFile[]>): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let [kept, settled]: [OpenCase['sources'] | null, SettledByUser | null] = [null, null];
+  let [kept, settled, place]: [OpenCase['sources'] | null, SettledByUser | null, string] = [null, null, ''];
   const keepLook = () => keepText(store.getState(), tab);
   const follow = (state: WorkspaceState) => {
     const { openCase } = state;
-    if (openCase && state.picture && (openCase.sources !== kept || openCase.settled !== settled)) {
-      [kept, settled] = [openCase.sources, openCase.settled];
-      void tab.keep(keptOf(openCase, samples.has(openCase.sources)));
+    if (openCase && state.picture && (openCase.sources !== kept || openCase.settled !== settled || placeOf(state) !== place)) {
+      [kept, settled, place] = [openCase.sources, openCase.settled, placeOf(state)];
+      void tab.keep(keptOf(openCase, state.keeping, samples.has(openCase.sources)));
     } else if (!openCase && kept !== null) {
       kept = null;
       void tab.forget();
@@ -100,14 +115,20 @@ function keepUp(store: Store, tab: TabKeep, samples: WeakSet<readonly HostFile[]
 /** Where all places on the map are too much to keep, the look alone is. */
 function keepText(state: WorkspaceState, tab: TabKeep): void {
   if (!state.openCase) return;
-  const whole = writeView(state.arrangements, lookOf(state));
-  tab.keepText(whole.length > MOST_TEXT ? writeView({ ...state.arrangements, kept: new Map() }, lookOf(state)) : whole);
+  const look = { ...lookOf(state), ...draftLook(state) };
+  const whole = writeView(state.arrangements, look);
+  tab.keepText(whole.length > MOST_TEXT ? writeView({ ...state.arrangements, kept: new Map() }, look) : whole);
 }
 
 /** Characters; a browser keeps some millions for each page. */
 const MOST_TEXT = 1_500_000;
 
-function keptOf({ sources, settled, info }: OpenCase, isSample: boolean): { note: string; files: readonly HostFile[] } {
+/** What of the keeping is worth keeping anew. */
+function placeOf({ keeping }: WorkspaceState): string {
+  return JSON.stringify([keeping.handle, keeping.seen, keeping.isUnsaved, keeping.workId]);
+}
+
+function keptOf({ sources, settled, info }: OpenCase, keeping: Keeping, isSample: boolean): { note: string; files: readonly HostFile[] } {
   const bytes = sources.reduce((sum, file) => sum + (file.bytes?.byteLength ?? 0), 0);
   const isLarge = bytes > MOST_KEPT;
   const note: Note = {
@@ -117,7 +138,8 @@ function keptOf({ sources, settled, info }: OpenCase, isSample: boolean): { note
     choices: isLarge ? [] : [...settled.choices],
     describers: isLarge ? [] : [...settled.describers],
     reviews: isLarge ? [] : settled.reviews,
-    entered: isLarge ? [] : settled.entered,
+    steps: isLarge ? [] : settled.steps,
+    keeping: { ...keeping, mark: null, elsewhere: null },
   };
   return { note: JSON.stringify(note), files: isLarge ? [] : sources };
 }

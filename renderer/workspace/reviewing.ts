@@ -8,7 +8,7 @@ import { NO_REVIEW_FILTER } from './review-look.ts';
 import type { OpenCase } from './state.ts';
 import type { Store, Workspace } from './workspace.ts';
 
-type Reviewing = Pick<Workspace, 'check' | 'judge' | 'lookAtFindings' | 'openFinding'>;
+type Reviewing = Pick<Workspace, 'check' | 'findingsOn' | 'judge' | 'lookAtFindings' | 'openFinding'>;
 
 /** How rules are asked: `ready` resolves when all rows of the open case can be; `askOwn` keeps the municipality's own rules within bounds. */
 export interface Asked {
@@ -20,6 +20,11 @@ export interface Asked {
 export function reviewingActs(host: Adapters['host'], store: Store, asked: Asked): Reviewing {
   return {
     check: checkingAct(store, asked),
+    findingsOn: async (day, isWanted) => {
+      const { ownRules, network } = await asked.ready();
+      const onRule = () => isWanted() && store.getState().openCase?.network === network;
+      return checkCase(asked.ask, { day, ownRules, askOwn: asked.askOwn, onRule });
+    },
     judge: (finding, said) => {
       const outcome = reviewFinding(finding, { ...said, on: today() });
       if ('refused' in outcome) return outcome.refused;

@@ -28,7 +28,7 @@ export function savingActs(adapters: Adapters, store: Store): Saving {
       {
         name,
         packed: { records, observations },
-        options: { language, ...kept, ...(table && { table }), ...(name === 'case' && { view: writeView(arrangements, lookOf(state)) }) },
+        options: { language, ...kept, ...(table && { table }), ...(name.startsWith('case') && { view: writeView(arrangements, lookOf(state)) }) },
       },
       {},
     );

@@ -8,6 +8,7 @@ import type { Choice } from '../model/conflict.ts';
 import type { TableMapping } from '../model/mapping.ts';
 import { isSheet } from '../model/sheet.ts';
 import type { Adapters } from './adapters.ts';
+import { allRows } from './all-rows.ts';
 import { provenanceOf } from './open-case.ts';
 import type { Opening } from './opening.ts';
 import { sourceLine } from './source-line.ts';
@@ -76,6 +77,7 @@ export function sourceActs(adapters: Adapters, store: Store, reopen: Opening['re
         await loadProvenance(await adapters.openDatabase(), described.records, provenanceOf(described));
       }),
     rowAt: async (file, tab, row) => {
+      await allRows(store);
       const found = await askRecordsAt(await adapters.openDatabase(), file, tab, row);
       return {
         records: found.flatMap(({ sheet, id }) => (isSheet(sheet) ? [{ sheet, id }] : [])),

@@ -1,5 +1,6 @@
 // What the workspace knows at one moment: the case as read, what the user looks at, and what was derived from both.
 import type { Label } from '../db/questions/labels.ts';
+import type { Lost } from '../edit/replay.ts';
 import type { FlowGraph, Grouping } from '../graph/flow-graph.ts';
 import type { Depth, Selection } from '../graph/focus.ts';
 import type { EngineName, LaidOut } from '../graph/layout/layout.ts';
@@ -9,9 +10,10 @@ import type { WidthBy } from '../graph/line-width.ts';
 import { type Filter, NO_FILTER } from '../graph/shown.ts';
 import type { HostFile } from '../host/host.ts';
 import type { LeftOut } from '../ingest/select.ts';
+import type { CaseFileRead } from '../model/case-format.ts';
 import type { CaseInfo } from '../model/case-info.ts';
+import type { Step } from '../model/change.ts';
 import type { Choices, Conflict } from '../model/conflict.ts';
-import type { EnteredRow } from '../model/entered.ts';
 import type { FindingReview } from '../model/finding-review.ts';
 import type { TableMapping, UnmappedTable } from '../model/mapping.ts';
 import type { Network } from '../model/network.ts';
@@ -19,27 +21,33 @@ import type { OwnRule } from '../model/own-rule.ts';
 import type { FileReport, Problem } from '../model/problem.ts';
 import type { SheetName } from '../model/sheet.ts';
 import { type Arrangements, NOTHING_ARRANGED } from './arrangements.ts';
+import { type Comparing, NOTHING_COMPARED } from './comparing-state.ts';
 import type { Deciding } from './decision-state.ts';
+import { type EditLook, NOTHING_EDITED } from './edit-look.ts';
 import { FIRST_LOOK, type Form, type FormLook } from './form-look.ts';
 import { type Inquiries, NOTHING_ASKED } from './inquiry.ts';
 import type { Joined } from './joined.ts';
+import { FIRST_KEEPING, type KeepState } from './keep-state.ts';
+import type { MergeDesk, MergeOffer } from './merge-look.ts';
 import { type Narrowings, NOTHING_NARROWED } from './narrowing.ts';
 import type { PackedRecords } from './packed-reading.ts';
+import { FIRST_REGISTER, type RegisterLook } from './register-look.ts';
+import type { SettledByUser } from './settled.ts';
 import type { SignalBook } from './signal-book.ts';
 import type { SignalState } from './signal-state.ts';
 import { NOTHING_IN_SQL, type SqlState } from './sql-state.ts';
-import type { ViewStep } from './view-step.ts';
+import type { UndoableAct } from './undoable-act.ts';
 import { NOTHING_WATCHED, type WatchState } from './watch-state.ts';
 
 export type Language = 'nl' | 'en';
 export type Theme = 'system' | 'light' | 'dark';
 /** plain = B1 words; expert = the field's words and codes. */
 export type WordDepth = 'plain' | 'expert';
-export type Screen = 'map' | 'signals' | 'review' | 'questions' | 'sources';
+export type Screen = 'map' | 'signals' | 'review' | 'questions' | 'sources' | 'register';
 
 /** A long task that is under way; `done` and `total` are files while reading. */
 export interface Busy {
-  readonly step: 'engine' | 'reading' | 'loading' | 'drawing' | 'writing';
+  readonly step: 'reading' | 'drawing' | 'writing';
   readonly done: number;
   readonly total: number;
   readonly file: string;
@@ -48,20 +56,8 @@ export interface Busy {
 /** Something that went wrong as a whole; the words are the catalogue's. */
 export type Failure = { readonly kind: 'engine' | 'reading' | 'time' | 'drawing' | 'saving' | 'sample'; readonly detail: string };
 
-/** Part of the sources screen: the files, what they describe differently, tables whose columns are to be named. */
-export type SourcesPart = 'files' | 'differences' | 'columns';
-
-/** What the user settled about the sources of the case. `describers`: the unit or organisation that described a file or what it was dropped in, as its id. */
-export interface SettledByUser {
-  readonly choices: Choices;
-  readonly describers: ReadonlyMap<string, string>;
-  /** What was said of findings since the files were opened. */
-  readonly reviews: readonly FindingReview[];
-  /** Rows that were typed since the files were opened. */
-  readonly entered: readonly EnteredRow[];
-}
-
-export const NOTHING_SETTLED: SettledByUser = { choices: new Map(), describers: new Map(), reviews: [], entered: [] };
+/** Part of the sources screen: the files, what they describe differently, tables whose columns are to be named, and another file of the same case. */
+export type SourcesPart = 'files' | 'differences' | 'columns' | 'merge';
 
 /** The case as read. `sources` are kept so that files can be added and the store-room rebuilt; `records` and `observations` so that it can be saved in other formats. */
 export interface OpenCase extends PackedRecords {
@@ -80,6 +76,16 @@ export interface OpenCase extends PackedRecords {
   readonly labels: ReadonlyMap<string, Label>;
   readonly reports: readonly FileReport[];
   readonly leftOut: readonly LeftOut[];
+  /** Steps that came with a case file: its rows know them already. Oldest first. */
+  readonly past: readonly Step[];
+  /** What the case file says of itself, when the case is of one; null otherwise. */
+  readonly caseFile: CaseFileRead | null;
+  /** The steps of `settled` as they work on these rows: a file may say by now what was typed. */
+  readonly applied: readonly Step[];
+  /** Changes whose row is not in the files any more. */
+  readonly lost: readonly Lost[];
+  /** How much of this is in the store-room: nothing yet (or something older), what the map is about, or all of it. `failed`: it cannot be. */
+  readonly stored: 'none' | 'map' | 'all' | 'failed';
   /** What the graph is built from, so that another grouping needs no reading. */
   readonly network: Network;
   /** In the grouping of the moment. */
@@ -107,17 +113,24 @@ export interface Entered {
   readonly rows: readonly { readonly sheet: SheetName; readonly id: string }[];
 }
 
-export interface WorkspaceState extends Narrowings, Inquiries {
+export interface WorkspaceState extends Narrowings, Inquiries, KeepState {
   readonly busy: Busy | null;
   readonly failure: Failure | null;
   readonly openCase: OpenCase | null;
   readonly pending: readonly HostFile[] | null;
+  /** Of what is pending: whether it can be merged with the open case. */
+  readonly mergeOffer: MergeOffer | null;
+  /** Another file of the open case that is being merged with it. */
+  readonly merging: MergeDesk | null;
+  /** What was last merged with the case, until the note is closed: the file, and how many rows changed, came or went. */
+  readonly justMerged: { readonly name: string; readonly rows: number } | null;
   /** The case that was open before the page was loaded again, when it was too large to keep. */
   readonly tooLarge: { readonly name: string; readonly megabytes: number } | null;
   readonly picture: Picture | null;
   readonly arrangements: Arrangements;
-  /** Acts on the picture that can be undone, oldest first. */
-  readonly undoable: readonly ViewStep[];
+  /** Acts that can be undone, oldest first; and those that were, the last one undone first. */
+  readonly undoable: readonly UndoableAct[];
+  readonly redoable: readonly UndoableAct[];
   /** How each other grouping was left, to come back to. */
   readonly leftAt: ReadonlyMap<Grouping, LeftAt>;
   /** Which engine lays out; dagre is the reference. */
@@ -157,6 +170,9 @@ export interface WorkspaceState extends Narrowings, Inquiries {
   readonly signals: SignalState;
   readonly watch: WatchState;
   readonly sql: SqlState;
+  readonly register: RegisterLook;
+  readonly comparing: Comparing;
+  readonly editing: EditLook;
   readonly language: Language;
   readonly theme: Theme;
   readonly wordDepth: WordDepth;
@@ -169,10 +185,14 @@ export const INITIAL: Omit<WorkspaceState, 'signals'> = {
   failure: null,
   openCase: null,
   pending: null,
+  mergeOffer: null,
+  merging: null,
+  justMerged: null,
   tooLarge: null,
   picture: null,
   arrangements: NOTHING_ARRANGED,
   undoable: [],
+  redoable: [],
   leftAt: new Map(),
   engine: 'layered',
   saved: null,
@@ -197,10 +217,14 @@ export const INITIAL: Omit<WorkspaceState, 'signals'> = {
   filter: NO_FILTER,
   ...NOTHING_NARROWED,
   ...NOTHING_ASKED,
+  ...FIRST_KEEPING,
   legend: 'auto',
   form: 'map',
   formLook: FIRST_LOOK,
   sql: NOTHING_IN_SQL,
+  register: FIRST_REGISTER,
+  comparing: NOTHING_COMPARED,
+  editing: NOTHING_EDITED,
   watch: NOTHING_WATCHED,
   language: 'nl',
   theme: 'system',

@@ -41,13 +41,19 @@ export function tracerIn(start: () => Worker): Tracer {
     };
     return worker;
   };
+  /** What is sent to a worker that has stopped never gets an answer. */
+  const stillRuns = (to: Worker) => {
+    if (worker !== to) throw new Error('the tracing worker stopped');
+  };
   return async (travel, asked) => {
     const to = started();
     while (sent?.travel !== travel) {
       if (sent) await sent.done;
+      stillRuns(to);
       if (sent?.travel !== travel) sent = { travel, done: sendRows(to, travel) };
     }
     await sent.done;
+    stillRuns(to);
     number += 1;
     const mine = number;
     return new Promise((answer, fail) => {

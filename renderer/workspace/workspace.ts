@@ -1,5 +1,6 @@
 // What a window can do: the acts of the user, each once, whatever button, key or menu leads to it. Types only.
 import type { StoreApi } from 'zustand/vanilla';
+import type { MergeChoice } from '../compare/merging/merged.ts';
 import type { CompetencyAnswer } from '../competency/answer.ts';
 import type { Refused } from '../competency/parameters.ts';
 import type { FullRecord } from '../db/questions/record.ts';
@@ -16,6 +17,7 @@ import type { FileToSave, HostFile, SaveResult } from '../host/host.ts';
 import type { Trial } from '../ingest/mapping/apply.ts';
 import type { Ask } from '../model/ask.ts';
 import type { AskableTable } from '../model/askable-table.ts';
+import type { Act, Change, MergedSteps } from '../model/change.ts';
 import type { Choice } from '../model/conflict.ts';
 import type { TypedRow } from '../model/entered.ts';
 import type { EntryFault } from '../model/entry-fault.ts';
@@ -25,18 +27,22 @@ import type { SheetName } from '../model/sheet.ts';
 import type { StoryRoads, StoryRows } from '../model/story.ts';
 import type { Travel } from '../model/travel.ts';
 import type { Bilingual } from '../review/bilingual.ts';
+import type { Checked } from '../review/check-case.ts';
 import type { Finding } from '../review/finding.ts';
 import type { DecisionDraft, DecisionFrom } from '../signals/decision-draft.ts';
 import type { AnswerOf, Asked, AskedAbout } from '../trace/asked.ts';
 import type { Outcome } from '../trace/outcome.ts';
 import type { Adapters } from './adapters.ts';
+import type { Comparisons } from './comparing-state.ts';
+import type { EditForm, EditLook } from './edit-look.ts';
 import type { Form, FormLook } from './form-look.ts';
 import type { Inquiries, Inquiry, QuestionsPart } from './inquiry.ts';
 import type { Lit, PathChoice } from './narrowing.ts';
+import type { RegisterLook } from './register-look.ts';
 import type { ReviewLook } from './review-look.ts';
 import type { SignalState } from './signal-state.ts';
 import type { Entered, Language, Screen, SourcesPart, Theme, WordDepth, WorkspaceState } from './state.ts';
-import type { ViewAct } from './view-step.ts';
+import type { ActName } from './undoable-act.ts';
 
 export interface SourceRow {
   readonly text: string | null;
@@ -52,7 +58,7 @@ export interface ShownTable {
 
 export type Store = StoreApi<WorkspaceState>;
 
-export interface Workspace {
+export interface Workspace extends Comparisons {
   readonly store: Store;
   readonly host: Adapters['host'];
   readonly measure: Adapters['measure'];
@@ -77,8 +83,10 @@ export interface Workspace {
   unpin(id: string): Promise<void>;
   /** Lays out the picture anew, what was put somewhere by hand too. */
   tidy(): Promise<void>;
-  /** Takes back the last act on the picture (hiding, showing again, putting somewhere, letting go or tidying up), or the last typing of rows. Answers which; null when there was none. */
-  undo(): Promise<ViewAct | null>;
+  /** Takes back the last act: on the picture (hiding, showing again, putting somewhere, letting go or tidying up), in the rows, or on the files and findings. Answers which; null when there was none. */
+  undo(): Promise<ActName | null>;
+  /** Does again what was undone last. */
+  redo(): Promise<ActName | null>;
   setEngine(engine: EngineName): Promise<void>;
   reveal(rowIds: readonly string[], selection: Selection): Promise<void>;
   select(selection: Selection | null): void;
@@ -132,6 +140,8 @@ export interface Workspace {
   storyRows(exchangeIds: readonly string[], datasetIds: readonly string[]): Promise<StoryRows>;
   /** Asks all rules on the day of the picture; does nothing when that was done. */
   check(): Promise<void>;
+  /** What all rules, the municipality's own among them, find on another day (ISO). Stops early when `isWanted` says no, or the case is closed. */
+  findingsOn(day: string, isWanted: () => boolean): Promise<Checked>;
   /** Says of a finding that it is open, accepted (with a reason) or solved. Answers why that is refused, or null. */
   judge(finding: Finding, said: Pick<FindingReview, 'state' | 'reason' | 'role'>): Bilingual | null;
   /** Changes how the findings are looked at. */
@@ -157,6 +167,28 @@ export interface Workspace {
   setForm(form: Form): void;
   setFormLook(change: Partial<FormLook>): void;
   setSignals(change: Partial<SignalState>): void;
+  /** Opens a form to change, make or remove a row; null closes it. Asks first when something was typed, unless the draft is to be dropped. */
+  openForm(form: EditForm | null, how?: 'keep' | 'drop'): void;
+  setEditing(change: Partial<EditLook>): void;
+  /** The role in which the user changes things and speaks; never a name. */
+  setRole(role: string): void;
+  /** Opens the register, at this part, sheet or row. */
+  openRegister(change: Partial<RegisterLook>): void;
+  /** Changes how the register is looked at, whatever screen is shown. */
+  lookAtRegister(change: Partial<RegisterLook>): void;
+  /** Changes rows of the case, as one act: the one door for every change. Rejects when an objection would be deleted: it can only be answered. */
+  edit(act: Act, changes: readonly Change[], merged?: MergedSteps): Promise<void>;
+  /** Looks whether the case file that waits to be opened is another copy of the open case. */
+  offerMerge(): Promise<void>;
+  /** Lays that file beside the open case, for a person to choose between the two. */
+  startMerge(): void;
+  /** What is chosen between the two, by the key of the conflict; null takes it back. */
+  chooseMerge(choices: ReadonlyMap<string, MergeChoice | null>): void;
+  /** Puts the merge in the case, as one step; does nothing while something is left to choose. */
+  applyMerge(): Promise<void>;
+  /** Leaves the other file out; nothing was changed. */
+  stopMerge(): void;
+  dismissMerged(): void;
   /** Puts rows that the user typed in the case, all or none: they are checked against the dictionary, get an id where they have none, and can be taken back. */
   enter(rows: readonly TypedRow[]): Promise<Entered | { readonly faults: readonly EntryFault[] }>;
   /** Takes typed rows out of the case again. Answers whether they were there. */
@@ -221,5 +253,25 @@ export interface Workspace {
   /** Hands over an empty workbook to fill in. */
   saveTemplate(): Promise<void>;
   dismissSaved(): void;
+  /** Saves the case in its own file, or asks where. Answers whether it is saved. */
+  saveCase(): Promise<boolean>;
+  /** The same in another file, which is the case's own from then on. */
+  saveCaseAs(): Promise<boolean>;
+  /** Writes over whatever stands in the place of the case's file. */
+  saveCaseOver(): Promise<boolean>;
+  /** Saves, and closes the window when that succeeded. */
+  saveAndClose(): Promise<void>;
+  openRecent(id: string): Promise<void>;
+  forgetRecent(id: string): Promise<void>;
+  /** Opens the case's file as it is on disk now, in place of what is open. */
+  openFromDisk(): Promise<void>;
+  /** Opens the version before the last save. */
+  openPrevious(): Promise<void>;
+  /** Brings back work that an earlier window did not save. */
+  recoverWork(id: string): Promise<void>;
+  forgetWork(id: string): Promise<void>;
+  dismissKeepTrouble(): void;
+  /** Asks the host for the cases that were open before, and for work that was left. */
+  recallCases(): Promise<void>;
   save(file: FileToSave): Promise<SaveResult>;
 }

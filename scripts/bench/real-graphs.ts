@@ -1,13 +1,13 @@
 // Real networks as the map would lay them out: the sample municipality, and the models in ../shared/data when they are there.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { askNetwork } from '../../renderer/db/questions/network.ts';
 import { toLayoutInput } from '../../renderer/graph/boxes.ts';
 import { buildFlowGraph } from '../../renderer/graph/flow-graph.ts';
 import type { LayoutInput } from '../../renderer/graph/layout/layout.ts';
 import { LEVELS, type Level, openAtLevel, visibleGraph } from '../../renderer/graph/levels.ts';
+import { networkOf } from '../../renderer/graph/network-of.ts';
 import { estimateWidth } from '../../renderer/graph/text-fit.ts';
-import { openCase } from '../commands/command.ts';
+import { readCase } from '../commands/command.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 const SHARED = path.join(ROOT, '../shared/data');
@@ -33,9 +33,7 @@ export interface RealGraph {
 export async function realGraphs(say: (words: string) => void): Promise<{ graphs: RealGraph[]; absent: string[] }> {
   const graphs: RealGraph[] = [];
   for (const { name, file, levels } of SOURCES.filter((source) => existsSync(source.file))) {
-    const { database } = await openCase([file]);
-    const graph = buildFlowGraph(await askNetwork(database));
-    await database.close();
+    const graph = buildFlowGraph(networkOf((await readCase([file])).records));
     for (const level of levels) {
       const input = toLayoutInput(visibleGraph(graph, openAtLevel(graph, level)), '—', estimateWidth);
       const last = graphs.at(-1);

@@ -25,6 +25,10 @@ export interface CommandInput {
   readonly hops: string | undefined;
   readonly series: string | undefined;
   readonly decision: string | undefined;
+  readonly id: string | undefined;
+  readonly key: string | undefined;
+  readonly ancestor: string | undefined;
+  readonly prefer: string | undefined;
   readonly limitSeconds: string | undefined;
   /** `name=value`, as often as given. */
   readonly params: readonly string[];
@@ -63,17 +67,28 @@ function filesOf(inputs: readonly string[]): SourceFile[] {
   return inputs.flatMap(sourceFiles);
 }
 
+/** The rows of a case. Throws CannotRead when there are none. */
+export async function readCase(inputs: readonly string[]): Promise<PackedReading> {
+  const reading = await readPacked(inputs);
+  if (reading.records.size === 0 && !reading.observations) throw new CannotRead(`${inputs.join(', ')}: nothing here that Datareis can read`);
+  return reading;
+}
+
 /** A case in an engine of its own, for one command; its observations are packed. Rows of the sheets in `without` stay out of the engine. */
 export async function openCase(
   inputs: readonly string[],
   without: readonly SheetName[] = [],
 ): Promise<{ reading: PackedReading; database: Database }> {
-  const reading = await readPacked(inputs);
+  const reading = await readCase(inputs);
+  return { reading, database: await engineOf(reading, without) };
+}
+
+/** A case that was read, in an engine of its own. */
+export async function engineOf(reading: PackedReading, without: readonly SheetName[] = []): Promise<Database> {
   const observations = without.includes('observations') ? null : reading.observations;
-  if (reading.records.size === 0 && !reading.observations) throw new CannotRead(`${inputs.join(', ')}: nothing here that Datareis can read`);
   const database = await openNodeDatabase();
   const records = new Map([...reading.records].filter(([sheet]) => !without.includes(sheet)));
   await loadForMap(database, records);
   await loadRest(database, records, { ...reading, describers: new Map(), readOn: new Date().toISOString().slice(0, 10) }, observations);
-  return { reading, database };
+  return database;
 }

@@ -22,7 +22,7 @@ export const exportCommand: Command = async ({ inputs, as = '', out, language })
   const write = door(out);
   const { records, ...kept } = as === 'template' ? { records: new Map() } : await readCase(inputs);
   const { files, rows, problems } = await write(records, { language, ...kept });
-  const written = writeFiles(files, out, write === EXPORTS.sheets);
+  const written = await writeFiles(files, out, write === EXPORTS.sheets);
   const told = problems.map(({ code, ...place }) => ({ ...place, code, message: problemSentence({ code, ...place }, language) }));
   const filled = Object.entries(rows).filter(([, count]) => count > 0);
   const lines = [...written, ...told.map(({ sheet, row, column, message }) => `  ${[sheet, row, column].filter(Boolean).join(' ')}: ${message}`)];

@@ -1,7 +1,6 @@
 // datareis layout: the map of a case at a level, as places and routes, and as an SVG file when asked.
 
 import { writeFileSync } from 'node:fs';
-import { askNetwork } from '../../renderer/db/questions/network.ts';
 import { toLayoutInput } from '../../renderer/graph/boxes.ts';
 import { buildFlowGraph, type FlowGraph, type Grouping } from '../../renderer/graph/flow-graph.ts';
 import { GROUPINGS, knownGroupings } from '../../renderer/graph/known-groupings.ts';
@@ -9,6 +8,7 @@ import { countCrossings } from '../../renderer/graph/layout/crossings.ts';
 import { layOut } from '../../renderer/graph/layout/engines.ts';
 import type { EngineName, LaidOut } from '../../renderer/graph/layout/layout.ts';
 import { firstLevel, LEVELS_OF, type Level, openAtLevel, type VisibleGraph, visibleGraph } from '../../renderer/graph/levels.ts';
+import { networkOf } from '../../renderer/graph/network-of.ts';
 import { composeScene } from '../../renderer/graph/scene.ts';
 import { LIGHT_PALETTE, sceneToSvg } from '../../renderer/graph/scene-svg.ts';
 import { NO_FILTER, shownGraph } from '../../renderer/graph/shown.ts';
@@ -18,14 +18,13 @@ import { isoDate } from '../../renderer/model/value.ts';
 import { en } from '../../renderer/views/text/en.ts';
 import { nl } from '../../renderer/views/text/nl.ts';
 import { sceneWords } from '../../renderer/views/text/scene-words.ts';
-import { CannotRead, type Command, openCase } from './command.ts';
+import { CannotRead, type Command, readCase } from './command.ts';
 
 export const layoutCommand: Command = async ({ inputs, level: wanted, engine: wantedEngine, grouping: wantedGrouping, date, out, language }) => {
   const grouping = groupingOf(wantedGrouping);
   const [asked, engine, askedDay] = [levelOf(wanted, grouping), engineOf(wantedEngine), dayOf(date)];
-  const { reading, database } = await openCase(inputs);
-  const [info, network] = [caseInfo(reading.records), await askNetwork(database)];
-  await database.close();
+  const { records } = await readCase(inputs);
+  const [info, network] = [caseInfo(records), networkOf(records)];
   if (!knownGroupings(network).has(grouping)) throw new CannotRead(`--grouping ${grouping}: no row of this case says so`);
   const graph = buildFlowGraph(network, grouping);
   const level = asked ?? firstLevel(graph);

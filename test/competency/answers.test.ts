@@ -11,6 +11,7 @@ import type { Ask, AskRow } from '../../renderer/model/ask.ts';
 import { type RecordSet, rowsOf } from '../../renderer/model/record.ts';
 import { sourceFiles } from '../../scripts/files.ts';
 import { anyCase, SEEDS } from '../support/any-case.ts';
+import { askedOnce } from '../support/asked-once.ts';
 import { engineWith } from '../support/engine.ts';
 import { lindehavenFiles } from '../support/files.ts';
 import { SLOW_ANSWERS, type SlowRow, type SlowView, slowView } from '../support/slow-answers.ts';
@@ -39,17 +40,6 @@ async function compare(about: string, database: Database, records: RecordSet, da
   }
 }
 
-/** Many questions look up the same names: of one case, each query is put to the engine once. */
-function askedOnce(database: Database): Ask {
-  const known = new Map<string, ReturnType<Ask>>();
-  return (sql, parameters = []) => {
-    const key = JSON.stringify([sql, parameters]);
-    const answer = known.get(key) ?? database.query(sql, parameters);
-    known.set(key, answer);
-    return answer;
-  };
-}
-
 /** Q5 also lists who cannot report back, which the room trace tests; Q28 shows the twenty largest hubs. */
 function comparable(id: string, rows: readonly AskRow[], slow: readonly SlowRow[]): [readonly AskRow[], readonly SlowRow[]] {
   if (id === 'Q5') return [rows.filter((row) => row.is_corrected === false), slow];
@@ -65,16 +55,15 @@ async function valuesFor(question: Question, ask: Ask, day: string, given: Recor
   return valuesOf(chosen);
 }
 
-describe('the sample municipality', () => {
+describe('the sample municipality', async () => {
+  const { records } = await ingest(lindehavenFiles());
   const days = ['2020-07-01', '2020-03-01', '2021-01-01', '2015-06-01', '1990-01-01'];
 
   test.each(days)('gives on %s what a slow computation gives', async (day) => {
-    const { records } = await ingest(lindehavenFiles());
     await compare('Lindehaven', await engineWith(records), records, day, { ...ANY_CASE, ...SLOW_TRACES });
   });
 
   test('gives it for other choices too', async () => {
-    const { records } = await ingest(lindehavenFiles());
     const database = await engineWith(records);
     const slowly = { ...ANY_CASE, ...SLOW_TRACES };
     const choices: Record<string, string>[] = [

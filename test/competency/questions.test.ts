@@ -8,11 +8,13 @@ import { askRows } from '../../renderer/competency/sql-question.ts';
 import type { Database } from '../../renderer/db/database.ts';
 import { askTravel } from '../../renderer/db/questions/travel.ts';
 import { ingest } from '../../renderer/ingest/ingest.ts';
+import type { Ask } from '../../renderer/model/ask.ts';
 import type { RecordSet } from '../../renderer/model/record.ts';
 import { keyField } from '../../renderer/model/sheet.ts';
 import type { Travel } from '../../renderer/model/travel.ts';
 import { anyCase } from '../support/any-case.ts';
-import { engineWith } from '../support/engine.ts';
+import { askedOnce } from '../support/asked-once.ts';
+import { engineWith, testEngine } from '../support/engine.ts';
 import { lindehavenFiles } from '../support/files.ts';
 import { withDecisions } from './any-decisions.ts';
 
@@ -20,23 +22,25 @@ vi.setConfig({ testTimeout: 600_000 });
 
 const NUMBERS = Array.from({ length: 48 }, (_, index) => `Q${index + 1}`);
 
-/** The rows that traces walk on are read once for each case. */
-let known: { readonly travel: Promise<Travel> } | null = null;
+/** What the engine holds: a case is loaded once for the tests that follow each other, and each query is put to it once, as are the rows that traces walk on. */
+let known: { readonly records: RecordSet; readonly ask: Ask; readonly travel: Promise<Travel> } | null = null;
 
 async function caseWith(records: RecordSet): Promise<Database> {
+  if (known?.records === records) return testEngine();
   const database = await engineWith(records);
-  known = { travel: askTravel(database) };
+  known = { records, ask: askedOnce(database), travel: askTravel(database) };
   return database;
 }
 
+const SAMPLE = ingest(lindehavenFiles());
+
 async function lindehaven(): Promise<Database> {
-  const { records } = await ingest(lindehavenFiles());
-  return caseWith(records);
+  return caseWith((await SAMPLE).records);
 }
 
 async function answer(question: Question, database: Database, day?: string, given: Record<string, string> = {}): Promise<CompetencyAnswer> {
   const found = await answerQuestion(question, {
-    ask: database.query,
+    ask: known?.ask ?? database.query,
     travel: () => known?.travel ?? askTravel(database),
     today: '2026-01-01',
     given,
@@ -157,7 +161,7 @@ function shown(query: string, parameters: number): string {
 
 describe('answers', () => {
   test('on the sample hold in words, rows and picture, on several days', async () => {
-    const { records } = await ingest(lindehavenFiles());
+    const { records } = await SAMPLE;
     const database = await caseWith(records);
     for (const day of ['2020-07-01', '2020-04-02', '1990-01-01']) {
       for (const question of QUESTIONS) {
@@ -193,7 +197,7 @@ describe('answers', () => {
   });
 
   test('hold on a case of organisations, systems, datasets and exchanges alone', async () => {
-    const { records } = await ingest(lindehavenFiles());
+    const { records } = await SAMPLE;
     const thin: RecordSet = new Map([...records].filter(([sheet]) => ['organisations', 'systems', 'datasets', 'exchanges'].includes(sheet)));
     const database = await caseWith(thin);
     const answered: string[] = [];

@@ -122,8 +122,18 @@ describe('sentences of the sample', () => {
     if (!question) throw new Error('Q40');
     expect(wordingOf(question, await answer('Q40'), 'nl')).toBe('Welke bezwaren en welke tegenspraak zijn er?');
     const chosen = await answer('Q40', { object: 'x-052' });
-    expect(wordingOf(question, chosen, 'nl')).toContain('over x-052');
-    expect(chosen.sentence.nl).toContain('1 keer bezwaar gemaakt over “x-052”; die is nog open.');
+    const { rows } = await database.query("select name from exchanges where id = 'x-052'");
+    expect(wordingOf(question, chosen, 'nl')).toContain(`over “${rows[0]?.name}”`);
+    expect(chosen.sentence.nl).toContain(`1 keer bezwaar gemaakt over “${rows[0]?.name}”; die is nog open.`);
+    expect((await answer('Q40', { object: 'nowhere' })).sentence.nl).toContain('over “nowhere” opgeschreven.');
+  });
+
+  test('a country is told by its name in both languages', async () => {
+    const found = await answer('Q16');
+    const column = found.columns.find(({ name }) => name === 'country');
+    const [row] = found.rows;
+    if (!column || !row) throw new Error('Q16');
+    expect([cellWords(found, row, column, 'nl'), cellWords(found, row, column, 'en')]).toEqual(['Verenigde Staten', 'United States']);
   });
 
   test('steps of a scenario and annotations are told in words, not codes', async () => {

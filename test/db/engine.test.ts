@@ -1,7 +1,6 @@
 // Does the engine keep every value as it went in, hostile ones too, and does it reach nothing but its tables?
 import { afterAll, describe, expect, it, test } from 'vitest';
 import type { ColumnKind, ListedColumn } from '../../renderer/db/database.ts';
-import { askNetwork } from '../../renderer/db/questions/network.ts';
 import { askRecord } from '../../renderer/db/questions/record.ts';
 import { ingest } from '../../renderer/ingest/ingest.ts';
 import { engineWith, testEngine } from '../support/engine.ts';
@@ -75,35 +74,11 @@ describe('a case with hostile names', () => {
     expect((await database.query('select count(*) as n from systems')).rows).toEqual([{ n: 2 }]);
   });
 
-  it('names the systems that only exchanges know, whatever they are called', async () => {
-    const lines = HOSTILE.filter((text) => text.trim() !== '' && !/[\n]/.test(text)).map(
-      (text, index) => `x-${index},n,"${text.replaceAll('"', '""')}",__proto__`,
-    );
-    const { records } = await ingest([memoryFile('exchanges.csv', `id,name,from_system_id,to_system_id\n${lines.join('\n')}\n`)]);
-    const { systems: found, exchanges } = await askNetwork(await engineWith(records));
-    expect(exchanges).toHaveLength(lines.length);
-    expect(new Set(found.map((system) => system.id))).toEqual(new Set(exchanges.flatMap((x) => [x.fromSystemId, x.toSystemId])));
-    expect(found.every((system) => !system.isDescribed && system.name === null)).toBe(true);
-  });
-
   it('shows the text of a value that was not understood', async () => {
     const { records } = await ingest([memoryFile('systems.csv', 'id,organisation_id,name,kind,in_use_from\ns,o,N,toverdoos,31-02-2020\n')]);
     const record = await askRecord(await engineWith(records), 'systems', 's');
     expect(record?.values).toMatchObject({ kind: null, in_use_from: null });
     expect(record?.raw).toEqual({ kind: 'toverdoos', in_use_from: '31-02-2020' });
-  });
-
-  it('that is empty still answers every question', async () => {
-    const database = await engineWith(new Map());
-    expect(await askNetwork(database)).toEqual({
-      organisations: [],
-      units: [],
-      purposes: [],
-      activities: [],
-      systems: [],
-      datasets: [],
-      exchanges: [],
-    });
   });
 });
 

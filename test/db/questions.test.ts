@@ -2,14 +2,11 @@
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import type { Database } from '../../renderer/db/database.ts';
 import { askLabels } from '../../renderer/db/questions/labels.ts';
-import { askNetwork } from '../../renderer/db/questions/network.ts';
 import { askRecord } from '../../renderer/db/questions/record.ts';
 import { askSignals } from '../../renderer/db/questions/signals.ts';
-import { isActive, type Network } from '../../renderer/model/network.ts';
 import { placesIn } from '../../renderer/model/read-only.ts';
 import { lindehavenEngine } from '../support/engine.ts';
 import { plainCounts, plainRows } from '../support/files.ts';
-import { lindehavenNetwork } from '../support/network.ts';
 
 const QUESTIONS = import.meta.glob<Record<string, unknown>>('../../renderer/db/questions/*.ts', { eager: true });
 const STATEMENTS = Object.values(QUESTIONS).flatMap((module) => Object.entries(module).filter(([name]) => name.endsWith('_SQL')));
@@ -22,39 +19,12 @@ beforeAll(async () => {
 });
 
 it('finds the statements of the questions', () => {
-  expect(STATEMENTS.map(([name]) => name)).toEqual(expect.arrayContaining(['EXCHANGES_SQL', 'SYSTEMS_SQL', 'DATASETS_SQL', 'LABELS_SQL']));
+  expect(STATEMENTS.map(([name]) => name)).toEqual(expect.arrayContaining(['LABELS_SQL']));
 });
 
 test.each(STATEMENTS)('%s binds', async (_, sql) => {
   const places = placesIn(String(sql));
   expect((await database.query(`explain ${sql}`, new Array<string>(places).fill('x'))).rows.length).toBeGreaterThan(0);
-});
-
-describe('askNetwork', () => {
-  let network: Network;
-  beforeAll(async () => {
-    network = await askNetwork(database);
-  });
-
-  test.each(['organisations', 'units', 'systems', 'datasets', 'exchanges', 'purposes'] as const)('gives all %s as their rows say', (part) => {
-    expect(network[part]).toHaveLength(plainCounts()[part] ?? 0);
-    expect(network[part]).toEqual(lindehavenNetwork()[part]);
-  });
-
-  it('gives the activities of the register with their datasets', () => {
-    expect(network.activities).toHaveLength(plainCounts().processing_activities ?? 0);
-    expect(network.activities).toEqual(lindehavenNetwork().activities);
-  });
-
-  test.each([
-    ['2020-07-01', 80],
-    ['2020-03-15', null],
-    ['2011-12-31', null],
-  ])('on %s as many exchanges are in force as the dates in the file say', (day, known) => {
-    const expected = plainRows('exchanges').filter((row) => (row.valid_from ?? '') <= day && (!row.valid_until || row.valid_until >= day)).length;
-    if (known !== null) expect(expected).toBe(known);
-    expect(network.exchanges.filter((exchange) => isActive(exchange, day))).toHaveLength(expected);
-  });
 });
 
 describe('askLabels', () => {

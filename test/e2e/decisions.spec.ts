@@ -102,6 +102,7 @@ test('a red cell becomes a decision in two steps by keyboard, is saved with the 
   await expect(detail(again)).toContainText('Minder meldingen binnen twee weken.');
   await elsewhere.close();
 
+  page.on('dialog', (dialog) => void dialog.accept());
   await page.reload();
   await openDecisions(page);
   await expect(rows(page).filter({ hasText: 'Extra wagen in de wijk' })).toHaveCount(1);

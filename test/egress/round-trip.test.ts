@@ -161,9 +161,17 @@ function rowOf(sheet: SheetName): fc.Arbitrary<Row> {
 
 /** As no reading gives it otherwise: a day whose value is a text that is no number has none, so its status is missing (or not_collected). */
 function asRead(sheet: SheetName, row: Row): Row {
+  if (sheet === 'qualitative_signals') return impersonal(row);
   if (sheet !== 'observations' || !row.raw.value || row.values.status === 'not_collected') return row;
   const { status: _, ...raw } = row.raw;
   return { ...row, raw, values: { ...row.values, status: 'missing' } };
+}
+
+/** Words that go out whole: not marked, and without numbers and addresses. What happens to others is in personal-words.test.ts. */
+function impersonal(row: Row): Row {
+  const text = typeof row.values.text === 'string' ? row.values.text.replace(/[\d@]/g, 'x') : null;
+  const marked = row.values.contains_personal_data;
+  return { ...row, values: { ...row.values, text, contains_personal_data: marked === true ? false : (marked ?? null) } };
 }
 
 /** Rows with keys of their own, and something in every row. */

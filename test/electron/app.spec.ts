@@ -10,9 +10,11 @@ test.skip(NO_STAND_IN !== null, NO_STAND_IN ?? '');
 
 const FIXTURE = path.join(import.meta.dirname, '../fixtures/electron/afdelingen.csv');
 const HOST_PARTS = [
+  ...['addActs', 'closeWindow', 'forgetRecent', 'forgetWork', 'holdCase', 'keepWork', 'leftWork', 'openPrevious', 'openRecent', 'recentCases'],
+  ...['recoverWork', 'saveCase', 'setUnsaved'],
   ...['kind', 'onCommand', 'onFiles', 'onWatched', 'openFiles', 'openFolder', 'print', 'recall', 'remember', 'saveFile', 'started'],
   ...['stopWatching', 'watchFolder'],
-];
+].sort();
 const PAGE_RIGHTS = {
   sandbox: true,
   contextIsolation: true,
@@ -294,7 +296,7 @@ test('unsaved work is not lost without a question', async () => {
   await page.mouse.click(2, 2);
   await app.answerDialog('message', { response: 'Annuleren' });
   expect(await app.closeWindow(page)).toBe(false);
-  expect((await app.recorded()).dialogs.at(-1)?.options.message).toBe('Er is werk dat niet is bewaard. Toch sluiten?');
+  expect((await app.recorded()).dialogs.at(-1)?.options.message).toBe('Er is werk dat niet is opgeslagen. Toch sluiten?');
 });
 
 test('nothing went wrong in the main process, and nothing left it', async () => {

@@ -2,11 +2,11 @@
 import { loadCase } from '../../renderer/db/case-tables.ts';
 import type { Database } from '../../renderer/db/database.ts';
 import { openNodeDatabase } from '../../renderer/db/duckdb-node.ts';
-import { askNetwork } from '../../renderer/db/questions/network.ts';
 import { toLayoutInput } from '../../renderer/graph/boxes.ts';
 import { buildFlowGraph } from '../../renderer/graph/flow-graph.ts';
 import { dagreLayout } from '../../renderer/graph/layout/dagre-layout.ts';
 import { openAtLevel, visibleGraph } from '../../renderer/graph/levels.ts';
+import { networkOf } from '../../renderer/graph/network-of.ts';
 import { composeScene } from '../../renderer/graph/scene.ts';
 import { LIGHT_PALETTE, sceneToSvg } from '../../renderer/graph/scene-svg.ts';
 import { NO_FILTER, shownGraph } from '../../renderer/graph/shown.ts';
@@ -26,7 +26,7 @@ export async function faultsOfPicture(records: RecordSet): Promise<string[]> {
   opened ??= openNodeDatabase();
   const database = await opened;
   await loadCase(database, records, { reports: [], conflicts: [], describers: new Map(), readOn: '2020-07-01' });
-  const graph = buildFlowGraph(await askNetwork(database));
+  const graph = buildFlowGraph(networkOf(records));
   const visible = shownGraph(visibleGraph(graph, openAtLevel(graph, 'system')), null, NO_FILTER);
   if (visible.nodes.size > MOST_NODES) return [];
   const laidOut = dagreLayout(toLayoutInput(visible, '—', estimateWidth));

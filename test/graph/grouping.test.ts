@@ -2,16 +2,15 @@
 import { existsSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it, test } from 'vitest';
-import { askNetwork } from '../../renderer/db/questions/network.ts';
 import { buildFlowGraph, type FlowGraph, type Grouping } from '../../renderer/graph/flow-graph.ts';
 import { rowKey } from '../../renderer/graph/flow-node.ts';
 import { GROUPINGS, knownGroupings } from '../../renderer/graph/known-groupings.ts';
 import { firstLevel, LEVELS_OF, openAtLevel, visibleGraph } from '../../renderer/graph/levels.ts';
+import { networkOf as networkOfRecords } from '../../renderer/graph/network-of.ts';
 import { ingest } from '../../renderer/ingest/ingest.ts';
 import type { Network } from '../../renderer/model/network.ts';
 import { sourceFiles } from '../../scripts/files.ts';
 import { anyNetwork } from '../support/any-network.ts';
-import { engineWith } from '../support/engine.ts';
 import { plainRows } from '../support/files.ts';
 import { dataset, exchange, lindehavenNetwork, networkOf, system } from '../support/network.ts';
 
@@ -210,7 +209,7 @@ const CASES = [
 describe.each(CASES)('%s (skipped when %s is not there)', (_, place) => {
   let network: Network;
   beforeAll(async () => {
-    if (existsSync(place)) network = await askNetwork(await engineWith((await ingest(sourceFiles(place))).records));
+    if (existsSync(place)) network = networkOfRecords((await ingest(sourceFiles(place))).records);
   }, 120_000);
 
   test.skipIf(!existsSync(place)).each(GROUPINGS)('by %s is whole', { timeout: 60_000 }, (grouping) => {

@@ -1,4 +1,4 @@
-// A million observations: the whole way from rows to runs, levels and totals within a few seconds.
+// A million observations: the whole way from rows to runs, levels and totals. How fast is judged by `npm run bench`.
 import { expect, test } from 'vitest';
 import { gaugeOf } from '../../renderer/signals/gauge.ts';
 import { levelsOn } from '../../renderer/signals/levels.ts';
@@ -33,13 +33,10 @@ test.each([
   ['places that never report on the same day', 1000, 1000, 1000],
 ])('%s', (_, places, days, step) => {
   const observations = rowsOf(places, days, step);
-  const before = process.cpuUsage();
   const gauge = gaugeOf(seriesWith({ baselineMethod: 'weekday_mean_2015-01-01_2015-12-31' }), LIMITS, observations, new Map());
   const { runs } = runsOf(gauge);
   const levels = levelsOn(gauge, FIRST + days - 1);
   const totals = dailyTotals(gauge, FIRST, FIRST + days - 1);
-  const { user, system } = process.cpuUsage(before);
   expect([gauge.readings.value.length, levels.length, totals.length]).toEqual([places * days, places, days]);
   expect(runs.length).toBeGreaterThan(0);
-  expect((user + system) / 1e6, 'seconds of processor time').toBeLessThan(6);
 });

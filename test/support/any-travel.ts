@@ -61,6 +61,7 @@ export function travelFrom(records: RecordSet): Travel {
       unitId: text(v.unit_id),
       purposeId: text(v.purpose_id),
       datasetIds: list(v.dataset_ids),
+      comparisonKey: text(v.comparison_key),
     })),
   };
 }

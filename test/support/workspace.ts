@@ -12,6 +12,7 @@ import { createWorkspace } from '../../renderer/workspace/store.ts';
 import type { Workspace } from '../../renderer/workspace/workspace.ts';
 import { testEngine } from './engine.ts';
 import { lindehavenFiles } from './files.ts';
+import { memoryCases } from './memory-cases.ts';
 
 export interface MemoryHost extends Host {
   readonly settings: Map<string, string>;
@@ -40,6 +41,7 @@ export function memoryHost(start: HostStart = { kind: 'bare' }): MemoryHost {
     watchFolder: async () => ({ outcome: 'cannot' }),
     stopWatching: async () => {},
     onWatched: () => () => {},
+    ...memoryCases(),
   };
 }
 
@@ -63,6 +65,7 @@ export interface Doubles {
   readonly layOut?: Adapters['layOut'];
   readonly loadSample?: Adapters['loadSample'];
   readonly tab?: Adapters['tab'];
+  readonly trace?: Adapters['trace'];
 }
 
 /** What goes to and comes from the workers is cloned, as in the window. */
@@ -90,6 +93,7 @@ export function testWorkspace(doubles: Doubles = {}): Workspace {
     droppedFiles: async () => [],
     loadSample: doubles.loadSample ?? sampleFiles,
     ...(doubles.tab && { tab: doubles.tab }),
+    ...(doubles.trace && { trace: doubles.trace }),
   });
 }
 

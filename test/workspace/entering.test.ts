@@ -110,17 +110,20 @@ describe('rows that are typed', () => {
 
   it('can be taken back: by the way back of the picture, and from the note', async () => {
     const workspace = await lindehaven();
-    await workspace.enter([WORDS]);
+    const first = await workspace.enter([WORDS]);
     const second = await workspace.enter([DECISION, LINK]);
     expect(await workspace.undo()).toBe('enter');
     expect(idsOf(workspace, 'decisions')).not.toContain('dec-14');
     expect(await count(workspace, 'decision_links')).toBe(21);
     expect(idsOf(workspace, 'qualitative_signals')).toContain('q-013');
     expect(await workspace.takeBack('entry' in second ? second.entry : '')).toBe(false);
-    expect(await workspace.takeBack('e1')).toBe(true);
+    expect(await workspace.takeBack('entry' in first ? first.entry : '')).toBe(true);
     expect(await count(workspace, 'qualitative_signals')).toBe(12);
-    expect(stateOf(workspace).openCase?.settled.entered).toEqual([]);
-    expect(await workspace.undo()).toBeNull();
+    expect(stateOf(workspace).openCase?.settled.steps.map(({ act }) => act)).toEqual(['enter', 'take-back']);
+    expect(await workspace.undo()).toBe('take-back');
+    expect(await count(workspace, 'qualitative_signals')).toBe(13);
+    expect(await workspace.redo()).toBe('take-back');
+    expect(await count(workspace, 'qualitative_signals')).toBe(12);
   });
 
   it('on the map make it anew', async () => {

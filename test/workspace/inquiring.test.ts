@@ -1,6 +1,7 @@
 // Asking the case: what an inquiry changes in the window, what the scrubber shows, and the way back.
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { errorLens } from '../../renderer/graph/lenses/error.ts';
+import { answerAsked } from '../../renderer/trace/asked.ts';
 import type { Inquiry } from '../../renderer/workspace/inquiry.ts';
 import type { Workspace } from '../../renderer/workspace/workspace.ts';
 import { sampleFiles, testWorkspace } from '../support/workspace.ts';
@@ -35,6 +36,26 @@ describe('an inquiry into an error', () => {
     expect(stateOf().errorMarks?.datasets.size).toBe(answerOf()?.arrivals.length);
     await workspace.inquire(null);
     expect([stateOf().lens, stateOf().traced, stateOf().errorMarks, stateOf().inquiry]).toEqual(['privacy', null, null, null]);
+  });
+
+  it('that cannot be worked out says so of itself, and can be asked again', async () => {
+    const again = { ...BRP };
+    let isBroken = true;
+    const failing = testWorkspace({
+      layOut: async () => ({ rects: {}, routes: {}, labels: {}, width: 0, height: 0 }),
+      trace: async (travel, asked) => {
+        if (isBroken) throw new Error('the tracing worker stopped');
+        return answerAsked(travel, asked);
+      },
+    });
+    await failing.receive(files);
+    await failing.inquire(BRP);
+    expect(failing.store.getState()).toMatchObject({ inquiry: BRP, traced: null });
+    expect(failing.store.getState().traceFailed).toBe(BRP);
+    isBroken = false;
+    await failing.inquire(again);
+    expect(failing.store.getState().traceFailed).toBeNull();
+    expect(failing.store.getState().traced).toHaveProperty('answer');
   });
 
   it('shows up to an hour what has come by then', async () => {

@@ -59,11 +59,13 @@ describe('files while a case is open', () => {
 
 describe('what goes wrong', () => {
   test.each(['duckdb: no answer in 60000 ms', 'WebAssembly.Memory(): could not allocate memory'])(
-    'an engine that does not start (%s)',
+    'an engine that does not start (%s) leaves a map',
     async (message) => {
       const workspace = testWorkspace({ openDatabase: () => Promise.reject(new Error(message)) });
       await workspace.openSample();
-      expect(stateOf(workspace)).toMatchObject({ failure: { kind: 'engine', detail: message }, busy: null, openCase: null });
+      expect(stateOf(workspace)).toMatchObject({ failure: { kind: 'engine', detail: message }, busy: null, openCase: { stored: 'failed' } });
+      expect(stateOf(workspace).picture?.visible.edges.length).toBeGreaterThan(0);
+      await expect(workspace.ask('select 1')).rejects.toThrow('store-room');
       workspace.dismissFailure();
       expect(stateOf(workspace).failure).toBeNull();
     },

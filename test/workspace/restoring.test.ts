@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { HostFile } from '../../renderer/host/host.ts';
 import { packed, unpacked } from '../../renderer/host/tab-store.ts';
 import type { TabKeep } from '../../renderer/workspace/adapters.ts';
+import { keptDraft } from '../../renderer/workspace/kept-draft.ts';
+import { lookOf } from '../../renderer/workspace/kept-look.ts';
 import { MOST_KEPT } from '../../renderer/workspace/restoring.ts';
 import type { Workspace } from '../../renderer/workspace/workspace.ts';
 import { memoryHost, sampleFiles, testWorkspace } from '../support/workspace.ts';
@@ -67,6 +69,29 @@ describe('loading the page again', () => {
     expect(stateOf(after).openCase?.info).toEqual(stateOf(before).openCase?.info);
     expect(seen(stateOf(after))).toEqual(seen(stateOf(before)));
     expect([stateOf(after).form, stateOf(after).grouping, stateOf(after).level]).toEqual(['matrix', 'layer', 'system']);
+  });
+
+  it('brings back the decision that was being written down, and puts none in a case file', async () => {
+    const tab = memoryTab();
+    const before = await opened(tab, await sampleFiles());
+    before.startDecision({ seriesId: 'sig-verz', placeId: 'unit-reiniging', day: '2020-03-30' });
+    before.draftDecision({ title: 'Extra wagen', areaIds: ['area-noord'], isReversible: true });
+    before.stepDecision(2);
+    await pause();
+    const after = testWorkspace({ tab });
+    await after.start();
+    expect(stateOf(after).deciding).toEqual(stateOf(before).deciding);
+    expect(stateOf(after).deciding?.draft).toMatchObject({ title: 'Extra wagen', unitIds: ['unit-reiniging'], isReversible: true });
+    expect(JSON.stringify(lookOf(stateOf(before)))).not.toContain('Extra wagen');
+    before.dropDecision();
+    await pause();
+    const later = testWorkspace({ tab });
+    await later.start();
+    expect(stateOf(later).deciding).toBeNull();
+  });
+
+  it.each([['null'], ['5'], ['{"draft":{}}'], ['{"from":{"seriesId":1},"step":1}']])('leaves out a spoilt draft: %s', (text) => {
+    expect(keptDraft({ deciding: JSON.parse(text) })).toBeNull();
   });
 
   it('does not bring back files where the address asks for the sample', async () => {

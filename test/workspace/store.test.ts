@@ -44,7 +44,7 @@ describe('the sample', () => {
       if (busy?.file) read.push(busy.done / busy.total);
     });
     await workspace.openSample();
-    expect(steps).toEqual(['reading', 'engine', 'loading', 'drawing']);
+    expect(steps).toEqual(['reading', 'drawing']);
     expect([read.at(-1), read.toSorted((a, b) => a - b)]).toEqual([1, read]);
   });
 
@@ -136,22 +136,24 @@ describe('late results', () => {
     expect(caseNodes(workspace)).not.toContain('sys-a');
   });
 
-  it('leave the store-room alone when stopped while the engine starts', async () => {
-    const workspace = await openedSample();
-    const gate = new Gate();
-    const other = testWorkspace({
+  it('are on the map while the engine still starts; who asks something waits', async () => {
+    let start = () => {};
+    const started = new Promise<void>((go) => {
+      start = go;
+    });
+    const workspace = testWorkspace({
       openDatabase: async () => {
-        await gate.pass();
+        await started;
         return (await import('../support/engine.ts')).testEngine();
       },
     });
-    const opened = other.receive([SYSTEMS]);
-    await gate.count(1);
-    while (stateOf(other).busy?.step !== 'engine') await new Promise((go) => setTimeout(go, 5));
-    other.cancel();
-    gate.waiting[0]?.();
+    const opened = workspace.receive([SYSTEMS]);
+    while (!stateOf(workspace).picture) await new Promise((go) => setTimeout(go, 5));
+    expect(stateOf(workspace)).toMatchObject({ busy: null, failure: null, openCase: { stored: 'none' } });
+    const asked = workspace.ask('select id from systems');
+    start();
+    expect((await asked).rows).toContainEqual({ id: 'sys-a' });
     await opened;
-    expect(await workspace.record('exchanges', 'x-036')).not.toBeNull();
-    expect(stateOf(other)).toMatchObject({ busy: null, failure: null, openCase: null });
+    expect(stateOf(workspace).openCase?.stored).toBe('all');
   });
 });

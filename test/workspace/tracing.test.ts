@@ -64,3 +64,18 @@ it('says so when the work fails, and begins anew', async () => {
   expect(await trace(travel, asked)).toEqual(answerAsked(travel, asked));
   expect(doubles).toHaveLength(2);
 });
+
+it('says so when the worker stops while the rows go over', async () => {
+  const doubles: Double[] = [];
+  const trace = tracerIn(() => {
+    doubles.push(new Double());
+    return doubles.at(-1) as unknown as Worker;
+  });
+  const large = caseOf(2_001);
+  const asked = { kind: 'hubs', day: null } as const;
+  const lost = Promise.allSettled([trace(large, asked), trace(large, asked)]);
+  const { onerror } = doubles[0] as unknown as { onerror: (event: { message: string }) => void };
+  onerror({ message: 'out of memory' });
+  expect((await lost).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  expect(await trace(large, asked)).toEqual(answerAsked(large, asked));
+});

@@ -1,19 +1,22 @@
-// Q22: what does a scenario change? Q23: which steps does a process take? Both are completed when cases can be compared.
+// Q22: what does a scenario change? Q23: which steps does a process take?
+import type { Effects, Measures } from '../../compare/effects.ts';
+import { processOf } from '../../compare/process.ts';
+import type { AskCell } from '../../model/ask.ts';
+import type { TravelExchange } from '../../model/travel.ts';
 import { ACTIVITY, code, EXCHANGE, FROM, plain, ref, TO } from '../columns.ts';
 import { distinct, fact, having } from '../facts.ts';
 import { deel, part } from '../parts.ts';
-import type { Language, Told } from '../question.ts';
-import { agree, counts, dag, enumerated, onDay, telt } from '../sentence.ts';
+import type { Language, Question, Told } from '../question.ts';
+import { aboutHoursIn, agree, counts, dag, enumerated, onDay, telt } from '../sentence.ts';
 import { sqlQuestion } from '../sql-question.ts';
-import { FLOWS } from '../steps.ts';
 
-export const Q22 = sqlQuestion({
+const STEPS = sqlQuestion({
   id: 'Q22',
   audience: 'informatiebeheer',
   wording: { nl: 'Wat verandert {scenario}?', en: 'What does {scenario} change?' },
   how: {
-    nl: 'De stappen van het scenario, in hun volgorde.',
-    en: 'The steps of the scenario, in their order.',
+    nl: 'De stappen van het scenario, in hun volgorde. Daarna de casus zoals die is naast de casus met die stappen: kopieën, bevindingen op deze dag, en hoe ver en hoe laat een fout komt. De fout begint in het bevolkingsregister, of anders in de bron die het meest wordt gebruikt.',
+    en: 'The steps of the scenario, in their order. Then the case as it is beside the case with those steps: copies, findings on this day, and how far and how late an error comes. The error begins in the population register, or else in the source that is used most.',
   },
   parameters: [
     {
@@ -42,19 +45,70 @@ order by seq, target, field`,
     nl: (told) => {
       const name = told.name('scenarios', told.chosen.scenario);
       if (told.rows.length === 0) return `Bij “${name}” staan geen stappen.`;
-      return `“${name}” bestaat uit ${telt(told.rows.length, 'stap', 'stappen')} en raakt ${telt(fact(told, 'objects'), 'object', 'objecten')}${goneNl(fact(told, 'removed'))}.`;
+      return `“${name}” bestaat uit ${telt(told.rows.length, 'stap', 'stappen')} en raakt ${telt(fact(told, 'objects'), 'object', 'objecten')}${goneNl(fact(told, 'removed'))}.${effectsNl(told)}`;
     },
     en: (told) => {
       const name = told.name('scenarios', told.chosen.scenario);
       if (told.rows.length === 0) return `“${name}” has no steps.`;
-      return `“${name}” has ${counts(told.rows.length, 'step', 'steps')} and touches ${counts(fact(told, 'objects'), 'object', 'objects')}${goneEn(fact(told, 'removed'))}.`;
+      return `“${name}” has ${counts(told.rows.length, 'step', 'steps')} and touches ${counts(fact(told, 'objects'), 'object', 'objects')}${goneEn(fact(told, 'removed'))}.${effectsEn(told)}`;
     },
   },
-  completedBy: {
-    nl: 'Wat dit doet met kopieën, bevindingen, bereik en de laatste aankomst, rekent Datareis nog niet uit.',
-    en: 'What this does to copies, findings, reach and the last arrival is not worked out yet.',
-  },
 });
+
+/** The steps, and what they do where that can be worked out. */
+export const Q22: Question = {
+  ...STEPS,
+  find: async (asked) => {
+    const found = await STEPS.find(asked);
+    const { scenario } = asked.chosen;
+    if (!asked.scenario || !scenario || found.rows.length === 0) return found;
+    return { ...found, facts: { ...found.facts, ...effectFacts(await asked.scenario(scenario, asked.day)) } };
+  },
+};
+
+const MEASURES: Readonly<Record<string, (measures: Measures) => number | null>> = {
+  copies: ({ copies }) => copies,
+  findings: ({ findings }) => Object.values(findings).reduce((sum, count) => sum + count, 0),
+  reached: ({ reached }) => reached,
+  last: ({ lastArrivalHours }) => lastArrivalHours,
+};
+
+function effectFacts({ before, after }: Effects): Record<string, AskCell> {
+  const facts = Object.entries(MEASURES).flatMap(([name, of]) => [[`${name}_before`, of(before)] as const, [`${name}_after`, of(after)] as const]);
+  return Object.fromEntries(facts);
+}
+
+function effectsNl({ facts = {} }: Told): string {
+  if (typeof facts.copies_before !== 'number') return '';
+  const from = (name: string, what: string) => change(facts, name, what, { from: 'van', to: 'naar', stays: 'blijft' });
+  const last = hoursChange(facts, 'nl');
+  return ` ${from('copies', 'Het aantal kopieën')} ${from('findings', 'Het aantal bevindingen')} ${from('reached', 'Het aantal datasets dat een fout krijgt')}${last}`.trimEnd();
+}
+
+function effectsEn({ facts = {} }: Told): string {
+  if (typeof facts.copies_before !== 'number') return '';
+  const from = (name: string, what: string) => change(facts, name, what, { from: 'from', to: 'to', stays: 'stays' });
+  const last = hoursChange(facts, 'en');
+  return ` ${from('copies', 'The number of copies')} ${from('findings', 'The number of findings')} ${from('reached', 'The number of datasets that get an error')}${last}`.trimEnd();
+}
+
+type Facts = Readonly<Record<string, AskCell>>;
+
+/** "Het aantal kopieën gaat van 13 naar 11." '' where a number is not known. */
+function change(facts: Facts, name: string, what: string, words: { readonly from: string; readonly to: string; readonly stays: string }): string {
+  const [before, after] = [facts[`${name}_before`], facts[`${name}_after`]];
+  if (typeof before !== 'number' || typeof after !== 'number') return '';
+  if (before === after) return `${what} ${words.stays} ${after}.`;
+  return `${what} ${words.from === 'van' ? 'gaat' : 'goes'} ${words.from} ${before} ${words.to} ${after}.`;
+}
+
+function hoursChange({ last_before: before, last_after: after }: Facts, language: Language): string {
+  if (typeof before !== 'number' || typeof after !== 'number') return '';
+  const [was, is] = [aboutHoursIn(language, before), aboutHoursIn(language, after)];
+  if (language === 'nl')
+    return was === is ? ` De laatste krijgt de fout na ${is}, net als nu.` : ` De laatste krijgt de fout na ${is}; nu is dat ${was}.`;
+  return was === is ? ` The last gets the error after ${is}, as now.` : ` The last gets the error after ${is}; now that is ${was}.`;
+}
 
 function goneNl(removed: number): string {
   return removed === 0 ? '' : `; ${agree(removed, 'er vervalt', 'er vervallen')} ${telt(removed, 'object', 'objecten')}`;
@@ -64,7 +118,7 @@ function goneEn(removed: number): string {
   return removed === 0 ? '' : `; ${counts(removed, 'object is removed', 'objects are removed')}`;
 }
 
-export const Q23 = sqlQuestion({
+export const Q23: Question = {
   id: 'Q23',
   audience: 'informatiebeheer',
   wording: {
@@ -93,12 +147,19 @@ export const Q23 = sqlQuestion({
     code('mode', 'exchanges', 'mode', 'Wijze', 'Mode'),
     ACTIVITY,
   ],
-  query: `${FLOWS}
-select process_step as step, flows.id as exchange, from_system_id as from_system, to_system_id as to_system, standard_id as standard, mode, activity_id as activity
-from flows cross join asked
-where activity_id in (select id from processing_activities where comparison_key = asked.process)
-order by step is null, step, exchange`,
-  facts: (rows) => ({ steps: distinct(rows, 'step'), manual: having(rows, 'mode', 'manual') }),
+  find: async ({ travel, chosen, day }) => {
+    const { flows } = processOf(await travel(), chosen.process ?? '', day);
+    const rows = [...flows].sort(byStep).map((flow) => ({
+      step: flow.processStep,
+      exchange: flow.id,
+      from_system: flow.fromSystemId,
+      to_system: flow.toSystemId,
+      standard: flow.standardId,
+      mode: flow.mode,
+      activity: flow.activityId,
+    }));
+    return { rows, facts: { steps: distinct(rows, 'step'), manual: having(rows, 'mode', 'manual') } };
+  },
   say: {
     nl: (told) => {
       const n = told.rows.length;
@@ -114,10 +175,17 @@ order by step is null, step, exchange`,
     },
   },
   completedBy: {
-    nl: 'Een tweede gemeente ernaast leggen kan nog niet.',
-    en: 'Putting a second municipality beside it is not possible yet.',
+    nl: 'Bij Register, Vergelijken legt u er een andere gemeente naast.',
+    en: 'In Register, Compare you can put another municipality beside it.',
   },
-});
+};
+
+/** By the text of the step, those without one last. */
+function byStep(one: TravelExchange, other: TravelExchange): number {
+  const [a, b] = [one.processStep, other.processStep];
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  return a < b ? -1 : a > b ? 1 : 0;
+}
 
 /** The names of the processing activities that the process is made of, between brackets; the key alone says little. */
 function activityNames({ rows, name }: Told, language: Language): string {

@@ -21,7 +21,7 @@ export const Q16 = sqlQuestion({
   needs: ['exchanges', 'systems', 'organisations'],
   columns: [
     ...FLOW_COLUMNS,
-    plain('country', 'text', 'Land', 'Country'),
+    plain('country', 'country', 'Land', 'Country'),
     plain('safeguard', 'text', 'Waarborg', 'Safeguard'),
     plain('is_personal', 'truth', 'Met persoonsgegevens', 'With personal data'),
     CATEGORIES,

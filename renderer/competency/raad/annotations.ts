@@ -1,4 +1,5 @@
 // Q40 to Q43: what people wrote at the objects of the case: objections, council questions, ethical questions, corrections.
+import { sheetOfKind } from '../../model/sheet.ts';
 import { code, plain, ref } from '../columns.ts';
 import { distinct, fact, having } from '../facts.ts';
 import { deel, part } from '../parts.ts';
@@ -153,8 +154,10 @@ function voicesEn(objections: number, others: number): string {
   return [...made, ...given].join(' and ');
 }
 
-function aboutObject({ chosen }: Told, preposition: 'over' | 'about'): string {
-  return chosen.object ? ` ${preposition} “${chosen.object}”` : '';
+function aboutObject({ chosen, rows, name }: Told, preposition: 'over' | 'about'): string {
+  if (!chosen.object) return '';
+  const sheet = rows.map(({ target_kind: kind }) => sheetOfKind(kind)).find((one) => one !== undefined);
+  return ` ${preposition} “${sheet ? name(sheet, chosen.object) : chosen.object}”`;
 }
 
 /** One role by its name, several by their number, nothing when no role is known. */

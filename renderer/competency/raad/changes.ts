@@ -1,12 +1,14 @@
 // Q20: what changed in the network between two dates?
+import { differenceOfDays } from '../../compare/day-difference.ts';
+import type { AskRow } from '../../model/ask.ts';
+import type { Travel, TravelExchange } from '../../model/travel.ts';
+import { placesOf } from '../../trace/places.ts';
 import { FLOW_COLUMNS, plain, word } from '../columns.ts';
 import { having } from '../facts.ts';
+import type { Question } from '../question.ts';
 import { agree, counts, dag, onDay, telt } from '../sentence.ts';
-import { sqlQuestion } from '../sql-question.ts';
 
-const IN_FORCE = (day: string) => `(e.valid_from is null or e.valid_from <= ${day}) and (e.valid_until is null or ${day} <= e.valid_until)`;
-
-export const Q20 = sqlQuestion({
+export const Q20: Question = {
   id: 'Q20',
   audience: 'raad',
   wording: { nl: 'Wat is er veranderd tussen {from} en {until}?', en: 'What changed between {from} and {until}?' },
@@ -31,14 +33,11 @@ export const Q20 = sqlQuestion({
     plain('valid_from', 'date', 'Eerste dag', 'First day'),
     plain('valid_until', 'date', 'Laatste dag', 'Last day'),
   ],
-  query: `ends as (
-  select e.id, e.from_system_id, e.to_system_id, e.valid_from, e.valid_until, s.organisation_id,
-    ${IN_FORCE('asked."from"')} as was_there, ${IN_FORCE('asked.until')} as is_there
-  from exchanges e cross join asked left join systems s on s.id = e.to_system_id)
-select case when is_there then 'added' else 'removed' end as change, id as exchange, from_system_id as from_system, to_system_id as to_system,
-  organisation_id as to_organisation, valid_from, valid_until
-from ends where was_there <> is_there
-order by change, valid_from, exchange`,
+  find: async ({ travel, chosen }) => {
+    const case_ = await travel();
+    const { added, gone } = differenceOfDays(case_, chosen.from ?? '', chosen.until ?? '');
+    return { rows: [...rowsOf(case_, 'added', added), ...rowsOf(case_, 'removed', gone)] };
+  },
   say: {
     nl: ({ rows, chosen }) => {
       const between = `Tussen ${dag(chosen.from)} en ${dag(chosen.until)}`;
@@ -53,4 +52,21 @@ order by change, valid_from, exchange`,
       return `${between} ${counts(added, 'exchange was', 'exchanges were')} added and ${counts(gone, 'exchange has', 'exchanges have')} gone.`;
     },
   },
-});
+};
+
+/** By their first day, those without one last. */
+function rowsOf(travel: Travel, change: 'added' | 'removed', flows: readonly TravelExchange[]): AskRow[] {
+  const { organisationOf } = placesOf(travel);
+  const first = ({ validFrom }: TravelExchange) => validFrom ?? '~';
+  return [...flows]
+    .sort((one, other) => (first(one) < first(other) ? -1 : first(one) > first(other) ? 1 : 0))
+    .map((flow) => ({
+      change,
+      exchange: flow.id,
+      from_system: flow.fromSystemId,
+      to_system: flow.toSystemId,
+      to_organisation: organisationOf(flow.toSystemId),
+      valid_from: flow.validFrom,
+      valid_until: flow.validUntil,
+    }));
+}

@@ -84,6 +84,7 @@ function grounds(of: Of): Pick<Travel, 'bases' | 'standards' | 'agreements' | 'a
       unitId: text(row, 'unit_id'),
       purposeId: text(row, 'purpose_id'),
       datasetIds: list(row, 'dataset_ids'),
+      comparisonKey: text(row, 'comparison_key'),
     })),
   };
 }

@@ -11,6 +11,17 @@ export interface LensData {
   readonly levels: ReadonlyMap<string, SignalLevel>;
   readonly findings?: FindingClasses | null;
   readonly error?: ErrorMarks | null;
+  readonly changes?: ChangeMarks | null;
+}
+
+/** What becomes of a row: it is new, it goes, it says something else; or of two municipalities: only this one has it, or both. */
+export type ChangeMark = 'added' | 'gone' | 'changed' | 'only_here' | 'both';
+
+/** Marks of a comparison by the ids of exchanges, systems and datasets. */
+export interface ChangeMarks {
+  readonly exchanges: ReadonlyMap<string, ChangeMark>;
+  readonly systems: ReadonlyMap<string, ChangeMark>;
+  readonly datasets: ReadonlyMap<string, ChangeMark>;
 }
 
 /** Of a row about which findings exist: the class of the gravest. By `findingRow`. */

@@ -14,6 +14,7 @@ export const LENS_NAMES = [
   'findings',
   'signals',
   'error',
+  'changes',
 ] as const;
 export type LensName = (typeof LENS_NAMES)[number];
 

@@ -4,6 +4,7 @@ import { LINE_STYLES, styleOf } from '../line-style.ts';
 import type { ClassOf } from '../shown.ts';
 import { ageLens } from './age.ts';
 import { basisLens } from './basis.ts';
+import { changesLens } from './changes.ts';
 import { errorLens } from './error.ts';
 import { findingsLens } from './findings.ts';
 import { sayIncoming, sayTouching } from './incoming.ts';
@@ -27,6 +28,7 @@ const MAKERS: Readonly<Record<LensName, (data: LensData) => LensTable>> = {
   findings: findingsLens,
   signals: signalsLens,
   error: errorLens,
+  changes: changesLens,
 };
 
 /** All lenses of a case on a day; each is made when it is first looked through. */

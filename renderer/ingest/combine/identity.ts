@@ -1,15 +1,8 @@
 // When two rows speak of the same thing: by id, by what makes a row without id one of a kind, by name.
 import type { Row } from '../../model/record.ts';
 import { keyField, type SheetName } from '../../model/sheet.ts';
+import { TOGETHER } from '../../model/together.ts';
 import { fold } from '../../model/value.ts';
-
-/** Fields that together name a row of a sheet without an id (domain.md section 3). */
-const TOGETHER: Partial<Record<SheetName, readonly string[]>> = {
-  observations: ['series_id', 'observed_on', 'area_id', 'unit_id', 'breakdown'],
-  purpose_links: ['from_purpose_id', 'to_purpose_id', 'ground', 'valid_from'],
-  decision_links: ['decision_id', 'signal_kind', 'signal_id', 'area_id', 'unit_id'],
-  scenario_changes: ['scenario_id', 'seq'],
-};
 
 export function identityOf(sheet: SheetName, row: Row): string {
   const key = keyField(sheet);

@@ -5,10 +5,15 @@ import '@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css';
 import '../theme/theme.css';
 import './app.css';
 import type { Workspace } from '../../workspace/workspace.ts';
+import { voiceProps } from '../announce/say.ts';
+import { EditOverlay } from '../edit/EditOverlay.tsx';
+import { KeepDialog } from '../keep/KeepDialog.tsx';
+import { useSaveKeys } from '../keep/use-save-keys.ts';
 import { Kiosk } from '../kiosk/Kiosk.tsx';
 import { useKioskKey } from '../kiosk/use-kiosk-key.ts';
 import { MapScreen } from '../map/MapScreen.tsx';
 import { QuestionsScreen } from '../questions/QuestionsScreen.tsx';
+import { RegisterScreen } from '../register/RegisterScreen.tsx';
 import { ReviewScreen } from '../review/ReviewScreen.tsx';
 import { CaptureDialog } from '../signals/capture/CaptureDialog.tsx';
 import { DecisionForm } from '../signals/decisions/DecisionForm.tsx';
@@ -20,6 +25,7 @@ import { BusyNote } from './BusyNote.tsx';
 import { EnteredNote } from './EnteredNote.tsx';
 import { FailureNote } from './FailureNote.tsx';
 import { JoinedNote } from './JoinedNote.tsx';
+import { MergedNote } from './MergedNote.tsx';
 import { PendingDialog } from './PendingDialog.tsx';
 import { Rail } from './Rail.tsx';
 import { SavedNote } from './SavedNote.tsx';
@@ -42,6 +48,7 @@ function Window() {
   const isKiosk = useWorkspaceState((state) => state.signals.isKiosk) && hasCase;
   useAppearance();
   useHostEvents();
+  useSaveKeys();
   useKioskKey(hasCase && !isKiosk);
   return (
     <I18nProvider locale={text.locale}>
@@ -70,11 +77,15 @@ function Frame() {
         <SavedNote />
         <EnteredNote />
         <JoinedNote />
+        <MergedNote />
         <FailureNote />
       </main>
       <PendingDialog />
+      <KeepDialog />
       <CaptureDialog />
       <DecisionForm />
+      <EditOverlay />
+      <p {...voiceProps} />
     </>
   );
 }
@@ -85,6 +96,7 @@ function CurrentScreen() {
   if (!hasCase) return <Welcome />;
   if (screen === 'sources') return <SourcesScreen />;
   if (screen === 'review') return <ReviewScreen />;
+  if (screen === 'register') return <RegisterScreen />;
   if (screen === 'questions') return <QuestionsScreen />;
   if (screen === 'signals') return <SignalsScreen />;
   return <MapScreen withSignals={false} />;

@@ -13,7 +13,7 @@ export function BusyNote() {
           <progress aria-label={text.busy[busy.step]} max={busy.total || undefined} value={busy.total ? busy.done : undefined} />
           {busy.total > 0 && <span>{text.busy.of(Math.floor(busy.done), busy.total)}</span>}
           {busy.file && <span className="file">{busy.file}</span>}
-          {(busy.step === 'reading' || busy.step === 'engine') && (
+          {busy.step === 'reading' && (
             <button type="button" className="button" onClick={workspace.cancel}>
               {text.busy.cancel}
             </button>

@@ -1,5 +1,5 @@
-// The screens, at the left. Keys 1 to 5 choose one when no field has the focus.
-import { Activity, FileStack, ListChecks, Map as MapIcon, MessageCircleQuestionMark } from 'lucide-react';
+// The screens, at the left. Keys 1 to 6 choose one when no field has the focus.
+import { Activity, FileStack, ListChecks, Map as MapIcon, MessageCircleQuestionMark, Table2 } from 'lucide-react';
 import { useEffect } from 'react';
 import type { Screen } from '../../workspace/state.ts';
 import { isTyping } from '../is-typing.ts';
@@ -12,6 +12,7 @@ const SCREENS = [
   ['review', ListChecks],
   ['questions', MessageCircleQuestionMark],
   ['sources', FileStack],
+  ['register', Table2],
 ] as const satisfies readonly (readonly [Screen, unknown])[];
 
 export function Rail() {

@@ -1,9 +1,14 @@
 // Case name, search, the day of the picture, opening, words, language and colours.
 import { CalendarDays, Download, FolderOpen, Settings2 } from 'lucide-react';
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
+import { isMarkedPersonal } from '../../model/personal-words.ts';
+import { titleOfWork } from '../../workspace/keep-note.ts';
 import type { Language, Theme, WordDepth } from '../../workspace/state.ts';
+import { UndoButtons } from '../edit/UndoButtons.tsx';
+import { KeepWarning, SaveState } from '../keep/SaveState.tsx';
 import { WatchStatus } from '../kiosk/WatchStatus.tsx';
 import { SearchField } from '../search/SearchField.tsx';
+import { keepText, momentWords } from '../text/keep-words.ts';
 import { kioskText } from '../text/kiosk-words.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
 import { DateInput } from './DateInput.tsx';
@@ -15,7 +20,10 @@ export function TopBar() {
     <header className="bar">
       <span className="brand">{text.app.name}</span>
       {openCase && <h1 className="case">{openCase.info.settings.case_name ?? openCase.sources[0]?.path.split('/')[0]}</h1>}
+      {openCase && <SaveState />}
+      {openCase && <KeepWarning />}
       {!openCase && <span className="grow" />}
+      {openCase && <UndoButtons />}
       {openCase && <SearchField />}
       {openCase && <DayField />}
       <WatchStatus />
@@ -34,16 +42,20 @@ function DayField() {
   const label = (
     <>
       <CalendarDays size={14} aria-hidden />
-      <span className="wide">{text.bar.asOf}</span>
+      <span className="wide roomy">{text.bar.asOf}</span>
     </>
   );
   return <DateInput label={label} value={day} onChange={workspace.setDay} />;
 }
 
+const MOST_RECENT = 5;
+
 function OpenMenu() {
   const text = useText();
   const workspace = useWorkspace();
   const { host } = workspace;
+  const left = useWorkspaceState((state) => state.leftWork);
+  const recent = useWorkspaceState((state) => state.recent);
   return (
     <MenuTrigger>
       <Button className="button" aria-label={text.bar.open}>
@@ -56,16 +68,32 @@ function OpenMenu() {
           <MenuItem onAction={() => void host.openFolder().then((files) => workspace.receive(files))}>{text.bar.folder}</MenuItem>
           <MenuItem onAction={() => void workspace.openSample()}>{text.bar.sample}</MenuItem>
           <MenuItem onAction={() => void workspace.watchFolder()}>{kioskText(text).watch.follow}</MenuItem>
+          {left.map(({ id, note, at }) => (
+            <MenuItem key={id} onAction={() => void workspace.recoverWork(id)}>
+              {keepText(text).recoverMenu(titleOfWork(note), momentWords(at, text.locale))}
+            </MenuItem>
+          ))}
+          {recent.slice(0, MOST_RECENT).map(({ id, name, folder }) => (
+            <MenuItem key={id} onAction={() => void workspace.openRecent(id)}>
+              {folder ? `${name} (${folder})` : name}
+            </MenuItem>
+          ))}
         </Menu>
       </Popover>
     </MenuTrigger>
   );
 }
 
-const FORMATS = ['case', 'xlsx', 'sheets_zip', 'register_xlsx', 'register', 'ameff', 'dcat'] as const;
+const FORMATS = ['case', 'case_personal', 'xlsx', 'sheets_zip', 'register_xlsx', 'register', 'ameff', 'dcat'] as const;
 
+/** Words that are marked as personal data go along only when that is chosen by name. */
 function SaveMenu() {
   const text = useText();
+  const keep = keepText(text);
+  const hasFile = useWorkspaceState((state) => state.keeping.handle !== null);
+  const hasPersonal = useWorkspaceState(({ openCase }) =>
+    (openCase?.records.get('qualitative_signals') ?? []).some((row) => isMarkedPersonal('qualitative_signals', row)),
+  );
   const workspace = useWorkspace();
   return (
     <MenuTrigger>
@@ -75,7 +103,10 @@ function SaveMenu() {
       </Button>
       <Popover className="popover">
         <Menu className="menu" aria-label={text.bar.save}>
-          {FORMATS.map((name) => (
+          <MenuItem onAction={() => void workspace.saveCase()}>{keep.save}</MenuItem>
+          <MenuItem onAction={() => void workspace.saveCaseAs()}>{keep.saveAs}</MenuItem>
+          {hasFile && workspace.host.kind === 'electron' && <MenuItem onAction={() => void workspace.openPrevious()}>{keep.previous}</MenuItem>}
+          {FORMATS.filter((name) => name !== 'case_personal' || hasPersonal).map((name) => (
             <MenuItem key={name} onAction={() => void workspace.exportCase(name)}>
               {text.bar.formats[name]}
             </MenuItem>
@@ -98,7 +129,8 @@ function SettingsMenu() {
       <Button className="button" aria-label={`${text.bar.language}, ${text.bar.depth}, ${text.bar.theme}`}>
         <Settings2 size={14} aria-hidden />
         <span className="wide">
-          {language.toUpperCase()} · {depth === 'plain' ? text.bar.plain : text.bar.expert}
+          {language.toUpperCase()}
+          <span className="roomy"> · {depth === 'plain' ? text.bar.plain : text.bar.expert}</span>
         </span>
       </Button>
       <Popover className="popover">

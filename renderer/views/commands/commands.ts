@@ -1,7 +1,9 @@
 // Every command of the window, once: the palette runs them, help and tests list them.
 import type { Command, CommandContext } from './command.ts';
 import { DECISION_COMMANDS } from './decision-commands.ts';
+import { EDIT_COMMANDS } from './edit-commands.ts';
 import { FOCUS_COMMANDS } from './focus-commands.ts';
+import { KEEP_COMMANDS } from './keep-commands.ts';
 import { KIOSK_COMMANDS } from './kiosk-commands.ts';
 import { LOOK_COMMANDS } from './look-commands.ts';
 import { SIGNAL_COMMANDS } from './signal-commands.ts';
@@ -9,9 +11,11 @@ import { TRACE_COMMANDS } from './trace-commands.ts';
 
 export const COMMANDS: readonly Command[] = [
   ...FOCUS_COMMANDS,
+  ...EDIT_COMMANDS,
   ...TRACE_COMMANDS,
   ...SIGNAL_COMMANDS,
   ...DECISION_COMMANDS,
+  ...KEEP_COMMANDS,
   ...KIOSK_COMMANDS,
   ...LOOK_COMMANDS,
 ];

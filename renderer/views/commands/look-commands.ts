@@ -4,14 +4,13 @@ import { LENS_NAMES } from '../../graph/lenses/lens.ts';
 import { LEVELS_OF } from '../../graph/levels.ts';
 import { FORMS } from '../../workspace/form-look.ts';
 import type { Screen, Theme } from '../../workspace/state.ts';
-import { lastStep } from '../../workspace/undoing.ts';
 import { zoomToNode } from '../map/map-handle.ts';
 import { lensName } from '../text/lens-words.ts';
 import { reviewText } from '../text/review-words.ts';
 import { type Command, type CommandContext, chosenNode, withCase, withMap } from './command.ts';
 
 const LEVEL_NAMES = [...new Set(Object.values(LEVELS_OF).flat())];
-const SCREENS: readonly Screen[] = ['map', 'signals', 'review', 'questions', 'sources'];
+const SCREENS: readonly Screen[] = ['map', 'signals', 'review', 'questions', 'sources', 'register'];
 const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
 
 const graphOf = ({ workspace }: CommandContext) => workspace.store.getState().openCase?.graph;
@@ -28,7 +27,7 @@ const levels = LEVEL_NAMES.map(
   }),
 );
 
-const lenses = LENS_NAMES.filter((name) => name !== 'error').map(
+const lenses = LENS_NAMES.filter((name) => name !== 'error' && name !== 'changes').map(
   (lens): Command => ({
     id: `lens.${lens}`,
     words: (text) => text.focus.palette.lens(lensName(text, lens)),
@@ -72,14 +71,6 @@ const tidying: readonly Command[] = [
     key: 'u',
     isEnabled: isPinned,
     run: (context) => void context.workspace.unpin(chosenNode(context) ?? ''),
-  },
-  {
-    id: 'map.undo',
-    words: (text) => text.drawing.undo,
-    keys: 'Ctrl+Z',
-    key: 'ctrl+z',
-    isEnabled: ({ workspace }) => lastStep(workspace.store.getState()) !== undefined,
-    run: ({ workspace }) => void workspace.undo(),
   },
   {
     id: 'map.tidy',

@@ -1,19 +1,23 @@
 // An arrow: the list of all exchanges it carries, each of which opens, and its two ends to walk on from.
+import { useMemo } from 'react';
 import type { MapView } from '../map/use-scene.ts';
 import { useText, useWorkspace } from '../workspace-context.ts';
 import { Ends } from './Ends.tsx';
 import { FlowList } from './FlowList.tsx';
 import { placeName } from './flow-rows.ts';
 import { InspectorFrame } from './InspectorFrame.tsx';
+import { SignalsPart } from './SignalsPart.tsx';
 
 export function ArrowDetail({ view, id }: { readonly view: MapView; readonly id: string }) {
   const text = useText();
   const edge = view.shown.edges.find((candidate) => candidate.id === id);
+  const carried = useMemo(() => edge?.flows.flatMap(({ fromDataset }) => fromDataset ?? []) ?? [], [edge]);
   if (!edge) return <Gone />;
   const name = (node: string) => placeName(text, view.graph, node);
   return (
     <InspectorFrame kind={text.inspector.exchangesHere(edge.flows.length)} title={`${name(edge.from)} → ${name(edge.to)}`}>
       <Ends view={view} from={edge.from} to={edge.to} />
+      <SignalsPart graph={view.graph} selection={{ kind: 'edge', id }} fromDatasets={carried} />
       <FlowList
         key={id}
         view={view}

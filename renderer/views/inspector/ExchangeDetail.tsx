@@ -5,6 +5,9 @@ import type { Field } from '../../model/field.ts';
 import { isActive } from '../../model/network.ts';
 import type { Value } from '../../model/record.ts';
 import { fieldOf } from '../../model/sheet.ts';
+import { EditButtons } from '../edit/EditButtons.tsx';
+import { RelatedRows } from '../edit/RelatedRows.tsx';
+import { RowVoices } from '../edit/RowVoices.tsx';
 import type { MapView } from '../map/use-scene.ts';
 import { QuestionsAbout } from '../questions/QuestionsAbout.tsx';
 import { FindingsPart } from '../review/FindingsPart.tsx';
@@ -26,6 +29,7 @@ export function ExchangeDetail({ view, id }: { readonly view: MapView; readonly 
   return (
     <InspectorFrame kind={text.inspector.kindExchange} title={title} chips={edge && <Chips view={view} id={id} />}>
       {record && <Sentences record={record} />}
+      <EditButtons sheet="exchanges" id={id} />
       <div className="asks">
         <AskMenu kind="exchange" id={id} />
         <QuestionsAbout sheet="exchanges" id={id} name={title} />
@@ -33,6 +37,8 @@ export function ExchangeDetail({ view, id }: { readonly view: MapView; readonly 
       {edge && <Ends view={view} from={edge.from} to={edge.to} />}
       <SignalsPart graph={view.graph} selection={{ kind: 'exchange', id }} />
       <FindingsPart graph={view.graph} selection={{ kind: 'exchange', id }} />
+      <RowVoices sheet="exchanges" id={id} />
+      <RelatedRows sheet="exchanges" id={id} />
       {record && <Fields record={record} />}
     </InspectorFrame>
   );

@@ -2,9 +2,11 @@
 import { Fragment } from 'react';
 import type { Field } from '../../model/field.ts';
 import type { Value } from '../../model/record.ts';
-import { fieldsOf, type SheetName } from '../../model/sheet.ts';
+import { fieldsOf } from '../../model/sheet.ts';
 import { labelKey } from '../../workspace/open-case.ts';
+import { OpenInRegister } from '../register/OpenInRegister.tsx';
 import { useText, useWorkspaceState } from '../workspace-context.ts';
+import { isExpected } from './expected.ts';
 import type { ShownRecord } from './use-record.ts';
 import { type Wording, wordsOf } from './values.ts';
 
@@ -20,7 +22,7 @@ export function Fields({ record }: { readonly record: ShownRecord }) {
   const { text, depth } = wording;
   const fields = fieldsOf(record.sheet).filter((field) => depth === 'expert' || field.name !== 'id');
   const known = fields.filter((field) => !isEmpty(record.values[field.name]));
-  const unknown = fields.filter((field) => isEmpty(record.values[field.name]) && isExpected(record, field));
+  const unknown = fields.filter((field) => isEmpty(record.values[field.name]) && isExpected(record.sheet, record.values, field));
   return (
     <>
       <section>
@@ -115,34 +117,11 @@ function Source({ record }: { readonly record: ShownRecord }) {
           {typeof certainty === 'string' && ` · ${text.certainty[certainty] ?? certainty}`}
         </p>
       )}
+      <OpenInRegister sheet={record.sheet} id={record.id} />
     </section>
   );
 }
 
 function isEmpty(value: unknown): boolean {
   return value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
-}
-
-const NOT_ALWAYS: Partial<Record<SheetName, Readonly<Record<string, (values: ShownRecord['values']) => boolean>>>> = {
-  exchanges: {
-    via_system_id: () => false,
-    valid_until: () => false,
-    transfer_safeguard: () => false,
-    target_dataset_id: (values) => values.mode !== 'query' && values.mode !== 'publication',
-    review_on: (values) => values.is_temporary === true,
-    exit_plan: (values) => values.is_temporary === true,
-    agreement_id: (values) => values.recipient_role === 'processor' || values.recipient_role === 'joint_controller',
-  },
-  systems: { in_use_until: () => false },
-  datasets: {
-    base_registry: () => false,
-    derived_from_ids: () => false,
-    copy_of_id: (values) => values.kind === 'copy',
-    copy_reason: (values) => values.kind === 'copy',
-  },
-};
-
-/** Whether an empty field is a gap in what we know, rather than something that does not apply to this row. */
-function isExpected(record: ShownRecord, field: Field): boolean {
-  return NOT_ALWAYS[record.sheet]?.[field.name]?.(record.values) ?? true;
 }

@@ -3,6 +3,9 @@ import { useMemo } from 'react';
 import { type Border, borderOf } from '../../graph/border.ts';
 import type { FlowGraph, FlowNode, NodeKind } from '../../graph/flow-graph.ts';
 import type { SheetName } from '../../model/sheet.ts';
+import { EditButtons } from '../edit/EditButtons.tsx';
+import { RelatedRows } from '../edit/RelatedRows.tsx';
+import { RowVoices } from '../edit/RowVoices.tsx';
 import type { MapView } from '../map/use-scene.ts';
 import { QuestionsAbout } from '../questions/QuestionsAbout.tsx';
 import { FindingsPart } from '../review/FindingsPart.tsx';
@@ -51,6 +54,7 @@ export function NodeDetail({ view, id }: { readonly view: MapView; readonly id: 
       title={nodeName(text, node)}
       chips={node.isUnknown && <span className="chip hatched">{node.kind === 'system' ? text.map.notDescribed : text.arranging.unknownWhy}</span>}
     >
+      {record && <EditButtons sheet={record.sheet} id={node.rowId} />}
       <CentreButton node={node} />
       <NodeActions view={view} id={id} />
       <div className="asks">
@@ -65,6 +69,8 @@ export function NodeDetail({ view, id }: { readonly view: MapView; readonly id: 
       <SharedDatasets view={view} node={node} />
       <AlsoIn graph={view.graph} node={node} />
       <Contents graph={view.graph} node={node} />
+      {record && <RowVoices sheet={record.sheet} id={node.rowId} />}
+      {record && <RelatedRows sheet={record.sheet} id={node.rowId} />}
       <CompletenessPart view={view} id={id} />
       {record && <Fields record={record} />}
     </InspectorFrame>

@@ -1,25 +1,33 @@
 // In the inspector: the signal series that come from what is chosen, and of a department its own numbers, each with the way it came.
-import { Route, Thermometer } from 'lucide-react';
+import { Gavel, Route, Thermometer } from 'lucide-react';
 import { useMemo } from 'react';
 import { type FlowGraph, seriesInside } from '../../graph/flow-graph.ts';
 import type { Selection } from '../../graph/focus.ts';
 import { SeriesValue } from '../signals/lines/SeriesValue.tsx';
 import { type SeriesLine, useSeriesLines } from '../signals/lines/use-series-lines.ts';
 import { originText } from '../text/origin-words.ts';
+import { thermometerText } from '../text/thermometer-words.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
 
 const FEW = 4;
 const NO_IDS: readonly string[] = [];
 
-/** Nothing in a case without series. */
-export function SignalsPart({ graph, selection }: { readonly graph: FlowGraph; readonly selection: Selection }) {
-  const hasSeries = useWorkspaceState((state) => (state.openCase?.signals?.series.size ?? 0) > 0);
-  return hasSeries ? <Part key={`${selection.kind} ${selection.id}`} graph={graph} selection={selection} /> : null;
+interface Props {
+  readonly graph: FlowGraph;
+  readonly selection: Selection;
+  /** Of an arrow that carries several exchanges: the datasets that these bring along, by node id. */
+  readonly fromDatasets?: readonly string[];
 }
 
-function Part({ graph, selection }: { readonly graph: FlowGraph; readonly selection: Selection }) {
+/** Nothing in a case without series. */
+export function SignalsPart({ graph, selection, fromDatasets = NO_IDS }: Props) {
+  const hasSeries = useWorkspaceState((state) => (state.openCase?.signals?.series.size ?? 0) > 0);
+  return hasSeries ? <Part key={`${selection.kind} ${selection.id}`} graph={graph} selection={selection} fromDatasets={fromDatasets} /> : null;
+}
+
+function Part({ graph, selection, fromDatasets }: Required<Props>) {
   const words = originText(useText());
-  const { own, from, unitId } = useSeriesOf(graph, selection);
+  const { own, from, unitId } = useSeriesOf(graph, selection, fromDatasets);
   const ownLines = useSeriesLines(own, unitId);
   const fromLines = useSeriesLines(from);
   const heard = (ownLines ?? []).filter(({ level }) => level !== null && (level.level !== 'no_report' || level.lastReport !== null));
@@ -53,7 +61,7 @@ interface SeriesOf {
   readonly unitId: string | null;
 }
 
-function useSeriesOf(graph: FlowGraph, { kind, id }: Selection): SeriesOf {
+function useSeriesOf(graph: FlowGraph, { kind, id }: Selection, datasets: readonly string[]): SeriesOf {
   const series = useWorkspaceState((state) => state.openCase?.signals?.series);
   return useMemo(() => {
     const known = (ids: readonly string[]) => [...new Set(ids)].filter((one) => series?.has(one));
@@ -61,13 +69,14 @@ function useSeriesOf(graph: FlowGraph, { kind, id }: Selection): SeriesOf {
       const edge = graph.edges.find(({ exchange }) => exchange.id === id);
       return { own: NO_IDS, from: known(graph.nodes.get(edge?.fromDataset ?? '')?.seriesIds ?? []), unitId: null };
     }
-    const node = kind === 'node' ? graph.nodes.get(id) : undefined;
+    if (kind !== 'node') return { own: NO_IDS, from: known(datasets.flatMap((one) => graph.nodes.get(one)?.seriesIds ?? [])), unitId: null };
+    const node = graph.nodes.get(id);
     if (!node) return { own: NO_IDS, from: NO_IDS, unitId: null };
     const inside = known(seriesInside(graph, id));
     if (node.kind !== 'unit') return { own: NO_IDS, from: inside, unitId: null };
     const isByUnit = (one: string) => series?.get(one)?.dimension === 'unit';
     return { own: [...(series?.keys() ?? [])].filter(isByUnit), from: inside.filter((one) => !isByUnit(one)), unitId: node.rowId };
-  }, [graph, series, kind, id]);
+  }, [graph, series, kind, id, datasets]);
 }
 
 function Lines({ lines }: { readonly lines: readonly { readonly line: SeriesLine; readonly placeId: string | null }[] }) {
@@ -85,7 +94,8 @@ function Lines({ lines }: { readonly lines: readonly { readonly line: SeriesLine
 }
 
 function Ways({ seriesId, placeId, name }: { readonly seriesId: string; readonly placeId: string | null; readonly name: string }) {
-  const words = originText(useText());
+  const text = useText();
+  const words = originText(text);
   const workspace = useWorkspace();
   const toThermometer = () => {
     workspace.setSignals({ part: 'thermometer', seriesId, placeId });
@@ -93,6 +103,15 @@ function Ways({ seriesId, placeId, name }: { readonly seriesId: string; readonly
   };
   return (
     <p className="chips">
+      <button
+        type="button"
+        className="button"
+        aria-label={`${thermometerText(text).panel.decide}: ${name}`}
+        onClick={() => workspace.startDecision({ seriesId, placeId, day: null, wordsId: null })}
+      >
+        <Gavel size={14} aria-hidden />
+        {thermometerText(text).panel.decide}
+      </button>
       <button type="button" className="button" aria-label={`${words.title} ${name}`} onClick={() => void workspace.askOrigin({ seriesId, placeId })}>
         <Route size={14} aria-hidden />
         {words.title}

@@ -2,6 +2,7 @@
 import { History, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { WorkspaceState } from '../../workspace/state.ts';
+import { useDeskFault } from '../signals/desk-faults.ts';
 import { kioskDay, kioskText } from '../text/kiosk-words.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
 import { type KioskView, todayOf } from './use-kiosk-board.ts';
@@ -10,7 +11,9 @@ import { useNow } from './use-now.ts';
 export function KioskNotes({ view }: { readonly view: KioskView | null }) {
   const text = useText();
   const words = kioskText(text);
-  const trouble = useWorkspaceState(troubleOf);
+  const told = useWorkspaceState(troubleOf);
+  const { reason } = useDeskFault(useWorkspaceState((state) => state.openCase?.signals?.desk));
+  const trouble = told ?? (reason === null ? null : 'notWorkedOut');
   const count = useWorkspaceState((state) => state.watch.troubles.length);
   return (
     <>

@@ -3,6 +3,8 @@ import { useEffect, useState } from 'react';
 import { dayOf } from '../../signals/days.ts';
 import { type KioskBoard, kioskBoard } from '../../signals/kiosk.ts';
 import type { OpenCase } from '../../workspace/state.ts';
+import { deskFaults, useDeskFault } from '../signals/desk-faults.ts';
+import { tellFault } from '../signals/use-signal-answer.ts';
 import { useWorkspaceState } from '../workspace-context.ts';
 import { useNow } from './use-now.ts';
 
@@ -21,15 +23,21 @@ export function useKioskBoard(): KioskView | null {
   const openCase = useWorkspaceState((state) => state.openCase);
   const fixed = useWorkspaceState(({ day, openCase: shown }) => fixedDay(day, shown));
   const today = todayOf(useNow());
+  const { tries } = useDeskFault(openCase?.signals?.desk);
   const [view, setView] = useState<KioskView | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `tries` asks the same once more
   useEffect(() => {
     let isWanted = true;
-    const take = (next: KioskView | null) => isWanted && next && setView(next);
-    if (openCase?.signals) askBoard(openCase, fixed, today).then(take, () => undefined);
+    const desk = openCase?.signals?.desk;
+    const take = (next: KioskView | null) => {
+      if (desk) deskFaults.tell(desk, 'kiosk', null);
+      if (isWanted && next) setView(next);
+    };
+    if (openCase && desk) askBoard(openCase, fixed, today).then(take, (error) => tellFault(desk, 'kiosk', error));
     return () => {
       isWanted = false;
     };
-  }, [openCase, fixed, today]);
+  }, [openCase, fixed, today, tries]);
   return view;
 }
 

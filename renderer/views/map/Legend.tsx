@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { type LegendFacts, type LegendRow, legendFacts } from '../../graph/lenses/legend.ts';
 import { isUncertain } from '../../graph/line-style.ts';
 import { withClassFlipped } from '../../graph/shown.ts';
+import { CheckingLine } from '../review/CheckingLine.tsx';
 import { className, classSign, lensAbout, lensName } from '../text/lens-words.ts';
 import type { Catalogue } from '../text/nl.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
@@ -32,6 +33,7 @@ export function Legend({ view }: { readonly view: MapView }) {
       </ul>
       <WidthLegend arrows={view.scene.arrows} />
       <GroupingNote />
+      {view.lens.lens === 'findings' && <CheckingLine />}
       {view.lens.lens !== 'mode' && <p className="about">{aboutWords(catalogue, view, facts)}</p>}
     </section>
   );
@@ -61,15 +63,25 @@ function Header({ view, facts }: { readonly view: MapView; readonly facts: Legen
   );
 }
 
+/** A class that only cards have has no exchanges to filter on. */
 function ClassRow({ view, row, isPressed }: { readonly view: MapView; readonly row: LegendRow; readonly isPressed: boolean }) {
   const wording = useLensWording();
   const workspace = useWorkspace();
   const words = className(wording, view.lens, row.key);
+  const sample =
+    view.lens.lens === 'mode' ? <LineSample style={row.key} /> : <ClassSample row={row} sign={classSign(wording.text, view.lens, row.key)} />;
+  if (row.count === 0 && !isPressed)
+    return (
+      <li className="note">
+        {sample}
+        <span className="words">{words}</span>
+      </li>
+    );
   const flip = () => workspace.setFilter(withClassFlipped(workspace.store.getState().filter, view.lens.lens, row.key));
   return (
     <li>
       <button type="button" aria-pressed={isPressed} title={wording.text.lenses.filterOn(words, row.count)} onClick={flip}>
-        {view.lens.lens === 'mode' ? <LineSample style={row.key} /> : <ClassSample row={row} sign={classSign(wording.text, view.lens, row.key)} />}
+        {sample}
         <span className="words">{words}</span>
         <span className="count">{row.count}</span>
       </button>

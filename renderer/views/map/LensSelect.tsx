@@ -5,15 +5,16 @@ import { ownColumns } from '../../graph/lenses/own-column.ts';
 import { lensName } from '../text/lens-words.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
 
-/** Every lens that can be looked through in the open case. Signals are only there when the case has series, the trace of an error while one is traced. */
+/** Every lens that can be looked through in the open case. Signals are only there when the case has series, the trace of an error while one is traced, what differs while something is compared. */
 export function useLenses(): { readonly ours: readonly Lens[]; readonly own: readonly Lens[] } {
   const records = useWorkspaceState((state) => state.openCase?.records);
   const hasSignals = useWorkspaceState((state) => (state.openCase?.signals?.series.size ?? 0) > 0);
   const own = useMemo(() => (records ? ownColumns(records).map(({ lens }) => lens) : []), [records]);
   const isTraced = useWorkspaceState((state) => state.inquiry?.kind === 'error');
+  const isCompared = useWorkspaceState((state) => state.comparing.onMap !== null);
   const ours = useMemo(
-    () => LENS_NAMES.filter((name) => (name !== 'signals' || hasSignals) && (name !== 'error' || isTraced)),
-    [hasSignals, isTraced],
+    () => LENS_NAMES.filter((name) => (name !== 'signals' || hasSignals) && (name !== 'error' || isTraced) && (name !== 'changes' || isCompared)),
+    [hasSignals, isTraced, isCompared],
   );
   return { ours, own };
 }

@@ -3,9 +3,13 @@ import './map.css';
 import { Activity, useLayoutEffect, useMemo, useRef } from 'react';
 import { Announcer } from '../announce/Announcer.tsx';
 import { useCommandKeys } from '../commands/use-command-keys.ts';
+import { DrawBar } from '../edit/draw/DrawBar.tsx';
+import { DrawLayer } from '../edit/draw/DrawLayer.tsx';
+import { EditPanel } from '../edit/EditPanel.tsx';
 import { FormArea } from '../forms/FormArea.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { AnswerOnMap } from '../questions/AnswerOnMap.tsx';
+import { ChangesOnMap } from '../register/compare/ChangesOnMap.tsx';
 import { SignalPanel } from '../signals/SignalPanel.tsx';
 import { Timeline } from '../signals/Timeline.tsx';
 import { useBadges } from '../signals/use-badges.ts';
@@ -37,6 +41,8 @@ export function MapScreen({ withSignals }: { readonly withSignals: boolean }) {
   const picture = useWorkspaceState((state) => state.picture);
   const selection = useWorkspaceState((state) => state.selection);
   const isAsking = useWorkspaceState((state) => state.inquiry !== null && (!withSignals || state.inquiry.kind === 'origin'));
+  const isFilling = useWorkspaceState((state) => state.editing.form !== null);
+  const isDrawing = useWorkspaceState((state) => state.editing.isOn);
   const scene = view?.scene ?? null;
   const chosen = useMemo(() => (scene && selection ? rectOfSelection(scene, selection) : null), [scene, selection]);
   const camera = useCamera(picture, scene, chosen);
@@ -54,30 +60,34 @@ export function MapScreen({ withSignals }: { readonly withSignals: boolean }) {
   useMapKeys(camera, save.svg, chosen);
   return (
     <Announcer view={view}>
-      <div className={`map-screen${withSignals ? ' with-signals' : ''}${selection || isAsking || withSignals ? ' with-inspector' : ''}`}>
+      <div className={`map-screen${withSignals ? ' with-signals' : ''}${selection || isAsking || isFilling || withSignals ? ' with-inspector' : ''}`}>
         <MapToolbar view={view} motion={motion} onSave={save} withSignals={withSignals} />
         <Activity mode={form === 'map' ? 'visible' : 'hidden'}>
           <div className="map-area">
             <div className="map-window">
               <MapCanvas view={view} camera={camera} motion={motion} wanted={wanted} />
               {view && <PanelNames panels={view.scene.panels} camera={camera} />}
+              {view && isDrawing && <DrawLayer view={view} camera={camera} />}
+              {view && <DrawBar view={view} />}
               {view && <EmptyNote view={view} />}
               {view && <Minimap scene={view.scene} camera={camera} />}
             </div>
             {view && <PathNote view={view} />}
             {!withSignals && <ErrorScrubber />}
             <AnswerOnMap />
+            <ChangesOnMap />
             {view && <Legend view={view} />}
           </div>
         </Activity>
         {form !== 'map' && view && <FormArea form={form} view={view} badges={badges} table={table} />}
-        {selection && <Inspector view={view} />}
+        {isFilling && <EditPanel />}
+        {selection && !isFilling && <Inspector view={view} />}
         {isAsking && (
-          <Activity mode={selection ? 'hidden' : 'visible'}>
+          <Activity mode={selection || isFilling ? 'hidden' : 'visible'}>
             <InquiryPanel />
           </Activity>
         )}
-        {!selection && withSignals && !isAsking && <SignalPanel />}
+        {!selection && !isFilling && withSignals && !isAsking && <SignalPanel />}
         {withSignals && <Timeline />}
       </div>
     </Announcer>

@@ -1,6 +1,7 @@
 // Level, lens, depth of focus, what is shown of how much, motion, and saving the picture.
 import './toolbar.css';
 import { Pause, Play } from 'lucide-react';
+import { EditState } from '../edit/draw/EditToggle.tsx';
 import { FormButtons } from '../forms/FormButtons.tsx';
 import { SaveButtons } from '../forms/SaveButtons.tsx';
 import { BackToFinding } from '../review/BackToFinding.tsx';
@@ -66,6 +67,7 @@ function State({ view, said, withSignals }: Pick<Props, 'view' | 'withSignals'> 
     <div className="state">
       <ShownCount view={view} />
       <div className="chips">
+        <EditState />
         <BackToFinding />
         <SeriesRoads withSignals={withSignals} />
         <Narrowings view={view} />

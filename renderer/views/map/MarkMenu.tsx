@@ -1,7 +1,11 @@
 // The menu of a node or arrow on the map: with the right button, Shift+F10 or the menu key.
 import { type ReactNode, useRef } from 'react';
 import { Header, Menu, MenuItem, MenuSection, Popover } from 'react-aria-components';
+import type { Selection } from '../../graph/focus.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 import { arrowSelection } from '../forms/choosing.ts';
+import type { EditText } from '../text/edit-nl.ts';
+import { editText } from '../text/edit-words.ts';
 import { nodeName } from '../text/scene-words.ts';
 import { useText, useWorkspace } from '../workspace-context.ts';
 import type { MenuPlace } from './use-mark-menu.ts';
@@ -80,6 +84,7 @@ function ArrowMenu({ view, id, onClose }: MenuProps) {
     [text.focus.acts.onlyArrow, () => workspace.showOnly(selection)],
     [text.focus.acts.sender(name(edge.from)), () => workspace.select({ kind: 'node', id: edge.from })],
     [text.focus.acts.receiver(name(edge.to)), () => workspace.select({ kind: 'node', id: edge.to })],
+    ...exchangeItems(workspace, editText(text), selection),
   ];
   return (
     <Frame title={`${name(edge.from)} → ${name(edge.to)}`} onClose={onClose}>
@@ -90,4 +95,14 @@ function ArrowMenu({ view, id, onClose }: MenuProps) {
       ))}
     </Frame>
   );
+}
+
+/** An arrow of one exchange can be changed and taken away from here. */
+function exchangeItems(workspace: Workspace, { change, remove }: EditText, selection: Selection): readonly (readonly [string, () => void])[] {
+  if (selection.kind !== 'exchange') return [];
+  const row = { sheet: 'exchanges', name: selection.id } as const;
+  return [
+    [change, () => workspace.openForm({ kind: 'row', ...row, focus: null })],
+    [remove, () => workspace.openForm({ kind: 'remove', ...row })],
+  ];
 }

@@ -15,7 +15,7 @@ export function legendLines(wording: LensWording, table: LensTable, counted: Vis
     const style = LINE_STYLES.find((known) => known === key) ?? 'unknown';
     const sign = classSign(wording.text, table, key);
     const sample = isMode ? ({ kind: 'style', style, isUncertain: false } as const) : ({ kind: 'class', role, sign, isHatched } as const);
-    return { sample, words: className(wording, table, key), count: String(count) };
+    return { sample, words: className(wording, table, key), count: count > 0 ? String(count) : '' };
   });
   return [...rows, ...(isMode ? notesOfWays(wording, counted, scene) : notesOfClasses(wording, facts))];
 }

@@ -22,5 +22,9 @@ export function useLensBook(isPrinting = false): LensBook | null {
   const levels = useMemo((): ReadonlyMap<string, SignalLevel> => new Map([...worst].map(([id, { level }]) => [id, drawn(level)])), [worst]);
   const findings = useFindingClasses();
   const error = useWorkspaceState((state) => state.errorMarks);
-  return useMemo(() => (graph ? lensBook({ graph, records, day, levels, findings, error }) : null), [graph, records, day, levels, findings, error]);
+  const changes = useWorkspaceState((state) => state.comparing.onMap?.marks ?? null);
+  return useMemo(
+    () => (graph ? lensBook({ graph, records, day, levels, findings, error, changes }) : null),
+    [graph, records, day, levels, findings, error, changes],
+  );
 }

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { hangingOn } from '../../graph/hanging.ts';
 import { missingNeighbours, type Neighbours, wholeGraph } from '../../graph/neighbours.ts';
 import { NO_FILTER, passes, plainClassOf } from '../../graph/shown.ts';
+import { type NodeEditName, nodeEdits } from '../edit/node-edits.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
 import { addNeighbours } from './add-neighbours.ts';
 import { useMapHandle, zoomToNode } from './map-handle.ts';
@@ -22,7 +23,8 @@ export type NodeActionName =
   | 'expand'
   | 'collapse'
   | 'zoom'
-  | 'middle';
+  | 'middle'
+  | NodeEditName;
 
 export interface NodeAction {
   readonly name: NodeActionName;
@@ -33,7 +35,8 @@ export interface NodeAction {
 
 /** Only what makes sense for this node now. */
 export function useNodeActions(view: MapView, id: string): readonly NodeAction[] {
-  const { focus, drawing } = useText();
+  const words = useText();
+  const { focus, drawing } = words;
   const text = focus.acts;
   const workspace = useWorkspace();
   const handle = useMapHandle();
@@ -72,6 +75,7 @@ export function useNodeActions(view: MapView, id: string): readonly NodeAction[]
       run: () => void workspace.toggle(id),
     },
     { name: 'zoom', words: text.zoom, keys: 'Z', run: zoom },
+    ...(node ? nodeEdits(workspace, words, node) : []),
     canStandInMiddle && { name: 'middle', words: text.middle, run: () => void workspace.setCentre(node.isOwn ? null : node.rowId) },
   ];
   return all.filter((action) => action !== false && action !== undefined);

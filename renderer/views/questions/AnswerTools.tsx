@@ -4,6 +4,8 @@ import { useState } from 'react';
 import type { CompetencyAnswer } from '../../competency/answer.ts';
 import { wordingOf } from '../../competency/cell-words.ts';
 import type { Question } from '../../competency/question.ts';
+import { useMapHandle } from '../map/map-handle.ts';
+import { showOnMap } from '../trace/show-on-map.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
 import { answerText } from './answer-parts.ts';
 import { usePictured } from './use-pictured.ts';
@@ -16,6 +18,7 @@ interface Props {
 export function AnswerTools({ question, answer }: Props) {
   const text = useText();
   const workspace = useWorkspace();
+  const map = useMapHandle();
   const rows = usePictured(answer);
   return (
     <p className="tools">
@@ -23,7 +26,7 @@ export function AnswerTools({ question, answer }: Props) {
         type="button"
         className={rows.length === 0 ? 'button' : 'button primary'}
         disabled={rows.length === 0}
-        onClick={() => void workspace.showRows({ rows, label: wordingOf(question, answer, text.language), from: 'questions' })}
+        onClick={() => void showOnMap(workspace, map, { rows, label: wordingOf(question, answer, text.language), from: 'questions' })}
       >
         <MapIcon size={14} aria-hidden />
         {text.questions.onMap}

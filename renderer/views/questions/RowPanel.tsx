@@ -6,6 +6,8 @@ import { cellWords } from '../../competency/cell-words.ts';
 import { nameIn } from '../../competency/names.ts';
 import type { Column } from '../../competency/question.ts';
 import '../inspector/inspector.css';
+import { useMapHandle } from '../map/map-handle.ts';
+import { showOnMap } from '../trace/show-on-map.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
 import { CaseRow } from './CaseRow.tsx';
 import { picturedRows } from './pictured-rows.ts';
@@ -91,6 +93,7 @@ function CellView({ answer, row, column, open, onOpen }: CellProps) {
 function RowOnMap({ answer, row }: Omit<Props, 'onClose'>) {
   const text = useText();
   const workspace = useWorkspace();
+  const map = useMapHandle();
   const graph = useWorkspaceState((state) => state.openCase?.graph);
   const rows = useMemo(() => (graph ? picturedRows(graph, [row]) : []), [graph, row]);
   const [first] = answer.columns;
@@ -98,7 +101,7 @@ function RowOnMap({ answer, row }: Omit<Props, 'onClose'>) {
   const label = first ? cellWords(answer, row, first, text.language) : '';
   return (
     <p className="chips">
-      <button type="button" className="button" onClick={() => void workspace.showRows({ rows, label, from: 'questions' })}>
+      <button type="button" className="button" onClick={() => void showOnMap(workspace, map, { rows, label, from: 'questions' })}>
         <MapIcon size={14} aria-hidden />
         {text.questions.onMap}
       </button>

@@ -68,5 +68,5 @@ function roomOf(column: AnswerColumn): readonly [width: number, least: number] {
   if (kind === 'ref' && column.sheet === 'exchanges') return [2, 190];
   if (kind === 'refs' || kind === 'text' || kind === 'dates') return [2, 190];
   if (kind === 'ref' || kind === 'target') return [1.5, 176];
-  return kind === 'code' || kind === 'word' || kind === 'field' || kind === 'field_value' ? [1.3, 140] : [0.8, 104];
+  return kind === 'code' || kind === 'word' || kind === 'field' || kind === 'field_value' || kind === 'country' ? [1.3, 140] : [0.8, 104];
 }

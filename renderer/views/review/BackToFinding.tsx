@@ -10,8 +10,13 @@ export function BackToFinding() {
     ({ lit, selection, reviewLook: { onMap, chosen } }) => onMap !== null && chosen !== null && (lit === onMap || selection === onMap),
   );
   if (!isShown) return null;
+  /** The button goes with the map: the keyboard goes on at the finding. */
+  const goBack = () => {
+    workspace.show('review');
+    requestAnimationFrame(() => requestAnimationFrame(() => document.getElementById('finding-title')?.focus()));
+  };
   return (
-    <button type="button" className="button back-to-finding" onClick={() => workspace.show('review')}>
+    <button type="button" className="button back-to-finding" onClick={goBack}>
       <ArrowLeft size={14} aria-hidden />
       {text.back}
     </button>

@@ -1,7 +1,11 @@
 // The chosen finding: what is found, where on the map, what it rests on, how it was determined, on which rows, and what people say of it.
 import { MapPin } from 'lucide-react';
 import { messageOf } from '../../review/finding-words.ts';
+import { CorrectButtons } from '../edit/CorrectButtons.tsx';
+import { fieldOfRule } from '../edit/wanted-field.ts';
+import { useMapHandle } from '../map/map-handle.ts';
 import { reviewText } from '../text/review-words.ts';
+import { showOnMap } from '../trace/show-on-map.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
 import { FindingDecision } from './FindingDecision.tsx';
 import { FindingFrame } from './FindingFrame.tsx';
@@ -47,6 +51,7 @@ export function FindingDetail({ item, review, onClose }: Props) {
           </p>
         )}
       </section>
+      <CorrectButtons sheet={finding.sheet} id={finding.about} focus={fieldOfRule(finding.rule)} />
       <FindingJudge item={item} />
       <FindingDecision said={messageOf(finding, words.language, depth)} day={review.checked.day} />
       {rule && <FindingQuery rule={rule} day={review.checked.day} />}
@@ -60,11 +65,12 @@ function ShowOnMap({ item: { finding }, review }: Pick<Props, 'item' | 'review'>
   const words = useText();
   const text = reviewText(words);
   const workspace = useWorkspace();
+  const map = useMapHandle();
   const rows = mapRows(finding, review.openCase);
   const show = () => {
     const lit = { rows, label: `${finding.rule} ${review.rules.get(finding.rule)?.title[words.language] ?? ''}`.trim() };
     workspace.lookAtFindings({ onMap: lit });
-    void workspace.showRows(lit);
+    void showOnMap(workspace, map, lit);
   };
   if (rows.length === 0) return <p className="quiet-line">{text.notOnMap}</p>;
   return (

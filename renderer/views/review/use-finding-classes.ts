@@ -20,7 +20,7 @@ export function useFindingClasses(): FindingClasses | null {
   const reviews = useWorkspaceState((state) => state.openCase?.reviews ?? NONE);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another case or day is asked anew.
   useEffect(() => {
-    if (isWanted && network) void workspace.check();
+    if (isWanted && network) workspace.check().catch(() => undefined);
   }, [workspace, isWanted, network, day]);
   return useMemo(
     () =>

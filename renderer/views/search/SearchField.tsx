@@ -33,8 +33,10 @@ export function SearchField() {
       if (offer.focus !== undefined) map.current?.focusOn(offer.focus);
     });
   };
-  /** Enter without a choice in the list takes the first that can be done. */
-  const onEnter = (event: ReactKeyboardEvent) => {
+  /** Enter without a choice in the list takes the first that can be done; Escape empties the field, and then leaves it. */
+  const onKey = (event: ReactKeyboardEvent) => {
+    if (event.key === 'Escape' && query === '') input.current?.blur();
+    if (event.key === 'Escape') setQuery('');
     if (event.key !== 'Enter' || query.trim() === '' || input.current?.getAttribute('aria-activedescendant')) return;
     take(groups.flatMap(({ offers }) => offers).find(({ run }) => run !== null)?.id);
   };
@@ -53,7 +55,7 @@ export function SearchField() {
     >
       <div className="field" ref={field}>
         <Search size={14} aria-hidden />
-        <Input ref={input} onKeyDown={onEnter} placeholder={text.focus.palette.placeholder} aria-keyshortcuts="Control+K" />
+        <Input ref={input} onKeyDown={onKey} placeholder={text.focus.palette.placeholder} aria-keyshortcuts="Control+K" />
         <kbd aria-hidden>Ctrl K</kbd>
         <Button className="visually-hidden">▾</Button>
       </div>
@@ -99,12 +101,17 @@ function useOffers(query: string, isInUse: boolean, index: SearchIndex | null): 
 function useFindKey(input: React.RefObject<HTMLInputElement | null>) {
   const workspace = useWorkspace();
   useEffect(() => {
+    /** What was typed before is chosen, so that new words take its place. */
+    const begin = () => {
+      input.current?.focus();
+      input.current?.select();
+    };
     const onKey = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return;
       event.preventDefault();
-      input.current?.focus();
+      begin();
     };
-    const stop = workspace.host.onCommand((command) => command === 'find' && input.current?.focus());
+    const stop = workspace.host.onCommand((command) => command === 'find' && begin());
     window.addEventListener('keydown', onKey);
     return () => {
       stop();

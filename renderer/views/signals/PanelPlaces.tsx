@@ -1,9 +1,12 @@
 // The places of a series in the narrow panel: districts on their tiles, the worst of the others in a list, and the way to all of them.
+import type { ReactNode } from 'react';
 import { WORST_FIRST } from '../../signals/badge.ts';
+import { isoOf } from '../../signals/days.ts';
 import type { PlaceLevel } from '../../signals/levels.ts';
 import { placesText } from '../text/places-words.ts';
 import { dayText, valueText } from '../text/thermometer-words.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
+import { NumberActs } from './NumberActs.tsx';
 import { LevelMark } from './thermometer/LevelMark.tsx';
 import { type SeriesView, usePlaceNames } from './use-series-view.ts';
 import { useSignalAnswer } from './use-signal-answer.ts';
@@ -43,10 +46,28 @@ export function PanelPlaces({ view }: { readonly view: SeriesView }) {
           ))}
         </ul>
       )}
-      <button type="button" className="button" onClick={() => workspace.setSignals({ part: 'places' })}>
-        {words.allPlaces(Math.max(0, rest.length - MOST_LISTED))}
-      </button>
+      <PlaceActs view={view} places={[...known.keys()]}>
+        <button type="button" className="button" onClick={() => workspace.setSignals({ part: 'places' })}>
+          {words.allPlaces(Math.max(0, rest.length - MOST_LISTED))}
+        </button>
+      </PlaceActs>
     </>
+  );
+}
+
+/** What can be done with the number of the chosen place; the city needs no choosing. */
+function PlaceActs({ view, places, children }: { readonly view: SeriesView; readonly places: readonly string[]; readonly children: ReactNode }) {
+  const words = placesText(useText());
+  const nameOf = usePlaceNames(view.series.dimension, words.title.city);
+  const chosen = useWorkspaceState((state) => state.signals.placeId);
+  const isCity = view.series.dimension === 'city';
+  const isHere = isCity || (chosen !== null && places.includes(chosen));
+  if (!isHere) return children;
+  return (
+    <section aria-label={nameOf(isCity ? '' : (chosen ?? ''))}>
+      <h3>{nameOf(isCity ? '' : (chosen ?? ''))}</h3>
+      <NumberActs about={{ seriesId: view.series.id, placeId: isCity ? null : chosen, day: isoOf(view.day) }}>{children}</NumberActs>
+    </section>
   );
 }
 

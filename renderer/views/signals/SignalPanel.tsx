@@ -26,7 +26,7 @@ export function SignalPanel() {
       <span className="kind">{words.title[series.dimension]}</span>
       <h2>{series.name}</h2>
       <p className="about">
-        {book.plainOf.get(series.id)} ({series.unitOfMeasure})
+        {book.plainOf.get(series.id)} {series.unitOfMeasure !== '' && `(${series.unitOfMeasure})`}
       </p>
       <p className="about">
         <strong>{dayText(text.locale, day, 'long')}</strong>

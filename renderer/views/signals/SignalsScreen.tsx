@@ -5,6 +5,7 @@ import type { SignalsPart } from '../../workspace/signal-state.ts';
 import { SignalsTools } from '../kiosk/SignalsTools.tsx';
 import { MapScreen } from '../map/MapScreen.tsx';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
+import { DeskFaultNote } from './DeskFaultNote.tsx';
 import { DecisionsPart } from './decisions/DecisionsPart.tsx';
 import { PlacesPart } from './places/PlacesPart.tsx';
 import { ThermometerPart } from './thermometer/ThermometerPart.tsx';
@@ -22,15 +23,18 @@ export function SignalsScreen() {
   const part = useWorkspaceState((state) => state.signals.part);
   return (
     <Tabs className="signals-screen" selectedKey={part} onSelectionChange={(key) => workspace.setSignals({ part: key as SignalsPart })}>
-      <div className="signals-top">
-        <TabList className="tabs" aria-label={text.rail.signals}>
-          {Object.keys(PARTS).map((id) => (
-            <Tab key={id} id={id} className="tab">
-              {text.signals.parts[id as SignalsPart]}
-            </Tab>
-          ))}
-        </TabList>
-        <SignalsTools />
+      <div>
+        <div className="signals-top">
+          <TabList className="tabs" aria-label={text.rail.signals}>
+            {Object.keys(PARTS).map((id) => (
+              <Tab key={id} id={id} className="tab">
+                {text.signals.parts[id as SignalsPart]}
+              </Tab>
+            ))}
+          </TabList>
+          <SignalsTools />
+        </div>
+        <DeskFaultNote />
       </div>
       {Object.entries(PARTS).map(([id, draw]) => (
         <TabPanel key={id} id={id} className="signals-part">

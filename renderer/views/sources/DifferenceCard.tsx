@@ -5,6 +5,7 @@ import { fieldOf, SHEET_NAMES_NL } from '../../model/sheet.ts';
 import type { OpenCase } from '../../workspace/state.ts';
 import { useWording } from '../inspector/Fields.tsx';
 import { wordsOf } from '../inspector/values.ts';
+import { mergingText } from '../text/merging-words.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
 
 interface Props {
@@ -24,6 +25,7 @@ export function DifferenceCard({ conflict, openCase }: Props) {
       <p>{text.sources.likeness[likeness]}</p>
       <OneOrMore conflict={conflict} openCase={openCase} />
       {conflict.fields.length > 0 && <FieldTable conflict={conflict} openCase={openCase} />}
+      <OnlyInOne conflict={conflict} />
     </article>
   );
 }
@@ -76,6 +78,7 @@ function FieldTable({ conflict, openCase }: Props) {
                 <span className="which">
                   {[row.source.row && `${text.rowWord} ${row.source.row}`, describerName(row, openCase)].filter(Boolean).join(' · ')}
                 </span>
+                {conflict.fields.length > 1 && <AllOf row={row} conflict={conflict} openCase={openCase} />}
               </th>
             ))}
           </tr>
@@ -96,8 +99,42 @@ function describerName(row: Row, { settled, labels }: OpenCase): string | null {
   return label ? label.nl : id;
 }
 
+/** How a choice names who described: a table, or a model of many files. */
 function placeOf({ source }: Row): string {
-  return `${source.file}:${source.sheet}`;
+  return source.sheet.endsWith('.xml') ? source.file : `${source.file}:${source.sheet}`;
+}
+
+/** All fields at once from one file. */
+function AllOf({ row, conflict, openCase }: Props & { readonly row: Row }) {
+  const words = mergingText(useText()).describers;
+  const workspace = useWorkspace();
+  const isJoined = useChoice(conflict.key, openCase).isJoined ?? conflict.isJoined;
+  const fields = Object.fromEntries(conflict.fields.map((field) => [field, placeOf(row)]));
+  return (
+    <button
+      type="button"
+      className="button quiet"
+      disabled={!isJoined}
+      aria-label={words.allOfFile(row.source.file)}
+      onClick={() => workspace.choose(conflict.key, { fields })}
+    >
+      {words.allOf}
+    </button>
+  );
+}
+
+/** What one file fills and the others leave empty: taken over without asking, and so it is said. */
+function OnlyInOne({ conflict: { sheet, versions, isJoined } }: { readonly conflict: Conflict }) {
+  const text = useText();
+  const words = mergingText(text).describers;
+  if (!isJoined) return null;
+  return versions.map((row) => {
+    const others = versions.filter((other) => other !== row);
+    const isOnly = (field: string) => wordIn(row, field) !== '' && others.every((other) => wordIn(other, field) === '');
+    const fields = [...Object.keys(row.values), ...Object.keys(row.extra)].filter(isOnly);
+    const names = fields.map((field) => fieldOf(sheet, field)?.[text.language === 'nl' ? 'labelNl' : 'labelEn'] ?? field);
+    return names.length > 0 && <p key={placeOf(row)}>{words.onlyIn(row.source.file, names.join(', '))}</p>;
+  });
 }
 
 function FieldRow({ field, conflict, openCase }: Props & { readonly field: string }) {

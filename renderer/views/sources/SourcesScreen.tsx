@@ -4,16 +4,20 @@ import { useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { Problem } from '../../model/problem.ts';
 import type { OpenCase, SourcesPart } from '../../workspace/state.ts';
+import { mergingText } from '../text/merging-words.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
 import { ColumnsPart } from './ColumnsPart.tsx';
 import { DifferencesPart } from './DifferencesPart.tsx';
 import { FilesPart } from './FilesPart.tsx';
+import { MergePart } from './merge/MergePart.tsx';
 import { RowDialog } from './RowDialog.tsx';
 import { problemsCsv, reportJson } from './report-files.ts';
 
 export function SourcesScreen() {
-  const text = useText().sources;
+  const catalogue = useText();
+  const text = catalogue.sources;
   const workspace = useWorkspace();
+  const merging = useWorkspaceState((state) => state.merging);
   const openCase = useWorkspaceState((state) => state.openCase);
   const part = useWorkspaceState((state) => state.sourcesPart);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -32,6 +36,7 @@ export function SourcesScreen() {
           <PartTab id="files" name={text.parts.files} count={new Set(openCase.sources.map(({ path }) => path.split('/')[0])).size} />
           <PartTab id="differences" name={text.parts.differences} count={openCase.conflicts.length} />
           <PartTab id="columns" name={text.parts.columns} count={openCase.unmapped.length} />
+          {merging && <PartTab id="merge" name={mergingText(catalogue).tab} count={merging.merged.conflicts.length} />}
         </TabList>
         <TabPanel id="files">
           <FilesPart openCase={openCase} onProblem={setProblem} />
@@ -42,6 +47,11 @@ export function SourcesScreen() {
         <TabPanel id="columns">
           <ColumnsPart tables={openCase.unmapped} />
         </TabPanel>
+        {merging && (
+          <TabPanel id="merge">
+            <MergePart openCase={openCase} />
+          </TabPanel>
+        )}
       </Tabs>
       {problem && <RowDialog problem={problem} onClose={() => setProblem(null)} />}
     </section>

@@ -24,7 +24,8 @@ const captureNl = {
   noTemperature: 'niet gezegd',
   save: 'Bewaar',
   saved: (id: string) => `Bewaard als ${id}. U kunt meteen het volgende schrijven.`,
-  savedPersonal: (id: string) => `Bewaard als ${id}, met persoonsgegevens. U ziet het niet terug in beelden.`,
+  savedPersonal: (id: string) =>
+    `Bewaard als ${id}, met persoonsgegevens. U ziet de tekst niet terug in beelden, en niet in bestanden die u bewaart.`,
   takeBack: 'Neem terug',
   empty: 'Schrijf eerst wat u zag of hoorde.',
   mendFirst: 'Er staan misschien persoonsgegevens in. Haal ze weg, of kies “Toch bewaren”.',
@@ -46,7 +47,7 @@ const captureNl = {
   >,
   mend: 'Schrijf liever “een bewoner” of “een collega”. Wij vinden niet alles: lees uw tekst zelf ook na.',
   anyway: 'Toch bewaren',
-  anywayMeans: 'Het signaal krijgt dan het merk “persoonsgegevens” en blijft uit alle beelden.',
+  anywayMeans: 'Het signaal krijgt dan het merk “persoonsgegevens” en blijft uit alle beelden en bestanden.',
 };
 
 type CaptureText = typeof captureNl;
@@ -69,7 +70,7 @@ const captureEn: CaptureText = {
   noTemperature: 'not said',
   save: 'Save',
   saved: (id) => `Saved as ${id}. You can write the next one at once.`,
-  savedPersonal: (id) => `Saved as ${id}, with personal data. It is kept out of all views.`,
+  savedPersonal: (id) => `Saved as ${id}, with personal data. Its text is kept out of all views, and out of files that you save.`,
   takeBack: 'Take back',
   empty: 'First write what you saw or heard.',
   mendFirst: 'There may be personal data in it. Take it out, or choose “Save anyway”.',
@@ -88,5 +89,5 @@ const captureEn: CaptureText = {
   kinds: { bsn: 'citizen service number', phone: 'phone number', email: 'e-mail address', iban: 'bank account number', name: 'name' },
   mend: 'Rather write “a resident” or “a colleague”. Not everything is found: read your text once more yourself.',
   anyway: 'Save anyway',
-  anywayMeans: 'The signal is then marked “personal data” and stays out of all views.',
+  anywayMeans: 'The signal is then marked “personal data” and stays out of all views and files.',
 };

@@ -172,6 +172,8 @@ export const decisionsEn: DecisionsText = {
     thenFindings: 'Findings on that day',
     thenFindingsOpen: (open, high) => `${open} open ${open === 1 ? 'finding' : 'findings'}, ${high} of them severe.`,
     thenFindingsNow: 'To the findings of that day',
+    thenFindingsFailed: 'The rules of that day could not be asked.',
+    thenRulesFailed: (count) => (count === 1 ? 'One rule gave no answer.' : `${count} rules gave no answer.`),
     thenFindingsBusy: 'The rules are being asked.',
     more: (n) => `and ${n} more`,
     openFull: 'Open this decision',

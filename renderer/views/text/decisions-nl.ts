@@ -176,6 +176,8 @@ export const decisionsNl = {
     thenFindings: 'Bevindingen op die dag',
     thenFindingsOpen: (open: number, high: number) => `${open} ${open === 1 ? 'open bevinding' : 'open bevindingen'}, waarvan ${high} zwaar.`,
     thenFindingsNow: 'Naar de toetsing van die dag',
+    thenFindingsFailed: 'De regels van die dag konden niet worden gevraagd.',
+    thenRulesFailed: (count: number) => (count === 1 ? 'Eén regel gaf geen antwoord.' : `${count} regels gaven geen antwoord.`),
     thenFindingsBusy: 'De regels worden gevraagd.',
     more: (n: number) => `en nog ${n}`,
     openFull: 'Open dit besluit',

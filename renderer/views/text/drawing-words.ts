@@ -1,6 +1,5 @@
 // Words for laying out the map, in both languages.
 import type { EngineName } from '../../graph/layout/layout.ts';
-import type { ViewAct } from '../../workspace/view-step.ts';
 
 export const drawingNl = {
   tidy: 'Opruimen',
@@ -8,13 +7,6 @@ export const drawingNl = {
   pinned: 'Staat vast op deze plek: u hebt het hier neergezet',
   unpin: 'Maak los van deze plek',
   unpinChosen: 'Maak los wat u neerzette',
-  undo: 'Ongedaan maken',
-  undoWhat: (what: string) => `Ongedaan maken: ${what}`,
-  undone: (what: string) => `Ongedaan gemaakt: ${what}`,
-  acts: { hide: 'verbergen', show: 'weer tonen', pin: 'verplaatsen', unpin: 'losmaken', tidy: 'opruimen', enter: 'invoeren' } satisfies Record<
-    ViewAct,
-    string
-  >,
   legend: 'Legenda',
   arrowsOf: (n: number) => `${n === 1 ? 'heeft' : 'hebben'} een pijl op de kaart`,
   withinOf: (n: number) => `${n === 1 ? 'blijft' : 'blijven'} binnen één onderdeel: klap het uit en u ziet ${n === 1 ? 'de pijl' : 'de pijlen'}`,
@@ -30,10 +22,6 @@ export const drawingEn: typeof drawingNl = {
   pinned: 'Stays in this place: you put it here',
   unpin: 'Release from this place',
   unpinChosen: 'Release what is chosen from its place',
-  undo: 'Undo',
-  undoWhat: (what: string) => `Undo: ${what}`,
-  undone: (what: string) => `Undone: ${what}`,
-  acts: { hide: 'hide', show: 'show again', pin: 'move', unpin: 'release', tidy: 'tidy up', enter: 'enter' },
   legend: 'Legend',
   arrowsOf: (n: number) => `${n === 1 ? 'has' : 'have'} an arrow on the map`,
   withinOf: (n: number) => `${n === 1 ? 'stays' : 'stay'} within one card; open it to see the ${n === 1 ? 'arrow' : 'arrows'}`,

@@ -22,6 +22,7 @@ export const en: Catalogue = {
     review: 'Review',
     questions: 'Questions',
     sources: 'Sources',
+    register: 'Register',
     messages: (n) => count(n, 'message', 'messages'),
   },
   ...frameEn,

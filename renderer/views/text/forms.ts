@@ -1,10 +1,12 @@
 // The words of the other forms of the map (lists, matrix, streams), of walking by keyboard and of the help on keys. English has exactly the keys of Dutch.
+
 import type { LineStyle } from '../../graph/line-style.ts';
 import type { MatrixOrder } from '../../graph/matrix-order.ts';
 import type { Streams } from '../../graph/streams.ts';
 import type { PrivacyClass } from '../../model/network.ts';
 import type { Form, FormLook, ListPart } from '../../workspace/form-look.ts';
 import { choiceEn, choiceNl } from './choice-words.ts';
+import { gridKeysEn, gridKeysNl } from './grid-keys.ts';
 
 const count = (locale: string, n: number, one: string, many: string) => `${n.toLocaleString(locale)} ${n === 1 ? one : many}`;
 const nlCount = (n: number, one: string, many: string) => count('nl-NL', n, one, many);
@@ -156,10 +158,18 @@ export const formsNl = {
       matrix: 'In de matrix',
       list: 'In de lijst',
       chosen: 'Met wat u koos',
+      grid: 'In een tabel van het register',
     },
     acts: {
-      undo: 'Ongedaan maken: verbergen, verplaatsen, opruimen',
-      screens: 'Naar Kaart, Signalen of Bronnen',
+      ...gridKeysNl,
+      save: 'De casus opslaan',
+      undo: 'Ongedaan maken wat u het laatst deed',
+      redo: 'Opnieuw doen wat u ongedaan maakte',
+      edit: 'Bewerken aan of uit: uitwisselingen tekenen',
+      draw: 'Nieuwe uitwisseling vanaf wat gekozen is',
+      change: 'Wijzigen wat gekozen is',
+      remove: 'Verwijderen wat gekozen is',
+      screens: 'Naar Kaart, Signalen, … Register',
       forms: 'Kaart, Lijst, Matrix of Stromen',
       search: 'Zoeken',
       kiosk: 'Groot scherm met de standen van de signalen',
@@ -329,10 +339,18 @@ export const formsEn: typeof formsNl = {
       matrix: 'In the matrix',
       list: 'In the list',
       chosen: 'With what is chosen',
+      grid: 'In a table of the register',
     },
     acts: {
-      undo: 'Undo: hiding, moving, tidying up',
-      screens: 'To Map, Signals or Sources',
+      ...gridKeysEn,
+      save: 'Save the case',
+      undo: 'Undo what you did last',
+      redo: 'Do again what you undid',
+      edit: 'Editing on or off: draw exchanges',
+      draw: 'New exchange from what is chosen',
+      change: 'Change what is chosen',
+      remove: 'Remove what is chosen',
+      screens: 'To Map, Signals, … Register',
       forms: 'Map, List, Matrix or Streams',
       search: 'Search',
       kiosk: 'Big screen with the levels of the signals',

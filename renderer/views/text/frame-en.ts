@@ -25,6 +25,7 @@ export const frameEn: typeof frameNl = {
     save: 'Save as',
     formats: {
       case: 'Datareis case (.datareis)',
+      case_personal: 'Case with personal data (.datareis)',
       xlsx: 'Excel (all sheets)',
       sheets_zip: 'Sheets (CSV in a ZIP)',
       register_xlsx: 'Register article 30 (Excel)',
@@ -63,9 +64,7 @@ export const frameEn: typeof frameNl = {
   },
   busy: {
     writing: 'Making the file',
-    engine: 'Starting the database',
     reading: 'Reading files',
-    loading: 'Putting data in the database',
     drawing: 'Drawing the map',
     of: (done, total) => `${done} of ${total}`,
     cancel: 'Stop',

@@ -24,6 +24,7 @@ export const frameNl = {
     save: 'Bewaren als',
     formats: {
       case: 'Casus van Datareis (.datareis)',
+      case_personal: 'Casus met persoonsgegevens (.datareis)',
       xlsx: 'Excel (alle werkbladen)',
       sheets_zip: 'Werkbladen (CSV in een ZIP)',
       register_xlsx: 'Register artikel 30 (Excel)',
@@ -62,9 +63,7 @@ export const frameNl = {
   },
   busy: {
     writing: 'Bestand maken',
-    engine: 'Database starten',
     reading: 'Bestanden lezen',
-    loading: 'Gegevens in de database zetten',
     drawing: 'Kaart tekenen',
     of: (done: number, total: number) => `${done} van ${total}`,
     cancel: 'Stoppen',

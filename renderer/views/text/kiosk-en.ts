@@ -22,6 +22,7 @@ export const kioskEn: KioskText = {
   toNewest: 'Newest day (N)',
   gone: 'The watched folder is gone. The figures may be old. The app keeps looking.',
   troubles: (n) => `${count(n, 'file', 'files')} of the watched folder could not be used. See the Signals screen.`,
+  notWorkedOut: 'The figures could not be worked out. What is shown may be old. Close the big screen to see why.',
   failed: 'Something went wrong while reading. Close the big screen to see what.',
   asks: 'A question about new files is waiting. Close the big screen to answer it.',
   city: 'Whole municipality',

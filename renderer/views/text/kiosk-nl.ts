@@ -21,6 +21,7 @@ export const kioskNl = {
   toNewest: 'Nieuwste dag (N)',
   gone: 'De gevolgde map is weg. De cijfers kunnen oud zijn. De app blijft zoeken.',
   troubles: (n: number) => `${count(n, 'bestand', 'bestanden')} uit de gevolgde map telt niet mee. Zie het scherm Signalen.`,
+  notWorkedOut: 'De cijfers zijn niet uitgerekend. Wat hier staat, kan oud zijn. Sluit het grote scherm om te zien waarom.',
   failed: 'Er ging iets mis bij het lezen. Sluit het grote scherm om te zien wat.',
   asks: 'Er wacht een vraag over nieuwe bestanden. Sluit het grote scherm om te antwoorden.',
   city: 'Hele gemeente',

@@ -18,6 +18,7 @@ const names: Readonly<Record<LensName, string>> = {
   findings: 'Findings',
   signals: 'Signals',
   error: 'Trace of an error',
+  changes: 'What differs',
 };
 
 const about: Readonly<Record<LensName, string>> = {
@@ -32,6 +33,7 @@ const about: Readonly<Record<LensName, string>> = {
   findings: 'An arrow or part shows the gravest finding that is still open. A finding is a question to a person, not a verdict.',
   signals: 'An arrow shows the worst level of the series that come from this data.',
   error: 'Where an error comes, and whether a correction follows by itself. A part shows the gravest of what is in it.',
+  changes: 'What is added, gone or different. A part that holds several of these is marked ≠.',
 };
 
 const privacy: Classes = {
@@ -114,10 +116,19 @@ const signals: Classes = {
   red: of('r', 'Red'),
 };
 
+const changes: Classes = {
+  same: of('·', 'No difference, or not part of it'),
+  both: of('=', 'Both have this'),
+  only_here: of('*', 'Only here'),
+  changed: of('≈', 'Becomes different'),
+  added: of('+', 'Is added'),
+  gone: of('×', 'Is gone'),
+};
+
 export const lensesEn: typeof lensesNl = {
   names,
   about,
-  classes: { mode, privacy, basis, age, correction, security, certainty, findings, signals, error },
+  classes: { mode, privacy, basis, age, correction, security, certainty, findings, signals, error, changes },
   unknown: of('?', 'Not known', 'Not filled in'),
   various: of('≠', 'Different', 'Different classes'),
   other: of('+', 'Other'),

@@ -24,6 +24,7 @@ const names: Readonly<Record<LensName, string>> = {
   findings: 'Bevindingen',
   signals: 'Signalen',
   error: 'Spoor van een fout',
+  changes: 'Wat verschilt',
 };
 
 /** What the colours of cards and merged arrows mean, beside the classes. */
@@ -39,6 +40,7 @@ const about: Readonly<Record<LensName, string>> = {
   findings: 'Een pijl of onderdeel toont de ernstigste bevinding die nog open is. Een bevinding is een vraag aan een mens, geen oordeel.',
   signals: 'Een pijl toont de slechtste stand van de reeksen die uit deze gegevens komen.',
   error: 'Waar een fout komt, en of een verbetering vanzelf volgt. Een onderdeel toont het ernstigste van wat erin staat.',
+  changes: 'Wat er bij komt, weg is of anders wordt. Staat er van alles in een onderdeel, dan staat er ≠ bij.',
 };
 
 const privacy: Classes = {
@@ -121,10 +123,19 @@ const error: Classes = {
   origin: of('0', 'Hier begint de fout'),
 };
 
+const changes: Classes = {
+  same: of('·', 'Geen verschil, of hoort er niet bij'),
+  both: of('=', 'Allebei hebben dit'),
+  only_here: of('*', 'Alleen hier'),
+  changed: of('≈', 'Wordt anders'),
+  added: of('+', 'Komt erbij'),
+  gone: of('×', 'Is weg'),
+};
+
 export const lensesNl = {
   names,
   about,
-  classes: { mode, privacy, basis, age, correction, security, certainty, findings, signals, error } as Readonly<Record<string, Classes>>,
+  classes: { mode, privacy, basis, age, correction, security, certainty, findings, signals, error, changes } as Readonly<Record<string, Classes>>,
   unknown: of('?', 'Niet bekend', 'Niet ingevuld'),
   various: of('≠', 'Verschillend', 'Verschillende klassen'),
   other: of('+', 'Andere'),

@@ -23,6 +23,7 @@ export const nl = {
     review: 'Toetsing',
     questions: 'Vragen',
     sources: 'Bronnen',
+    register: 'Register',
     messages: (n: number) => count(n, 'melding', 'meldingen'),
   },
   ...frameNl,

@@ -2,6 +2,7 @@
 import { codeWord } from '../../model/code-lists.ts';
 import type { Problem, ProblemCode, UnusedReason } from '../../model/problem.ts';
 import { fieldOf, fieldsOf, isSheet, SHEET_NAMES_NL, SHEETS } from '../../model/sheet.ts';
+import { CASE_FILE_EN, CASE_FILE_NL } from './problems-case-file.ts';
 import { OBSERVATIONS_EN, OBSERVATIONS_NL } from './problems-observations.ts';
 
 type Sentence = (problem: Problem) => string;
@@ -146,12 +147,17 @@ const NL: Readonly<Record<ProblemCode, Sentence>> = {
     `“${p.value}” staat ook in ${p.expected}, met een andere waarde voor ${p.column}. De eerste beschrijving geldt. Kies bij Bronnen welke klopt.`,
   perhaps_the_same: (p) => `“${p.value}” lijkt op een rij in ${p.expected}. Zeg bij Bronnen of het dezelfde is. Tot dan zijn het er twee.`,
   ...OBSERVATIONS_NL,
+  ...CASE_FILE_NL,
   export_not_kept: (p) =>
     `“${p.value}” (${p.column}) past niet precies in dit bestand. Kijk of er een | in staat, een spatie aan het begin of eind, of een kenmerk dat al bestaat.`,
   export_cell_cut: (p) =>
     `Deze tekst is langer dan ${p.expected} tekens. Meer past niet in een Excel-cel; de rest is weggelaten. Kies CSV om alles te bewaren.`,
   export_rows_cut: (p) => `Een Excel-blad heeft plaats voor ${p.expected} rijen. ${p.value} rijen zijn weggelaten. Kies CSV om alles te bewaren.`,
   export_left_out: (p) => `“${p.value}” staat niet in dit bestand, omdat “${p.expected}” niet bekend is. Vul dat in en exporteer opnieuw.`,
+  export_words_left_out: (p) =>
+    `Weggelaten: de tekst van signalen in woorden met persoonsgegevens (${p.value}). Wilt u die toch bewaren, kies dan “Casus met persoonsgegevens”.`,
+  export_numbers_blotted: (p) =>
+    `Onleesbaar gemaakt: telefoonnummers, burgerservicenummers, mailadressen en rekeningnummers in signalen in woorden (${p.value}).`,
   describes_data: () =>
     'Dit bestand beschrijft hoe gegevens eruitzien (een schema). Er staan geen gegevens in. Open het bestand met de gegevens zelf.',
   columns_guessed: (p) =>
@@ -233,12 +239,17 @@ const EN: Readonly<Record<ProblemCode, Sentence>> = {
     `“${p.value}” is also in ${p.expected}, with another value for ${p.column}. The first description stands. Choose under Sources which is right.`,
   perhaps_the_same: (p) => `“${p.value}” looks like a row in ${p.expected}. Say under Sources whether it is the same. Until then they are two.`,
   ...OBSERVATIONS_EN,
+  ...CASE_FILE_EN,
   export_not_kept: (p) =>
     `“${p.value}” (${p.column}) does not fit in this file exactly. Look for a | in it, blank space around it, or an identifier that is there already.`,
   export_cell_cut: (p) =>
     `This text is longer than ${p.expected} characters. An Excel cell holds no more; the rest was left out. Choose CSV to keep all of it.`,
   export_rows_cut: (p) => `An Excel tab has room for ${p.expected} rows. ${p.value} rows were left out. Choose CSV to keep all of them.`,
   export_left_out: (p) => `“${p.value}” is not in this file, because “${p.expected}” is not known. Fill it in and export again.`,
+  export_words_left_out: (p) =>
+    `Left out: the text of signals in words that hold personal data (${p.value}). To keep it all the same, choose “Case with personal data”.`,
+  export_numbers_blotted: (p) =>
+    `Made unreadable: phone numbers, citizen service numbers, e-mail addresses and bank accounts in signals in words (${p.value}).`,
   describes_data: () => 'This file describes what data looks like (a schema). It holds no data. Open the file with the data itself.',
   columns_guessed: (p) =>
     `This table was read as ${p.value}. Its columns were read like this: ${columnsIn('en', p)}. Other columns were kept as columns of your own. Is this wrong? Then choose yourself what each column is.`,

@@ -30,6 +30,7 @@ export const thermometerEn: ThermometerText = {
   summary: {
     red: (n) => `${n.toLocaleString('en-GB')} times red`,
     noRed: 'Red nowhere',
+    noLimits: 'No limits are agreed yet, so there is no red or amber.',
     amber: (n) => (n === 0 ? ', amber nowhere.' : `, ${n.toLocaleString('en-GB')} times amber.`),
     silent: (n, kind) => `${begins(n)} ${places(n, kind)} ${n === 1 ? 'has' : 'have'} not reported yet.`,
     partly: (n) => `${begins(n)} ${n === 1 ? 'place has' : 'places have'} not reported everything yet.`,

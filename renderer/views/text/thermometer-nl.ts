@@ -32,6 +32,7 @@ export const thermometerNl = {
   summary: {
     red: (n: number) => `${n.toLocaleString('nl-NL')} keer rood`,
     noRed: 'Nergens rood',
+    noLimits: 'Er zijn nog geen grenzen afgesproken, dus ook geen rood of oranje.',
     amber: (n: number) => (n === 0 ? ', nergens oranje.' : `, ${n.toLocaleString('nl-NL')} keer oranje.`),
     silent: (n: number, kind: 'unit' | 'area') => `${begins(n)} ${places(n, kind)} ${n === 1 ? 'meldde' : 'meldden'} nog niets.`,
     partly: (n: number) => `${begins(n)} ${n === 1 ? 'plek meldde' : 'plekken meldden'} nog niet alles.`,

@@ -52,6 +52,8 @@ export const traceEn: TraceWords = {
   back: 'Back to the trace',
   busy: 'Working it out…',
   failed: 'This did not work. Please try again.',
+  again: 'Try again',
+  unread: 'The data of this case could not be read. Please open the case again.',
   change: 'Change the question',
   showOnMap: 'Show on the map',
   saveCsv: 'Save as CSV',

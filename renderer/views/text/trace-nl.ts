@@ -51,6 +51,8 @@ export const traceNl = {
   back: 'Terug naar het spoor',
   busy: 'Bezig met uitzoeken…',
   failed: 'Dit is niet gelukt. Probeer het nog eens.',
+  again: 'Probeer opnieuw',
+  unread: 'De gegevens van deze casus konden niet worden gelezen. Open de casus opnieuw.',
   change: 'Verander de vraag',
   showOnMap: 'Toon op de kaart',
   saveCsv: 'Bewaar als CSV',

@@ -8,7 +8,7 @@ import { useWorkspace, useWorkspaceState } from '../workspace-context.ts';
 import { AnswerGroups, Warnings } from './AnswerGroups.tsx';
 import { showOnMap } from './show-on-map.ts';
 import type { Telling } from './told/telling.ts';
-import { useTraceText } from './use-trace.ts';
+import { useTraceText, useTravelFailed } from './use-trace.ts';
 
 interface Props {
   readonly title: string;
@@ -61,12 +61,24 @@ export function Problem({ problem }: { readonly problem: TraceProblem }) {
   );
 }
 
-/** While an answer is worked out, or when that went wrong. */
-export function Waiting({ isFailed }: { readonly isFailed: boolean }) {
+/** While an answer is worked out, or when that, or reading the rows it needs, went wrong. */
+export function Waiting({ isFailed, onAgain }: { readonly isFailed: boolean; readonly onAgain?: () => void }) {
   const text = useTraceText();
+  const isUnread = useTravelFailed();
+  if (!isFailed && !isUnread)
+    return (
+      <p className="empty" role="status">
+        {text.busy}
+      </p>
+    );
   return (
-    <p className="empty" role={isFailed ? 'alert' : 'status'}>
-      {isFailed ? text.failed : text.busy}
-    </p>
+    <div className="empty" role="alert">
+      <p>{isUnread ? text.unread : text.failed}</p>
+      {!isUnread && onAgain && (
+        <button type="button" className="button" onClick={onAgain}>
+          {text.again}
+        </button>
+      )}
+    </div>
   );
 }

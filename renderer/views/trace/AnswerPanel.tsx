@@ -52,7 +52,7 @@ export function AnswerPanel({ inquiry }: { readonly inquiry: PlainInquiry }) {
 function Answer({ names, inquiry, title }: { readonly names: Names | null; readonly inquiry: PlainInquiry; readonly title: string }) {
   const workspace = useWorkspace();
   const day = useWorkspaceState((state) => state.day);
-  const { outcome, isFailed } = useTraced<PlainKind>(askedBy(inquiry, day));
+  const { outcome, isFailed, again } = useTraced<PlainKind>(askedBy(inquiry, day));
   const answer = outcome && 'answer' in outcome ? outcome.answer : null;
   const telling = useMemo(
     () => (answer && names ? (TELLERS[inquiry.kind] as (names: Names, answer: AnswerOf[PlainKind]) => Telling)(names, answer) : null),
@@ -60,7 +60,7 @@ function Answer({ names, inquiry, title }: { readonly names: Names | null; reado
   );
   useLight(telling, title);
   if (outcome && 'problem' in outcome) return <Problem problem={outcome.problem} />;
-  if (!telling || !names) return <Waiting isFailed={isFailed} />;
+  if (!telling || !names) return <Waiting isFailed={isFailed} onAgain={again} />;
   return <AnswerBody title={title} telling={telling} onSave={() => void workspace.saveTable(tellingTable(telling, title, names.language))} />;
 }
 

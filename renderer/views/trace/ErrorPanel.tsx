@@ -17,14 +17,20 @@ export function ErrorPanel({ inquiry }: { readonly inquiry: Extract<Inquiry, { r
   const text = useTraceText();
   const names = useNames();
   const traced = useWorkspaceState((state) => state.traced);
-  const { isFailed } = useDayOf(inquiry);
+  const workspace = useWorkspace();
+  const isFailed = useWorkspaceState((state) => state.traceFailed === inquiry);
+  useDayOf(inquiry);
   const answer = traced && 'answer' in traced ? traced.answer : null;
   useShown(answer, text.kinds.error);
   return (
     <TraceFrame title={text.kinds.error}>
       {names && <QuestionForm names={names} about="error" inquiry={inquiry} />}
       {traced && 'problem' in traced && <Problem problem={traced.problem} />}
-      {answer && names ? <Answer trace={answer} /> : !traced && <Waiting isFailed={isFailed} />}
+      {answer && names ? (
+        <Answer trace={answer} />
+      ) : (
+        !traced && <Waiting isFailed={isFailed} onAgain={() => void workspace.inquire({ ...inquiry })} />
+      )}
     </TraceFrame>
   );
 }
@@ -66,18 +72,15 @@ function useShown(answer: ErrorTrace | null, label: string): void {
 }
 
 /** Asks again when the day of the picture or the case has changed since. */
-function useDayOf(inquiry: Extract<Inquiry, { readonly kind: 'error' }>): { readonly isFailed: boolean } {
+function useDayOf(inquiry: Extract<Inquiry, { readonly kind: 'error' }>): void {
   const workspace = useWorkspace();
   const day = useWorkspaceState((state) => state.day);
   const network = useWorkspaceState((state) => state.openCase?.network);
-  const [isFailed, setFailed] = useState(false);
   const { datasetId, categoryId, subjectId } = inquiry;
   const [asked, setAsked] = useState({ day, network });
   useEffect(() => {
     if (asked.day === day && asked.network === network) return;
     setAsked({ day, network });
-    setFailed(false);
-    workspace.inquire({ kind: 'error', datasetId, categoryId, subjectId, until: null }).catch(() => setFailed(true));
+    void workspace.inquire({ kind: 'error', datasetId, categoryId, subjectId, until: null });
   }, [workspace, day, network, asked, datasetId, categoryId, subjectId]);
-  return { isFailed };
 }

@@ -5,7 +5,10 @@ import { SHEET_NAMES_NL } from '../../model/sheet.ts';
 import type { StoryRef } from '../../model/story.ts';
 import type { StorySentence } from '../../trace/story/tell.ts';
 import type { NamedKind } from '../../trace/words.ts';
+import { objectionForm } from '../edit/objection.ts';
+import { fieldOfTopic } from '../edit/wanted-field.ts';
 import { onMap } from '../sources/on-map.ts';
+import { editText } from '../text/edit-words.ts';
 import { useWorkspace, useWorkspaceState } from '../workspace-context.ts';
 import type { Names } from './told/telling.ts';
 import { leadTo, useTraceText } from './use-trace.ts';
@@ -73,8 +76,13 @@ function Rows({ sentence, names }: { readonly sentence: StorySentence; readonly 
   const text = useTraceText();
   const workspace = useWorkspace();
   const openCase = useWorkspaceState((state) => state.openCase);
+  const language = useWorkspaceState((state) => state.language);
+  const role = useWorkspaceState((state) => state.role);
   const { rows } = sentence;
   if (rows.length === 0 || !openCase) return null;
+  const edit = editText({ language });
+  const mended = sentence.about ?? rows[0];
+  const objection = mended ? objectionForm(mended.sheet, mended.id, role) : null;
   const listed = rows.map((row) => {
     const isThere = onMap(openCase, row.sheet, row.id) !== undefined;
     const note = isThere ? sheetName(row, names) : `${sheetName(row, names)} · ${text.notOnMap}`;
@@ -96,6 +104,24 @@ function Rows({ sentence, names }: { readonly sentence: StorySentence; readonly 
               <span className="sheet">{note}</span>
             </MenuItem>
           ))}
+          {mended && mended.sheet !== 'observations' && (
+            <MenuItem
+              id="correct"
+              textValue={edit.correct}
+              onAction={() =>
+                mended.sheet !== 'observations' &&
+                workspace.openForm({ kind: 'row', sheet: mended.sheet, name: mended.id, focus: fieldOfTopic(sentence.topic) })
+              }
+            >
+              <span className="grow">{edit.correct}</span>
+              <span className="sheet">{nameOf(names, mended)}</span>
+            </MenuItem>
+          )}
+          {objection && (
+            <MenuItem id="objection" textValue={edit.objection} onAction={() => workspace.openForm(objection)}>
+              <span className="grow">{edit.objection}</span>
+            </MenuItem>
+          )}
         </Menu>
       </Popover>
     </MenuTrigger>

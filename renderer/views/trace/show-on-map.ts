@@ -11,12 +11,29 @@ import type { MapHandle } from '../map/map-handle.ts';
 export async function showOnMap(
   workspace: Workspace,
   map: RefObject<MapHandle | null>,
-  lit: { readonly rows: readonly RowRef[]; readonly label: string },
+  lit: Parameters<Workspace['showRows']>[0],
   isWanted: () => boolean = () => true,
 ): Promise<void> {
   await workspace.showRows(lit);
-  await new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)));
-  if (map.current && isWanted()) bringInView(map.current, lit.rows);
+  const shown = await mapWhenDrawn(map);
+  if (shown && isWanted()) bringInView(shown, lit.rows);
+}
+
+/** Frames within which a map that was not on screen is drawn and measured. */
+const MOST_FRAMES = 90;
+
+/** The map as soon as it stands on screen with a size: from another screen that takes some frames. null when it does not come. */
+async function mapWhenDrawn(map: RefObject<MapHandle | null>): Promise<MapHandle | null> {
+  await frame();
+  for (let count = 0; count < MOST_FRAMES; count++) {
+    await frame();
+    if (map.current?.view && map.current.camera.size.width > 0) return map.current;
+  }
+  return null;
+}
+
+function frame(): Promise<void> {
+  return new Promise((go) => requestAnimationFrame(() => go()));
 }
 
 /** All cards and groups that stand for these rows, as near as fits. */

@@ -15,7 +15,7 @@ export interface ToldStory {
 
 /** null while it is read; `isFailed` when reading went wrong. */
 export function useStory(inquiry: StoryInquiry): { readonly told: ToldStory | null; readonly isFailed: boolean } {
-  const map = useRoads();
+  const { map, isFailed: isUnread } = useRoads();
   const day = useWorkspaceState((state) => state.day);
   const language = useWorkspaceState((state) => state.language);
   const depth = useWorkspaceState((state) => state.wordDepth);
@@ -30,25 +30,32 @@ export function useStory(inquiry: StoryInquiry): { readonly told: ToldStory | nu
       journey.start.kind === 'exchange' ? map.roads.has(journey.start.id) : map.places.has(journey.start.id) || map.leaving.has(journey.start.id);
     return { journey, story: tellJourney(rows, journey, { language, depth }, day), isKnown };
   }, [journey, map, rows, language, depth, day]);
-  return { told, isFailed };
+  return { told, isFailed: isFailed || isUnread };
 }
 
-function useRoads(): RoadMap | null {
+interface ReadRoads {
+  readonly map: RoadMap | null;
+  readonly isFailed: boolean;
+}
+
+const NO_ROADS: ReadRoads = { map: null, isFailed: false };
+
+function useRoads(): ReadRoads {
   const workspace = useWorkspace();
   const network = useWorkspaceState((state) => state.openCase?.network);
-  const [read, setRead] = useState<{ readonly of: object; readonly map: RoadMap } | null>(null);
+  const [read, setRead] = useState<(ReadRoads & { readonly of: object }) | null>(null);
   useEffect(() => {
     let isCurrent = network !== undefined;
     if (network)
       workspace.storyRoads().then(
-        (roads) => isCurrent && setRead({ of: network, map: roadMap(roads) }),
-        () => undefined,
+        (roads) => isCurrent && setRead({ of: network, map: roadMap(roads), isFailed: false }),
+        () => isCurrent && setRead({ of: network, map: null, isFailed: true }),
       );
     return () => {
       isCurrent = false;
     };
   }, [workspace, network]);
-  return read && read.of === network ? read.map : null;
+  return read && read.of === network ? read : NO_ROADS;
 }
 
 interface ReadRows {

@@ -1,5 +1,6 @@
 // The first sight: what this is, and the doors in.
 import './welcome.css';
+import { KeptLists } from '../keep/KeptLists.tsx';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
 
 export function Welcome() {
@@ -18,6 +19,7 @@ export function Welcome() {
           {choice.tooLarge(tooLarge.name, tooLarge.megabytes)}
         </p>
       )}
+      <KeptLists />
       <div className="doors">
         <article className="door">
           <h2>{text.sampleTitle}</h2>

@@ -6,6 +6,7 @@ import type { FeedRows } from '../../../renderer/signals/desk/feed-parts.ts';
 import { answerAtDesk } from '../../../renderer/signals/desk/kinds.ts';
 import { periodOf } from '../../../renderer/signals/desk/period.ts';
 import { slowly, toNumber } from '../slow-signals.ts';
+import { day } from '../support.ts';
 import { type Generated, generate } from './generated.ts';
 
 const { all, feed } = generate(100, 20_200_330);
@@ -207,4 +208,50 @@ test('from when to when some series have rows', () => {
   const series = { kind: 'coded', codes: new Uint8Array(observations?.length ?? 0), words: ['sig-0'] } as const;
   const known = { ...observations, values: new Map([...(observations?.values ?? []), ['series_id', series]]) } as FeedRows;
   expect(periodOf(known, new Set(['sig-0']))).not.toBeNull();
+});
+
+/** As a reader of the definition would: the level of each place on the last day that had values, the worst of them, and of equally bad series the one with most such places. */
+function slowMark(group: { readonly of: readonly Generated[]; readonly unitId: string | null }, on: string) {
+  const said = group.of.flatMap((one) => {
+    const places = answersOf(one).places.filter((place) => group.unitId === null || one.series.dimension !== 'unit' || place === group.unitId);
+    const levels = places.map((place) => ({ place, ...slowLevel(one, place, on) }));
+    const worst = WORST.find((level) => levels.some((found) => found.level === level));
+    const alike = levels.filter(({ level }) => level === worst);
+    return alike[0] ? [{ id: one.series.id, one, first: alike[0], alike: alike.length, places: places.length }] : [];
+  });
+  const best = said.reduce<(typeof said)[number] | null>((so, next) => {
+    if (so === null) return next;
+    const [mine, other] = [WORST.indexOf(next.first.level), WORST.indexOf(so.first.level)];
+    return mine < other || (mine === other && next.alike > so.alike) ? next : so;
+  }, null);
+  return best === null ? null : { ...best, others: said.length - 1 };
+}
+
+test('one mark for a group of series says the worst of them', () => {
+  const units = all.filter(({ series }) => series.dimension === 'unit').flatMap((one) => answersOf(one).places);
+  const groups = Array.from({ length: 60 }, (_, at) => ({
+    of: all.filter((__, index) => (index * 7 + at * 13) % 19 < 1 + (at % 3)),
+    unitId: at % 2 === 0 ? null : (units[at % Math.max(1, units.length)] ?? null),
+  }));
+  const levels = new Set<string>();
+  for (const on of ['2020-02-20', '2020-03-30', '2020-04-12', '2020-10-25', '2021-04-05']) {
+    const asked = groups.map(({ of, unitId }) => ({ seriesIds: of.map(({ series }) => series.id), unitId }));
+    const found = answerAtDesk(desk, 'marks', { day: day(on), days: 9, groups: asked });
+    for (const [at, group] of groups.entries()) {
+      const [slow, mark] = [slowMark(group, on), found[at] ?? null];
+      expect(mark === null).toBe(slow === null);
+      if (!slow || !mark) continue;
+      levels.add(slow.first.level);
+      const { seriesId, alike, places, others } = mark;
+      expect({ seriesId, alike, places, others }).toEqual({ seriesId: slow.id, alike: slow.alike, places: slow.places, others: slow.others });
+      const { level, place, since } = mark.level;
+      expect({ level, place, since: since === null ? null : isoOf(since) }).toEqual({
+        ...{ level: slow.first.level, place: slow.first.place, since: slow.first.since },
+      });
+      const course = Array.from({ length: 9 }, (_, back) => valueOn(slow.one, place, isoOf(day(on) - 8 + back)));
+      const isHidden = slow.one.hidden.has(place);
+      expect(mark.course).toEqual(course.map((value) => (value === null || isHidden ? null : close(value))));
+    }
+  }
+  expect([...levels]).toEqual(expect.arrayContaining(['red', 'amber', 'normal']));
 });

@@ -3,7 +3,9 @@ import { Copy, Download, Map as MapIcon } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { rowsOf } from '../../../model/record.ts';
 import type { SqlEnd } from '../../../workspace/sql-state.ts';
+import { useMapHandle } from '../../map/map-handle.ts';
 import { onMap } from '../../sources/on-map.ts';
+import { showOnMap } from '../../trace/show-on-map.ts';
 import { useWorkspace, useWorkspaceState } from '../../workspace-context.ts';
 import { AnswerGrid, type CellPlace } from './AnswerGrid.tsx';
 import { fullText, savedCell } from './cell-text.ts';
@@ -33,6 +35,7 @@ export function AnswerTable({ answer, ms }: Props) {
       ),
     );
   };
+  const map = useMapHandle();
   const save = () =>
     void workspace.saveTable({ name: words.fileName, header: columns.map(({ name }) => name), lines: lines.map((line) => line.map(savedCell)) });
   return (
@@ -43,7 +46,7 @@ export function AnswerTable({ answer, ms }: Props) {
         </p>
         <span className="grow" />
         {rows.length > 0 && (
-          <button type="button" className="button" onClick={() => void workspace.showRows({ rows, label: words.onMapLabel })}>
+          <button type="button" className="button" onClick={() => void showOnMap(workspace, map, { rows, label: words.onMapLabel })}>
             <MapIcon size={14} aria-hidden />
             {words.onMap(rows.length)}
           </button>

@@ -1,7 +1,7 @@
 // What was known on the day of a decision: levels without later values, signals in words up to then, and what the rules find on that day.
 import { useEffect, useState } from 'react';
 import { latestReviews } from '../../../model/finding-review.ts';
-import { type Checked, checkCase } from '../../../review/check-case.ts';
+import type { Checked } from '../../../review/check-case.ts';
 import { dayOf, isoOf } from '../../../signals/days.ts';
 import type { PlaceLevel } from '../../../signals/levels.ts';
 import { decisionText } from '../../text/decision-words.ts';
@@ -97,13 +97,16 @@ function FindingsThen({ day }: { readonly day: string }) {
   const workspace = useWorkspace();
   const text = decisionText(useText()).detail;
   const openCase = useWorkspaceState((state) => state.openCase);
-  const [checked, setChecked] = useState<Checked | null>(null);
+  const [checked, setChecked] = useState<Checked | 'failed' | null>(null);
   useEffect(() => {
     let isWanted = true;
-    checkCase(workspace.ask, { day, onRule: () => isWanted }).then(
-      (found) => isWanted && setChecked(found),
-      () => undefined,
-    );
+    setChecked(null);
+    workspace
+      .findingsOn(day, () => isWanted)
+      .then(
+        (found) => isWanted && setChecked(found),
+        () => isWanted && setChecked('failed'),
+      );
     return () => {
       isWanted = false;
     };
@@ -114,7 +117,7 @@ function FindingsThen({ day }: { readonly day: string }) {
   );
   const isOpen = ({ rule, about }: { rule: string; about: string }) =>
     !reviews.some((said) => said.rule === rule && said.about === about && said.state !== 'open');
-  const open = checked?.findings.filter(isOpen) ?? [];
+  const open = checked && checked !== 'failed' ? checked.findings.filter(isOpen) : [];
   const show = () => {
     workspace.setDay(day);
     workspace.show('review');
@@ -123,7 +126,10 @@ function FindingsThen({ day }: { readonly day: string }) {
     <>
       <h4>{text.thenFindings}</h4>
       <p role="status">
-        {checked ? text.thenFindingsOpen(open.length, open.filter(({ severity }) => severity === 'high').length) : text.thenFindingsBusy}
+        {checked === null && text.thenFindingsBusy}
+        {checked === 'failed' && text.thenFindingsFailed}
+        {checked && checked !== 'failed' && text.thenFindingsOpen(open.length, open.filter(({ severity }) => severity === 'high').length)}
+        {checked && checked !== 'failed' && checked.failures.length > 0 && ` ${text.thenRulesFailed(checked.failures.length)}`}
       </p>
       <button type="button" className="button" onClick={show}>
         {text.thenFindingsNow}

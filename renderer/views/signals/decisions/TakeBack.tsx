@@ -1,12 +1,19 @@
 // That a decision was typed here, and the way back.
+import type { Change } from '../../../model/change.ts';
 import { decisionText } from '../../text/decision-words.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../../workspace-context.ts';
+
+/** Whether this change put the decision in the case. */
+function addsDecision(change: Change, id: string): boolean {
+  return change.kind === 'add' && change.sheet === 'decisions' && change.row.values.id === id;
+}
 
 export function TakeBack({ id }: { readonly id: string }) {
   const text = decisionText(useText()).detail;
   const workspace = useWorkspace();
   const entry = useWorkspaceState(
-    (state) => state.openCase?.settled.entered.find(({ sheet, values }) => sheet === 'decisions' && values.id === id)?.entry,
+    (state) =>
+      state.openCase?.settled.steps.findLast(({ act, changes }) => act === 'enter' && changes.some((change) => addsDecision(change, id)))?.id,
   );
   if (entry === undefined) return null;
   return (

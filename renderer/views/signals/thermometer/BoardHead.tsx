@@ -59,14 +59,15 @@ function DayChoice({ board: { day, first, last } }: { readonly board: Board }) {
   );
 }
 
-function Summary({ board: { summary, tables } }: { readonly board: Board }) {
+function Summary({ board: { summary, tables, book } }: { readonly board: Board }) {
   const said = thermometerText(useText()).summary;
-  const level = summary.red > 0 ? 'red' : summary.amber > 0 ? 'amber' : 'normal';
+  const hasLimits = book.thresholds.length > 0;
+  const level = summary.red > 0 ? 'red' : summary.amber > 0 ? 'amber' : hasLimits ? 'normal' : 'no_limit';
   const silent = tables.filter((table) => table.silent > 0).map((table) => said.silent(table.silent, table.kind));
   return (
     <p className={`board-summary ${level}`} role="status">
-      <strong>{summary.red > 0 ? said.red(summary.red) : said.noRed}</strong>
-      {said.amber(summary.amber)} {silent.join(' ')} {summary.partly > 0 && said.partly(summary.partly)}
+      <strong>{hasLimits ? (summary.red > 0 ? said.red(summary.red) : said.noRed) : said.noLimits}</strong>
+      {hasLimits && said.amber(summary.amber)} {silent.join(' ')} {summary.partly > 0 && said.partly(summary.partly)}
     </p>
   );
 }

@@ -1,9 +1,8 @@
 // What each field means, in one sentence: the dictionary's English definition, or plain Dutch (B1).
-import type { Field } from '../model/field.ts';
-import type { SheetName } from '../model/sheet.ts';
-import type { Language } from './exported.ts';
+import type { Field } from './field.ts';
+import type { SheetName } from './sheet.ts';
 
-export function meaningOf(sheet: SheetName, field: Field, language: Language): string {
+export function meaningOf(sheet: SheetName, field: Field, language: 'nl' | 'en'): string {
   if (language === 'en') return field.definition || field.labelEn;
   return DUTCH[`${sheet}.${field.name}`] ?? DUTCH[field.name] ?? field.labelNl;
 }

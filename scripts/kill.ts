@@ -1,0 +1,26 @@
+// npm run kill [-- KILLS]: kills the writer of the app 1,000 times while it saves and 1,000 times while it keeps its journal, and a naive writer beside it. Exit 1 when anything of ours was lost, or the naive writer lost nothing.
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { type KillCount, killTest } from './kill/kill-test.ts';
+
+const kills = Number(process.argv[2] ?? 1_000);
+const folder = mkdtempSync(path.join(os.tmpdir(), 'datareis-kill-'));
+
+async function run(): Promise<void> {
+  const ours = [await told('ours', kills), await told('journal', kills)];
+  const naive = await told('naive', Math.ceil(kills / 3));
+  const isLost = ours.some(({ torn, older }) => torn + older > 0);
+  process.exitCode = isLost || naive.torn + naive.older === 0 ? 1 : 0;
+}
+
+async function told(way: KillCount['way'], count: number): Promise<KillCount> {
+  const found = await killTest(way, count, folder);
+  const { torn, older, saves, left, seconds } = found;
+  console.log(
+    `${way.padEnd(8)} ${count} kills: ${torn} torn, ${older} older than said to be safe; ${saves} saves, ${left} files left beside it, ${seconds.toFixed(1)} s`,
+  );
+  return found;
+}
+
+await run().finally(() => rmSync(folder, { recursive: true, force: true }));
