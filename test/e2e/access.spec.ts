@@ -13,94 +13,116 @@ async function violations(page: Page, rules: readonly string[] | null = null): P
   return found.violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`);
 }
 
-const STATES: Record<string, (page: Page) => Promise<void>> = {
-  'first screen': async (page) => void (await page.goto('./')),
-  'map of departments': openSample,
-  'map with a department chosen': async (page) => {
-    await openSample(page);
-    await page.locator('.card[data-node="unit-bel"]').click();
-  },
+/** Each goes on from the map of the sample, whatever was done on it before. */
+const STATES_OF_SAMPLE: Record<string, (page: Page) => Promise<void>> = {
+  'map of departments': async () => {},
+  'map with a department chosen': async (page) => page.locator('.card[data-node="unit-bel"]').click(),
   'map with an exchange chosen, privacy lens': async (page) => {
-    await openSample(page);
-    await page.getByLabel('Lens').selectOption('privacy');
+    await page.getByRole('combobox', { name: 'Lens', exact: true }).selectOption('privacy');
     await page.keyboard.press('Control+k');
     await page.keyboard.type('Dossiers naar Schuldenlab');
     await page.getByRole('option').first().click();
   },
-  'list of parts': async (page) => {
-    await openForm(page, 'Lijst');
-  },
+  'list of parts': (page) => openForm(page, 'Lijst'),
   'list of exchanges with one chosen': async (page) => {
     await openForm(page, 'Lijst');
     await page.getByRole('tab', { name: /Uitwisselingen/ }).click();
     await page.locator('.list-row').first().click();
     await expect(page.getByRole('complementary', { name: 'Gekozen' })).toBeVisible();
   },
-  'matrix in the privacy lens': async (page) => {
-    await openForm(page, 'Matrix');
-    await page.getByRole('combobox', { name: 'Lens', exact: true }).selectOption('privacy');
-  },
-  streams: async (page) => {
-    await openForm(page, 'Stromen');
-  },
+  'matrix in the privacy lens': (page) => openForm(page, 'Matrix'),
+  streams: (page) => openForm(page, 'Stromen'),
   'help on keys': async (page) => {
-    await openSample(page);
     await page.keyboard.press('?');
     await expect(page.getByRole('dialog', { name: 'Toetsen' })).toBeVisible();
   },
   signals: async (page) => {
-    await openSample(page);
     await page.keyboard.press('2');
     await page.getByRole('tab', { name: 'Kaart' }).click();
     await expect(page.locator('.tile').first()).toBeVisible();
   },
   'findings with one chosen, refused': async (page) => {
-    await openSample(page);
     await page.keyboard.press('3');
     await page.locator('.review-row.finding-line').first().click();
     await page.getByText('Aanvaard', { exact: true }).click();
     await page.getByRole('button', { name: 'Vastleggen', exact: true }).click();
     await expect(page.locator('.judge .refused').first()).toBeVisible();
   },
+  scenarios: async (page) => {
+    await page.keyboard.press('6');
+    await page.getByRole('tab', { name: 'Scenario’s' }).click();
+    await expect(page.getByText('Wordt berekend…')).toHaveCount(0);
+    await expect(page.getByRole('table').first()).toBeVisible();
+  },
+  'two days compared': async (page) => {
+    await page.keyboard.press('6');
+    await page.getByRole('tab', { name: 'Vergelijken' }).click();
+    await expect(page.getByRole('table').first()).toBeVisible();
+  },
+};
+
+const STATES_OF_FILES: Record<string, (page: Page) => Promise<void>> = {
+  'first screen': async () => {},
   'report with faults': async (page) => {
-    await page.goto('./');
     await openFiles(page, 'uitwisselingen.csv');
     await page.keyboard.press('5');
   },
   'row of a message': async (page) => {
-    await page.goto('./');
     await openFiles(page, 'uitwisselingen.csv');
     await page.keyboard.press('5');
     await page.getByRole('button', { name: /rij 4 · Wijze/ }).click();
   },
   differences: async (page) => {
-    await page.goto('./');
     await openFiles(page, 'afdelingen/systemen.csv', 'afdelingen/burgerzaken.csv', 'afdelingen/belastingen.csv');
     await page.keyboard.press('5');
     await page.getByRole('tab', { name: 'Verschillen' }).click();
   },
   'columns of an unknown table': async (page) => {
-    await page.goto('./');
     await openFiles(page, 'lijst-van-ict.csv');
     await page.getByText('Voor alle rijen hetzelfde').click();
   },
 };
 
 async function openForm(page: Page, name: string): Promise<void> {
-  await openSample(page);
   await page.getByRole('group', { name: 'Vorm' }).getByRole('button', { name, exact: true }).click();
   await expect(page.locator('.form-area')).toBeVisible();
 }
 
+/** The map of departments with nothing chosen. */
+async function backToMap(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('1');
+  await page.getByRole('group', { name: 'Vorm' }).getByRole('button', { name: 'Kaart', exact: true }).click();
+  await expect(page.locator('.card').first()).toBeVisible();
+  await page.keyboard.press('Escape');
+}
+
 test.describe.configure({ mode: 'parallel' });
 
-for (const [name, reach] of Object.entries(STATES)) {
+async function findNone(page: Page, name: string): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'light' });
+  expect.soft(await violations(page), `${name}, light`).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect.soft(await violations(page, OF_COLOURS), `${name}, dark`).toEqual([]);
+}
+
+test('no axe violation in any state of the sample, light and dark', async ({ page }) => {
+  test.setTimeout(240_000);
+  await openSample(page);
+  for (const [name, reach] of Object.entries(STATES_OF_SAMPLE)) {
+    await test.step(name, async () => {
+      await backToMap(page);
+      await reach(page);
+      await findNone(page, name);
+    });
+  }
+});
+
+for (const [name, reach] of Object.entries(STATES_OF_FILES)) {
   test(`no axe violation: ${name}, light and dark`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: 'light' });
+    await page.goto('./');
     await reach(page);
-    expect(await violations(page), 'light').toEqual([]);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await violations(page, OF_COLOURS), 'dark').toEqual([]);
+    await findNone(page, name);
   });
 }
 

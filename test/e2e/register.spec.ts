@@ -26,6 +26,7 @@ test('the register is read and changed as a spreadsheet', async ({ page }) => {
   await cell(page, 0, 'name').click();
   await expect(grid).toBeFocused();
   await page.keyboard.press('F2');
+  await page.keyboard.press('Control+a');
   await page.keyboard.type('Mutaties van de BRP');
   await page.keyboard.press('Enter');
   await expect(cell(page, 0, 'name')).toHaveText('Mutaties van de BRP');

@@ -117,7 +117,7 @@ test('begins from what is chosen, and a sentence leads to its rows', async ({ pa
     .getByRole('button', { name: /^Waar dit op rust/ })
     .first()
     .click();
-  await page.getByRole('menuitem', { name: /Dossiers naar Schuldenlab/ }).click();
+  await page.getByRole('menuitem', { name: /^Dossiers naar Schuldenlab/ }).click();
   await expect(page.getByRole('heading', { level: 2, name: /Dossiers naar Schuldenlab/ })).toBeVisible();
 });
 
