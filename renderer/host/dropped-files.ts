@@ -24,7 +24,7 @@ interface PlacedItem extends DataTransferItem {
 }
 
 async function placesOf(items: readonly PlacedItem[]): Promise<ReadonlyMap<string, FileSystemHandle>> {
-  const cases = items.filter((item) => /\.datareis$/i.test(item.getAsFile()?.name ?? ''));
+  const cases = items.filter((item) => /\.datareis$/i.test(item.webkitGetAsEntry()?.name ?? ''));
   const handles = await Promise.all(cases.map((item) => item.getAsFileSystemHandle?.().catch(() => null) ?? null));
   return new Map(handles.flatMap((handle) => (handle ? [[handle.name, handle] as const] : [])));
 }
