@@ -32,7 +32,7 @@ export interface CaseTask {
   readonly mappings: ReadonlyMap<string, TableMapping>;
 }
 
-/** All that a map needs; the engine does not start before the map is drawn. Rejects with JobStopped when cancelled or out of time. */
+/** All that a map needs. Rejects with JobStopped when cancelled or out of time. */
 export async function readCase(
   adapters: Adapters,
   { sources, settled, mappings }: CaseTask,
