@@ -11,7 +11,7 @@ import type { ControlProps } from './control.ts';
 import { RowPicker } from './RowPicker.tsx';
 
 export function ReferenceControl(props: ControlProps) {
-  const { form, field, value, labelId, describedBy, isWrong, onChange, Make } = props;
+  const { field, value, labelId, describedBy, isWrong, onChange } = props;
   const [making, setMaking] = useState<string | null>(null);
   const choices = useChoices(props);
   const target = madeSheet(props);
@@ -23,24 +23,13 @@ export function ReferenceControl(props: ControlProps) {
         onChoose={onChange}
         onMake={target && setMaking}
       />
-      {target && making !== null && (
-        <Make
-          form={form}
-          field={field}
-          sheet={target}
-          typed={making}
-          onDone={(id) => {
-            setMaking(null);
-            if (id !== null) onChange(id);
-          }}
-        />
-      )}
+      <MadeHere {...props} typed={making} onEnd={() => setMaking(null)} onMade={onChange} />
     </>
   );
 }
 
 export function TagsControl(props: ControlProps) {
-  const { form, field, value, labelId, describedBy, isWrong, onChange, Make } = props;
+  const { field, value, labelId, describedBy, isWrong, onChange } = props;
   const text = editText(useText()).control;
   const [making, setMaking] = useState<string | null>(null);
   const all = useChoices(props);
@@ -72,18 +61,7 @@ export function TagsControl(props: ControlProps) {
         onChoose={add}
         onMake={target && setMaking}
       />
-      {target && making !== null && (
-        <Make
-          form={form}
-          field={field}
-          sheet={target}
-          typed={making}
-          onDone={(id) => {
-            setMaking(null);
-            add(id);
-          }}
-        />
-      )}
+      <MadeHere {...props} typed={making} onEnd={() => setMaking(null)} onMade={add} />
     </>
   );
 }
@@ -98,4 +76,23 @@ function useChoices({ form, field }: ControlProps) {
 function madeSheet({ field }: ControlProps): EnterableSheet | null {
   const [only, ...more] = field.references;
   return only !== undefined && more.length === 0 && isSheet(only) && only !== 'observations' ? only : null;
+}
+
+interface Made {
+  /** What was typed of it so far; null = nothing is being made. */
+  readonly typed: string | null;
+  readonly onEnd: () => void;
+  readonly onMade: (id: string) => void;
+}
+
+/** The row that is referred to, made on the spot. */
+function MadeHere({ typed, onEnd, onMade, ...props }: ControlProps & Made) {
+  const { form, field, Make } = props;
+  const sheet = madeSheet(props);
+  if (!sheet || typed === null) return null;
+  const onDone = (id: string | null) => {
+    onEnd();
+    if (id !== null) onMade(id);
+  };
+  return <Make form={form} field={field} sheet={sheet} typed={typed} onDone={onDone} />;
 }
