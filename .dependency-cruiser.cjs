@@ -1,5 +1,5 @@
 // The floors of the house: what each room may import. See ARCHITECTURE.md.
-const ROOMS = 'model|edit|compare|ingest|egress|db|graph|signals|review|trace|competency|workspace|host|views';
+const ROOMS = 'model|edit|compare|ingest|egress|db|graph|signals|review|trace|competency|briefing|workshop|workspace|host|views';
 const only = (room, allowed, comment) => ({
   name: `${room}-sees-only-its-floors`,
   comment,
@@ -40,13 +40,19 @@ module.exports = {
     only('trace', ['model'], 'trace follows data along exchanges and says it in sentences.'),
     only('competency', ['model', 'compare', 'review', 'trace', 'signals'], 'competency answers the questions of the field.'),
     only(
+      'briefing',
+      ['model', 'graph', 'compare', 'review', 'trace', 'signals', 'competency'],
+      'briefing says what a story shows: slides, statements, papers.',
+    ),
+    only('workshop', ['model', 'edit', 'compare'], 'workshop holds the deck, and what a session leaves behind.'),
+    only(
       'workspace',
-      ['model', 'edit', 'compare', 'ingest', 'egress', 'db', 'graph', 'signals', 'review', 'trace', 'competency', 'host'],
+      ['model', 'edit', 'compare', 'ingest', 'egress', 'db', 'graph', 'signals', 'review', 'trace', 'competency', 'briefing', 'workshop', 'host'],
       'workspace knows everything below it, no screen.',
     ),
     only(
       'views',
-      ['workspace', 'edit', 'compare', 'graph', 'signals', 'review', 'trace', 'competency', 'model'],
+      ['workspace', 'edit', 'compare', 'graph', 'signals', 'review', 'trace', 'competency', 'briefing', 'workshop', 'model'],
       'views never touch db, ingest or host.',
     ),
     {
@@ -87,6 +93,7 @@ module.exports = {
     holder('parquet', 'hyparquet|hyparquet-compressors', '^renderer/ingest/parquet\\.ts$', 'Parquet is read in one place.'),
     holder('tar', 'modern-tar', '^renderer/ingest/tar\\.ts$', 'Tar archives are opened in one place.'),
     holder('workbooks-out', 'hucre', '^renderer/egress/workbook\\.ts$', 'Workbooks are written in one place.'),
+    holder('word', 'docx', '^renderer/egress/word-file\\.ts$', 'Word files are written in one place.'),
     holder('electron', 'electron', '^electron/', 'Only the shell knows Electron.'),
   ],
   options: {

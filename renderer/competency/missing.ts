@@ -29,6 +29,13 @@ const CALLED: Readonly<Record<SheetName, Words>> = {
   annotations: { nl: 'de aantekeningen', en: 'the annotations' },
   scenarios: { nl: "de scenario's", en: 'the scenarios' },
   scenario_changes: { nl: 'de stappen van scenario’s', en: 'the steps of scenarios' },
+  briefings: { nl: 'de briefings', en: 'the briefings' },
+  slides: { nl: 'de dia’s', en: 'the slides' },
+  sessions: { nl: 'de werksessies', en: 'the work sessions' },
+  session_participants: { nl: 'de deelnemers', en: 'the participants' },
+  deck_cards: { nl: 'de vraagkaarten', en: 'the question cards' },
+  session_notes: { nl: 'de verslagregels', en: 'the session notes' },
+  session_actions: { nl: 'de acties', en: 'the actions' },
 };
 
 /** "Hiervoor ontbreken de verwerkingen en de grondslagen." */

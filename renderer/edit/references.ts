@@ -38,6 +38,9 @@ const ofStep: Target = (row) => {
 const SPOKEN: readonly Pointing[] = [
   { sheet: 'annotations', field: 'target_id', isText: false, into: kindOf },
   { sheet: 'scenario_changes', field: 'target_id', isText: false, into: kindOf },
+  { sheet: 'sessions', field: 'target_id', isText: false, into: kindOf },
+  { sheet: 'session_notes', field: 'target_id', isText: false, into: kindOf },
+  { sheet: 'session_actions', field: 'target_id', isText: false, into: kindOf },
   { sheet: 'scenario_changes', field: 'value', isText: true, into: ofStep },
   { sheet: 'scenarios', field: 'based_on', isText: false, into: () => 'scenarios' },
   { sheet: 'case_info', field: 'value', isText: false, into: ({ values }) => (values.key === 'organisation_id' ? 'organisations' : undefined) },

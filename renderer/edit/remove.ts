@@ -48,10 +48,20 @@ const BOUND: ReadonlySet<string> = new Set([
   'decision_links.signal_id',
   'scenario_changes.scenario_id',
   'scenario_changes.target_id',
+  'slides.briefing_id',
+  'session_participants.session_id',
+  'session_notes.session_id',
 ]);
 
 /** What people wrote about something stays when that is gone, and so does what another scenario was based on. */
-const KEPT: ReadonlySet<string> = new Set(['annotations.target_id', 'scenarios.based_on', 'case_info.value']);
+const KEPT: ReadonlySet<string> = new Set([
+  'annotations.target_id',
+  'scenarios.based_on',
+  'case_info.value',
+  'sessions.target_id',
+  'session_notes.target_id',
+  'session_actions.target_id',
+]);
 
 /** What goes and what hangs on it, when the rows at these places are taken away. */
 export function hangingOn(records: RecordSet, sheet: SheetName, ats: readonly number[], observed: Observed = () => 0): Outlook {

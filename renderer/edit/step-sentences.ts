@@ -106,7 +106,7 @@ function oneRow(change: FieldsChange, telling: Telling, words: StepWords): strin
 function answerSentence({ sheet, fields }: FieldsChange, row: string, telling: Telling, words: StepWords): string | null {
   const answer = sheet === 'annotations' ? fields.response?.after.value : null;
   const field = fieldOf('annotations', 'response');
-  return typeof answer === 'string' && answer !== '' && field
+  return typeof answer === 'string' && answer.trim() !== '' && field
     ? words.answered(row, words.quoted(cellWords(telling, 'annotations', field, { value: answer })))
     : null;
 }
@@ -115,7 +115,7 @@ function oneField(sheet: SheetName, name: string, { before, after }: FieldChange
   const field = fieldOf(sheet, name);
   const label = labelOf(sheet, name, telling);
   if (!field) return words.rewritten(label, row);
-  if (sheet === 'annotations' && name === 'response' && known(after.value) !== null)
+  if (sheet === 'annotations' && name === 'response' && String(known(after.value) ?? '').trim() !== '')
     return words.answered(row, words.quoted(cellWords(telling, sheet, field, after)));
   if (field.many) return listSentence(sheet, field, { before, after }, row, telling, words);
   const [was, is] = [saidCell(telling, sheet, field, before, words), saidCell(telling, sheet, field, after, words)];

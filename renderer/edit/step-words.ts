@@ -66,6 +66,13 @@ const NOUNS_NL: StepWords['nouns'] = {
   annotations: ['aantekening', 'aantekeningen'],
   scenarios: ['scenario', 'scenario’s'],
   scenario_changes: ['scenariostap', 'scenariostappen'],
+  briefings: ['briefing', 'briefings'],
+  slides: ['dia', 'dia’s'],
+  sessions: ['werksessie', 'werksessies'],
+  session_participants: ['deelnemer', 'deelnemers'],
+  deck_cards: ['vraagkaart', 'vraagkaarten'],
+  session_notes: ['verslagregel', 'verslagregels'],
+  session_actions: ['actie', 'acties'],
 };
 
 const NOUNS_EN: StepWords['nouns'] = {
@@ -94,6 +101,13 @@ const NOUNS_EN: StepWords['nouns'] = {
   annotations: ['annotation', 'annotations'],
   scenarios: ['scenario', 'scenarios'],
   scenario_changes: ['scenario step', 'scenario steps'],
+  briefings: ['briefing', 'briefings'],
+  slides: ['slide', 'slides'],
+  sessions: ['work session', 'work sessions'],
+  session_participants: ['participant', 'participants'],
+  deck_cards: ['question card', 'question cards'],
+  session_notes: ['session note', 'session notes'],
+  session_actions: ['action', 'actions'],
 };
 
 const NL: StepWords = {

@@ -225,6 +225,7 @@ const LISTS: Readonly<Record<string, CodeList>> = {
     signal_series: word('signaalreeks', 'signal series'),
     decision: word('besluit', 'decision'),
     scenario: word('scenario', 'scenario'),
+    annotation: word('aantekening', 'annotation'),
     case: word('casus', 'case'),
   },
   'annotations.status': {
@@ -239,6 +240,38 @@ const LISTS: Readonly<Record<string, CodeList>> = {
     adopted: word('aangenomen', 'adopted'),
     rejected: word('afgewezen', 'rejected'),
   },
+  audience: {
+    council: word('raad', 'council'),
+    management: word('bestuur en directie', 'management'),
+    residents: word('bewoners', 'residents'),
+    partners: word('partners', 'partners'),
+    workshop: word('werksessie', 'work session'),
+  },
+  word_depth: { plain: word('gewone taal', 'plain language'), expert: word('vaktaal', 'expert language') },
+  conversation: {
+    map: word('de kaart', 'the map'),
+    problems: word('de knelpunten', 'the problems'),
+    options: word('de mogelijkheden', 'the options'),
+    decide: word('besluiten', 'deciding'),
+  },
+  'sessions.status': { planned: word('gepland', 'planned'), running: word('bezig', 'running'), closed: word('afgerond', 'closed') },
+  'deck_cards.theme': {
+    source: word('bron', 'source'),
+    quality: word('kwaliteit', 'quality'),
+    purpose: word('doel', 'purpose'),
+    necessity: word('noodzaak', 'necessity'),
+    people: word('mensen', 'people'),
+    power: word('macht', 'power'),
+    transparency: word('openheid', 'transparency', 'transparantie'),
+    exit: word('stoppen', 'exit', 'uitstap'),
+  },
+  'session_notes.kind': {
+    answer: word('antwoord', 'answer'),
+    parked: word('voor later', 'parked', 'geparkeerd'),
+    variant: word('variant', 'variant'),
+    conclusion: word('conclusie', 'conclusion'),
+  },
+  'session_actions.status': { open: word('open', 'open'), done: word('gedaan', 'done'), dropped: word('vervallen', 'dropped') },
   operation: { set: word('wijzigen', 'set'), add: word('toevoegen', 'add'), remove: word('weghalen', 'remove') },
 };
 

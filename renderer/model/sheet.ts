@@ -51,6 +51,13 @@ export const SHEET_NAMES_NL: Record<SheetName, readonly string[]> = {
   annotations: ['Aantekeningen', 'Aantekening', 'Tegenspraak'],
   scenarios: ["Scenario's", 'Scenario'],
   scenario_changes: ['Scenariostappen', 'Scenariostap'],
+  briefings: ['Briefings', 'Briefing'],
+  slides: ["Dia's", 'Dia'],
+  sessions: ['Werksessies', 'Werksessie'],
+  session_participants: ['Deelnemers', 'Deelnemer'],
+  deck_cards: ['Vraagkaarten', 'Vraagkaart'],
+  session_notes: ['Verslagregels', 'Verslagregel'],
+  session_actions: ['Acties', 'Actie'],
 };
 
 const SHEET_OF_KIND: Readonly<Record<string, SheetName>> = {
@@ -64,9 +71,10 @@ const SHEET_OF_KIND: Readonly<Record<string, SheetName>> = {
   signal_series: 'signal_series',
   decision: 'decisions',
   scenario: 'scenarios',
+  annotation: 'annotations',
 };
 
-/** The sheet that a `target_kind` points into; annotations and scenario_changes name their target by kind and id. */
+/** The sheet that a `target_kind` points into: annotations, steps of scenarios and what is said in sessions name their target by kind and id. */
 export function sheetOfKind(kind: unknown): SheetName | undefined {
   return typeof kind === 'string' && Object.hasOwn(SHEET_OF_KIND, kind) ? SHEET_OF_KIND[kind] : undefined;
 }

@@ -4,6 +4,7 @@ import Papa from 'papaparse';
 import { expect, it } from 'vitest';
 import { ingest } from '../../renderer/ingest/ingest.ts';
 import { caseInfo } from '../../renderer/model/case-info.ts';
+import { SHEETS } from '../../renderer/model/sheet.ts';
 import { sourceFiles } from '../../scripts/files.ts';
 
 const FOLDER = 'datasets/lindehaven';
@@ -14,7 +15,8 @@ function rowsIn(file: string): Record<string, string>[] {
 
 it('counts every sheet and keeps every setting', async () => {
   const info = caseInfo((await ingest(sourceFiles(FOLDER))).records);
-  expect(info.counts).toEqual(Object.fromEntries(readdirSync(FOLDER).map((file) => [file.replace('.csv', ''), rowsIn(file).length])));
+  const inFiles = Object.fromEntries(readdirSync(FOLDER).map((file) => [file.replace('.csv', ''), rowsIn(file).length]));
+  expect(info.counts).toEqual({ ...Object.fromEntries(SHEETS.map((sheet) => [sheet, 0])), ...inFiles });
   expect(info.settings).toEqual(Object.fromEntries(rowsIn('case_info.csv').map(({ key, value }) => [key, value])));
 });
 

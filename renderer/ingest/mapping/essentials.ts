@@ -28,6 +28,13 @@ const ESSENTIAL: Readonly<Record<SheetName, readonly (readonly string[])[]>> = {
   annotations: [['text']],
   scenarios: [['name']],
   scenario_changes: [['scenario_id'], ['target_id']],
+  briefings: [['title']],
+  slides: [['briefing_id'], ['title']],
+  sessions: [['title']],
+  session_participants: [['session_id'], ['role']],
+  deck_cards: [['text_nl', 'text_en']],
+  session_notes: [['session_id'], ['text', 'dots']],
+  session_actions: [['text']],
 };
 
 const NAMING: Partial<Readonly<Record<SheetName, readonly string[]>>> = {
