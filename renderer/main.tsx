@@ -7,7 +7,7 @@ import type { Host, HostFile } from './host/host.ts';
 import { pageMeasure } from './host/measure-text.ts';
 import { insteadOfSample } from './host/own-files.ts';
 import { tabStore } from './host/tab-store.ts';
-import { SHEETS } from './model/sheet.ts';
+import { SHEETS, type SheetName } from './model/sheet.ts';
 import { App } from './views/app/App.tsx';
 import { handOver } from './workspace/hand-over.ts';
 import { keptWorker, runJob } from './workspace/job.ts';
@@ -44,10 +44,11 @@ const workspace = createWorkspace({
   ...(window.datareisHost ? {} : { tab: tabStore() }),
 });
 
-/** Lindehaven, as it is shipped beside the page. */
+/** Lindehaven, as it is shipped beside the page: what comes into being by telling and talking is not there yet. */
 async function loadSample(): Promise<readonly HostFile[]> {
+  const made: readonly SheetName[] = ['briefings', 'slides', 'sessions', 'session_participants', 'deck_cards', 'session_notes', 'session_actions'];
   return Promise.all(
-    SHEETS.map(async (sheet) => {
+    SHEETS.filter((sheet) => !made.includes(sheet)).map(async (sheet) => {
       const answer = await fetch(`./lindehaven/${sheet}.csv`);
       if (!answer.ok) throw new Error(`${sheet}.csv: ${answer.status}`);
       const bytes = new Uint8Array(await answer.arrayBuffer());
