@@ -1,7 +1,8 @@
 // Can everyone use it: axe on the main states, the map by keyboard alone, light and dark, small windows.
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { test as alone, expect, type Page } from '@playwright/test';
 import { openFiles, openSample } from './journey.ts';
+import { test } from './kept-page.ts';
 
 /** What depends on the colours. */
 const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
@@ -13,7 +14,7 @@ async function violations(page: Page, rules: readonly string[] | null = null): P
   return found.violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`);
 }
 
-/** Each goes on from the map of the sample, whatever was done on it before. */
+/** Each goes on from the map of the sample. */
 const STATES_OF_SAMPLE: Record<string, (page: Page) => Promise<void>> = {
   'map of departments': async () => {},
   'map with a department chosen': async (page) => page.locator('.card[data-node="unit-bel"]').click(),
@@ -88,17 +89,6 @@ async function openForm(page: Page, name: string): Promise<void> {
   await expect(page.locator('.form-area')).toBeVisible();
 }
 
-/** The map of departments with nothing chosen. */
-async function backToMap(page: Page): Promise<void> {
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('1');
-  await page.getByRole('group', { name: 'Vorm' }).getByRole('button', { name: 'Kaart', exact: true }).click();
-  await expect(page.locator('.card').first()).toBeVisible();
-  await page.keyboard.press('Escape');
-}
-
-test.describe.configure({ mode: 'parallel' });
-
 async function findNone(page: Page, name: string): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' });
   expect.soft(await violations(page), `${name}, light`).toEqual([]);
@@ -106,20 +96,16 @@ async function findNone(page: Page, name: string): Promise<void> {
   expect.soft(await violations(page, OF_COLOURS), `${name}, dark`).toEqual([]);
 }
 
-test('no axe violation in any state of the sample, light and dark', async ({ page }) => {
-  test.setTimeout(240_000);
-  await openSample(page);
-  for (const [name, reach] of Object.entries(STATES_OF_SAMPLE)) {
-    await test.step(name, async () => {
-      await backToMap(page);
-      await reach(page);
-      await findNone(page, name);
-    });
-  }
-});
+for (const [name, reach] of Object.entries(STATES_OF_SAMPLE)) {
+  test(`no axe violation: ${name}, light and dark`, async ({ page }) => {
+    await openSample(page);
+    await reach(page);
+    await findNone(page, name);
+  });
+}
 
 for (const [name, reach] of Object.entries(STATES_OF_FILES)) {
-  test(`no axe violation: ${name}, light and dark`, async ({ page }) => {
+  alone(`no axe violation: ${name}, light and dark`, async ({ page }) => {
     await page.goto('./');
     await reach(page);
     await findNone(page, name);
@@ -148,7 +134,7 @@ test('a screen reader hears what leaves and what arrives', async ({ page }) => {
   await expect(page.locator('.card[data-node="unit-bel"]')).toHaveAttribute('aria-label', /^Afdeling Belastingen: \d+ in, \d+ uit\b/);
 });
 
-test('nothing is cut at 640 pixels wide, as at 200 % zoom', async ({ page }) => {
+alone('nothing is cut at 640 pixels wide, as at 200 % zoom', async ({ page }) => {
   await page.setViewportSize({ width: 640, height: 400 });
   await openSample(page);
   expect(await widthOf(page)).toBeLessThanOrEqual(640);

@@ -1,6 +1,7 @@
 // Other ways to arrange the same exchanges: groups, who stands in the middle, line width; and the lists behind arrows and cards.
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { drawnExchanges, openSample } from './journey.ts';
+import { test } from './kept-page.ts';
 
 test.beforeEach(async ({ page }) => {
   await openSample(page);

@@ -1,8 +1,9 @@
 // From a red cell to a recorded decision in two steps by keyboard; it is in the saved case, comes back when the page is loaded again, and can be taken back.
 import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { openSample } from './journey.ts';
+import { test } from './kept-page.ts';
 
 const form = (page: Page) => page.getByRole('dialog');
 const detail = (page: Page) => page.getByRole('complementary', { name: 'Besluit', exact: true });
@@ -68,7 +69,6 @@ async function weigh(page: Page): Promise<void> {
 test.slow();
 
 test.beforeEach(async ({ page }) => {
-  await page.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
   await openSample(page);
 });
 

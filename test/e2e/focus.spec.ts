@@ -1,6 +1,7 @@
 // Choosing what is on the map: building outward from a name, a path between two departments, hiding and showing again.
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { openSample } from './journey.ts';
+import { test } from './kept-page.ts';
 
 test.beforeEach(async ({ page }) => {
   await openSample(page);

@@ -1,7 +1,8 @@
 // The other forms of the map: do lists, matrix and streams show the same, keep the choice, and work by keyboard?
 import { readFileSync } from 'node:fs';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { drawnEdges, openSample } from './journey.ts';
+import { test } from './kept-page.ts';
 
 test.beforeEach(async ({ page }) => {
   await openSample(page);

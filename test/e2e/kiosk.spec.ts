@@ -1,6 +1,7 @@
 // The big screen and the watched folder in a browser: started by key, read at four metres, nothing but totals on it, and moved within five seconds by a file that comes in.
-import { expect, type Page, test } from '@playwright/test';
+import { test as alone, expect, type Page } from '@playwright/test';
 import { openSample } from './journey.ts';
+import { test } from './kept-page.ts';
 
 const SCREENS = [
   [1920, 1080],
@@ -143,7 +144,7 @@ test('no words of people stand on it: no signals in words, decisions, explanatio
   }
 });
 
-test('with little motion pages turn by hand only', async ({ page }) => {
+alone('with little motion pages turn by hand only', async ({ page }) => {
   await openSample(page);
   await page.clock.install();
   await page.keyboard.press('k');
@@ -156,10 +157,10 @@ test('with little motion pages turn by hand only', async ({ page }) => {
   await expect(page.locator('.kiosk-paging strong')).toHaveText(/^1 van /);
 });
 
-test.describe('with motion', () => {
-  test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+alone.describe('with motion', () => {
+  alone.use({ contextOptions: { reducedMotion: 'no-preference' } });
 
-  test('pages turn every fifteen seconds, and space holds them', async ({ page }) => {
+  alone('pages turn every fifteen seconds, and space holds them', async ({ page }) => {
     await openSample(page);
     await page.clock.install();
     await page.keyboard.press('k');
@@ -177,8 +178,8 @@ test.describe('with motion', () => {
   });
 });
 
-test.describe('the watched folder', () => {
-  test('a new day moves the big screen at once, without a question, and corrections count', async ({ page }) => {
+alone.describe('the watched folder', () => {
+  alone('a new day moves the big screen at once, without a question, and corrections count', async ({ page }) => {
     await withFolder(page);
     await openSample(page);
     await follow(page);
@@ -196,14 +197,14 @@ test.describe('the watched folder', () => {
     await expect(page.getByRole('button', { name: /^Gevolgde map: Map ‘dagcijfers’ wordt gelezen, laatst \d\d\.\d\d$/ })).toBeVisible();
   });
 
-  test('a file that cannot be used is said, and does not stop the rest; Stop stops', async ({ page }) => {
+  alone('a file that cannot be used is said, and does not stop the rest; Stop stops', async ({ page }) => {
     await withFolder(page);
     await openSample(page);
     await follow(page);
     await put(page, 'kapot.json', '{"x": ');
     await put(page, 'goed.csv', `${DAY}sig-bel,2020-07-01,,,,999,measured\n`);
     const status = page.getByRole('button', { name: /^Gevolgde map/ });
-    await expect(status).toHaveClass(/wrong/, { timeout: 10_000 });
+    await expect(status).toHaveClass(/wrong/, { timeout: 40_000 });
     await status.click();
     await expect(page.getByRole('dialog', { name: 'Gevolgde map' })).toContainText('dagcijfers/kapot.json');
     await expect(page.getByRole('dialog', { name: 'Gevolgde map' })).not.toContainText('dagcijfers/goed.csv');
@@ -211,7 +212,7 @@ test.describe('the watched folder', () => {
     await page.getByRole('button', { name: 'Map volgen…' }).waitFor();
   });
 
-  test('where a browser cannot watch it says so, and reads the folder again by hand', async ({ page }) => {
+  alone('where a browser cannot watch it says so, and reads the folder again by hand', async ({ page }) => {
     await page.addInitScript(() => Object.assign(window, { showDirectoryPicker: undefined }));
     await openSample(page);
     await page.getByRole('button', { name: 'Signalen' }).click();

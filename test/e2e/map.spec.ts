@@ -1,7 +1,8 @@
 // The first journey on the sample: see it drawn, look closer, follow, filter, keep a picture.
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { drawnEdges, drawnExchanges, openSample } from './journey.ts';
+import { test } from './kept-page.ts';
 
 test.beforeEach(async ({ page }) => {
   await openSample(page);

@@ -1,10 +1,10 @@
 // From a number back to its source: in the inspector, on the map and in words; the ways of the numbers; and the same signals in the file.
 import { readFileSync } from 'node:fs';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { openSample } from './journey.ts';
+import { test } from './kept-page.ts';
 
 async function openSignalsMap(page: Page): Promise<void> {
-  await page.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
   await openSample(page);
   await page.getByRole('button', { name: /^Signalen/ }).click();
   await page.getByRole('tab', { name: 'Kaart' }).click();

@@ -1,7 +1,8 @@
 // Ready questions as a user asks them: from the palette to an answer, to the map and back; another value; another language; data that is missing.
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { test as alone, expect, type Page } from '@playwright/test';
 import { openFiles, openSample } from './journey.ts';
+import { test } from './kept-page.ts';
 
 const said = (page: Page) => page.locator('.answer .said');
 const litArrows = (page: Page) => page.locator('.canvas .arrow:not(.faded)');
@@ -136,7 +137,7 @@ test('questions about what is chosen', async ({ page }) => {
   await expect(said(page)).toContainText('Dossiers naar Schuldenlab', { timeout: 40_000 });
 });
 
-test('a question whose data is not loaded says what to add', async ({ page }) => {
+alone('a question whose data is not loaded says what to add', async ({ page }) => {
   await page.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
   await page.goto('./');
   await openFiles(page, 'afdelingen/systemen.csv', 'afdelingen/burgerzaken.csv');

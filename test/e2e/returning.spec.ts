@@ -1,7 +1,8 @@
 // What stays where it was, and the ways back: the camera beside the inspector, groupings, pins, undo, and the focus after a search.
 import { readFileSync } from 'node:fs';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { openSample } from './journey.ts';
+import { test } from './kept-page.ts';
 
 const place = (page: Page) => page.locator('.canvas > g').getAttribute('transform');
 const card = (page: Page, id: string) => page.locator(`.card[data-node="${id}"]`);
@@ -104,14 +105,13 @@ test('what is taken from the search gets the focus on the map', async ({ page })
   await expect(card(page, 'sys-zaak').or(page.locator('.card.chosen')).first()).toBeFocused();
 });
 
-test.describe('in dark colours', () => {
-  test.use({ colorScheme: 'dark' });
-  test('a saved picture is light all the same', async ({ page }) => {
-    await page.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Bewaar als SVG' }).click()]);
-    const svg = readFileSync(await download.path(), 'utf8');
-    expect(svg).toContain('fill="#f3f5f8"');
-  });
+test('a picture saved in dark colours is light all the same', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  await expect.poll(background).not.toBe('rgb(255, 255, 255)');
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Bewaar als SVG' }).click()]);
+  const svg = readFileSync(await download.path(), 'utf8');
+  expect(svg).toContain('fill="#f3f5f8"');
 });
 
 test('the count says where every exchange is, and the legend the same', async ({ page }) => {

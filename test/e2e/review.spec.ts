@@ -1,7 +1,8 @@
 // Findings from the list to the map and back: chosen by keyboard, accepted only with a reason, and still so when the case is opened again.
 import { readFileSync } from 'node:fs';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { openSample } from './journey.ts';
+import { test } from './kept-page.ts';
 
 const rows = (page: Page) => page.locator('.review-row.finding-line');
 const detail = (page: Page) => page.getByRole('complementary', { name: 'Gekozen bevinding' });
@@ -19,7 +20,6 @@ async function choosePass(page: Page): Promise<void> {
 }
 
 test.beforeEach(async ({ page }) => {
-  await page.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
   await openSample(page);
 });
 

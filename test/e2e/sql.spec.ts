@@ -1,8 +1,9 @@
 // Can someone who knows SQL ask the case, stop a question, save the answer and see it on the map?
 import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { openSample } from './journey.ts';
+import { test } from './kept-page.ts';
 
 test.describe.configure({ timeout: 120_000 });
 

@@ -1,9 +1,10 @@
 // The thermometer on 30 March 2020: every cell against a loop over the sheets of the sample, by keyboard, and words written down in seconds with a warning for personal data.
 import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import papaparse from 'papaparse';
 import { openSample } from './journey.ts';
+import { test } from './kept-page.ts';
 
 type Cells = Record<string, string>;
 const sheet = (name: string): Cells[] =>

@@ -1,7 +1,8 @@
 // Asking the map: the trace of an error with its hours, the page to read, following a package, and who can use it.
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { openSample } from './journey.ts';
+import { test } from './kept-page.ts';
 
 async function command(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Control+k');
@@ -38,8 +39,6 @@ async function violations(page: Page): Promise<string[]> {
 }
 
 /** Files are downloaded, as in browsers that have no dialog for saving. */
-test.beforeEach(({ page }) => page.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker')));
-
 test('traces an error hour by hour, opens a row and comes back', async ({ page }) => {
   await traceAddress(page);
   await expect(page.getByRole('combobox', { name: 'Lens', exact: true })).toHaveValue('error');
