@@ -1,5 +1,5 @@
 // The floors of the house: what each room may import. See ARCHITECTURE.md.
-const ROOMS = 'model|edit|compare|ingest|egress|db|graph|signals|review|trace|competency|briefing|workshop|workspace|host|views';
+const ROOMS = 'model|edit|compare|ingest|egress|db|graph|signals|review|trace|competency|briefing|viewer|workshop|workspace|host|views';
 const only = (room, allowed, comment) => ({
   name: `${room}-sees-only-its-floors`,
   comment,
@@ -44,6 +44,7 @@ module.exports = {
       ['model', 'graph', 'compare', 'review', 'trace', 'signals', 'competency'],
       'briefing says what a story shows: slides, statements, papers.',
     ),
+    only('viewer', ['model', 'graph', 'briefing', 'host'], 'viewer is the page that opens anywhere: it draws with the same code as the map.'),
     only('workshop', ['model', 'edit', 'compare'], 'workshop holds the deck, and what a session leaves behind.'),
     only(
       'workspace',

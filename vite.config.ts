@@ -2,6 +2,7 @@
 import { builtinModules } from 'node:module';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type EnvironmentOptions } from 'vite';
+import { viewerPlugin } from './scripts/viewer-code.ts';
 
 const external = ['electron', /^node:/, ...builtinModules];
 
@@ -25,7 +26,7 @@ export default defineConfig({
   root: 'renderer',
   base: './',
   publicDir: '../datasets',
-  plugins: [react()],
+  plugins: [react(), viewerPlugin()],
   worker: { format: 'es' },
   optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },
   build: {

@@ -3,18 +3,20 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { access, constants } from 'node:fs/promises';
 import path from 'node:path';
-import type { CaseSaved, CaseToSave, HeldCase, HostFile, OpenElsewhere, RecentCase } from '../renderer/host/host.ts';
+import type { CaseNow, CaseSaved, CaseToSave, HeldCase, HostFile, OpenElsewhere, RecentCase } from '../renderer/host/host.ts';
 import { saveOver } from './case-disk.ts';
 import { isLock, type Lock, lockOf, takeLock } from './lock-file.ts';
 import { readChosen } from './read-files.ts';
 import { caseSaveReason } from './save-text.ts';
-import { realPlace, writeWhole } from './write-file.ts';
+import { hashOfFile, realPlace, writeWhole } from './write-file.ts';
 
 export interface CaseFiles {
   /** The files; a case file among them gets its place. */
   read(places: readonly string[]): Promise<readonly HostFile[]>;
   /** `ask` lets the user say where; null = cancelled. */
   save(file: CaseToSave, ask: () => Promise<string | null>): Promise<CaseSaved>;
+  /** What stands there now. */
+  lookAt(handle: string): Promise<CaseNow>;
   recent(): readonly RecentCase[];
   openRecent(id: string): Promise<HostFile | null>;
   forgetRecent(id: string): void;
@@ -67,6 +69,16 @@ export function openCaseFiles(folder: string): CaseFiles {
         return saved.outcome === 'saved' ? { ...saved, handle: await met(place), name: path.basename(place) } : saved;
       } catch (error) {
         return { outcome: 'failed', ...caseSaveReason(error) };
+      }
+    },
+    lookAt: async (handle) => {
+      const place = places.get(handle);
+      if (place === undefined) return { is: 'unknown' };
+      try {
+        const hash = await hashOfFile(await realPlace(place));
+        return hash === null ? { is: 'gone' } : { is: 'there', hash };
+      } catch {
+        return { is: 'unknown' };
       }
     },
     recent: () => recent.map(({ place: _, ...told }) => told),

@@ -1,5 +1,6 @@
 // The one map of messages between the page and the shell: what each asks, what it answers, and which input is let through.
 import type {
+  CaseNow,
   CaseSaved,
   CaseToSave,
   FileToSave,
@@ -10,6 +11,7 @@ import type {
   LeftWork,
   OpenElsewhere,
   Paper,
+  PdfResult,
   PrintResult,
   RecentCase,
   RecoveredWork,
@@ -25,12 +27,14 @@ export interface Requests {
   'host:open-folder': { ask: []; answer: readonly HostFile[] };
   'host:save-file': { ask: [file: FileToSave]; answer: SaveResult };
   'host:print': { ask: [paper: Paper]; answer: PrintResult };
+  'host:save-pdf': { ask: [suggestedName: string]; answer: PdfResult };
   'host:started': { ask: []; answer: HostStart };
   'host:recall': { ask: [setting: SettingName]; answer: string | null };
   'host:remember': { ask: [setting: SettingName, value: string]; answer: undefined };
   'host:watch-folder': { ask: []; answer: WatchStart };
   'host:stop-watching': { ask: []; answer: undefined };
   'host:save-case': { ask: [file: CaseToSave]; answer: CaseSaved };
+  'host:look-at-case': { ask: [handle: string]; answer: CaseNow };
   'host:recent-cases': { ask: []; answer: readonly RecentCase[] };
   'host:open-recent': { ask: [id: string]; answer: HostFile | null };
   'host:forget-recent': { ask: [id: string]; answer: undefined };
@@ -57,6 +61,7 @@ export type Channel = keyof Requests;
 /** Unknown arguments in; the typed ones out, or null when they don't fit. Made anew, so nothing unasked for travels along. */
 export type Decoder<C extends Channel> = (given: readonly unknown[]) => Requests[C]['ask'] | null;
 
+const PAPERS: ReadonlySet<string> = new Set<Paper>(['A4', 'A3', 'A0', 'A4-upright']);
 const LONGEST_NAME = 200;
 /** Characters of a setting. Mappings of columns and questions that were asked are JSON and grow. */
 const LONGEST_VALUE = 200;
@@ -69,7 +74,18 @@ const NAME = /^[a-z0-9-]{8,64}$/;
 const EXTENSION = /^[a-z0-9]{1,12}$/;
 const MEDIA_TYPE = /^[a-z]+\/[a-z0-9.+-]+(;\s?charset=[a-z0-9-]+)?$/;
 const JSON_SETTINGS: ReadonlySet<SettingName> = new Set<SettingName>(['mappings', 'sqlHistory']);
-const SETTINGS: ReadonlySet<string> = new Set<SettingName>(['language', 'theme', 'depth', 'mappings', 'legend', 'engine', 'sqlHistory', 'role']);
+const SETTINGS: ReadonlySet<string> = new Set<SettingName>([
+  'language',
+  'theme',
+  'depth',
+  'mappings',
+  'legend',
+  'engine',
+  'sqlHistory',
+  'role',
+  'tour',
+  'mode',
+]);
 
 export const DECODERS: { readonly [C in Channel]: Decoder<C> } = {
   'host:open-files': nothing,
@@ -83,7 +99,11 @@ export const DECODERS: { readonly [C in Channel]: Decoder<C> } = {
   },
   'host:print': (given) => {
     const [paper] = given;
-    return given.length === 1 && (paper === 'A4' || paper === 'A3') ? [paper] : null;
+    return given.length === 1 && isPaper(paper) ? [paper] : null;
+  },
+  'host:save-pdf': (given) => {
+    const [name] = given;
+    return given.length === 1 && isText(name, LONGEST_NAME) ? [name] : null;
   },
   'host:recall': (given) => {
     const [setting] = given;
@@ -99,6 +119,7 @@ export const DECODERS: { readonly [C in Channel]: Decoder<C> } = {
     const file = given.length === 1 ? caseToSave(given[0]) : null;
     return file && [file];
   },
+  'host:look-at-case': name,
   'host:recent-cases': nothing,
   'host:open-recent': name,
   'host:forget-recent': name,
@@ -145,6 +166,10 @@ function isLine(value: unknown): value is string {
 
 function isSetting(value: unknown): value is SettingName {
   return typeof value === 'string' && SETTINGS.has(value);
+}
+
+function isPaper(value: unknown): value is Paper {
+  return typeof value === 'string' && PAPERS.has(value);
 }
 
 function isText(value: unknown, longest: number): value is string {

@@ -10,7 +10,7 @@ import { type Answers, answerPage, tellPage } from './ipc.ts';
 import { openWorkStore, type WorkStore } from './left-work.ts';
 import { showMenu } from './menu.ts';
 import { type Language, languageOf, SHELL_TEXT } from './menu-text.ts';
-import { printPage } from './print.ts';
+import { pdfOf, printPage, savePage } from './print.ts';
 import { registerPageScheme, servePage } from './protocol.ts';
 import { closeSession, keepPagesIn } from './security.ts';
 import { openSettings, type Settings } from './settings.ts';
@@ -92,6 +92,7 @@ function answerRequests(settings: Settings, language: () => Language): void {
     'host:open-folder': openFolder,
     'host:save-file': (asking, file) => saveFile(asking, file, language()),
     'host:print': printPage,
+    'host:save-pdf': async (asking, suggestedName) => savePage(asking, (bytes) => saveFile(asking, { ...pdfOf(suggestedName), bytes }, language())),
     'host:started': async () => {
       watch.stop();
       closing?.setUnsaved(false);
@@ -119,6 +120,7 @@ function caseAnswers() {
     );
   return {
     'host:save-case': (asking, file) => saveCase(asking, file, cases),
+    'host:look-at-case': (_asking, handle) => cases.lookAt(handle),
     'host:recent-cases': () => cases.recent(),
     'host:open-recent': (_asking, id) => cases.openRecent(id),
     'host:forget-recent': (_asking, id) => quietly(() => cases.forgetRecent(id)),

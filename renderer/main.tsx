@@ -41,12 +41,22 @@ const workspace = createWorkspace({
   measure: pageMeasure(),
   droppedFiles: async (transfer) => insteadOfSample(await droppedFiles(transfer)),
   loadSample,
+  viewer: async () => (await import('virtual:viewer')).VIEWER,
   ...(window.datareisHost ? {} : { tab: tabStore() }),
 });
 
 /** Lindehaven, as it is shipped beside the page: what comes into being by telling and talking is not there yet. */
 async function loadSample(): Promise<readonly HostFile[]> {
-  const made: readonly SheetName[] = ['briefings', 'slides', 'sessions', 'session_participants', 'deck_cards', 'session_notes', 'session_actions'];
+  const made: readonly SheetName[] = [
+    'briefings',
+    'slides',
+    'sessions',
+    'session_participants',
+    'deck_cards',
+    'session_notes',
+    'session_actions',
+    'session_versions',
+  ];
   return Promise.all(
     SHEETS.filter((sheet) => !made.includes(sheet)).map(async (sheet) => {
       const answer = await fetch(`./lindehaven/${sheet}.csv`);

@@ -1,6 +1,7 @@
 // The command line: import, export, layout, check, trace, ask, sql and more, without a window, on the app's own code. The contract is in README.md.
 import { parseArgs } from 'node:util';
 import { askCommand } from './commands/ask.ts';
+import { briefCommand } from './commands/brief.ts';
 import { checkCommand } from './commands/check.ts';
 import type { Command } from './commands/command.ts';
 import { compareCommand } from './commands/compare.ts';
@@ -19,6 +20,7 @@ import { traceCommand } from './commands/trace.ts';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   ask: askCommand,
+  brief: briefCommand,
   check: checkCommand,
   compare: compareCommand,
   diff: diffCommand,
@@ -40,6 +42,11 @@ const USAGE = `Datareis on the command line
   npx datareis import FILES... [--out case.datareis]  what was read, used and not used, and every problem; and all of it as one case file
   npx datareis export CASE --as sheets|xlsx|register|dcat|ameff|template --out PATH
                                                       sheets to a folder or .zip, register to .csv or .xlsx; template needs no CASE
+  npx datareis export CASE --as brief|memo|digest|status|register_print|error_page --out f.html|f.docx [--date YYYY-MM-DD]
+                                                      a paper of a day, each number with its source; digest of the week of that day;
+                                                      error_page takes --dataset ID --category ID
+  npx datareis export CASE --as poster|poster_a0 --out f.svg [--level L] [--date YYYY-MM-DD]
+                                                      the map on one sheet (A3 or A0) with legend and counts
   npx datareis layout CASE [--level organisation|unit|system|dataset] [--grouping organisation|cluster|purpose|process|layer|supplier]
                                                       [--engine layered|dagre] [--date YYYY-MM-DD] [--out f.svg]; --level takes the levels of the grouping
   npx datareis check CASE [--date YYYY-MM-DD] [--rule R07] [--fail-on high|medium|low]
@@ -64,6 +71,9 @@ const USAGE = `Datareis on the command line
                                                       how two municipalities do one process, found by its comparison key
   npx datareis ask CASE [Q14 [--date YYYY-MM-DD] [--param name=value]...]
                                                       a question of the field, Q1 to Q48, as sentence and rows; without a number: the list
+  npx datareis brief CASE --out f.html [--briefing ID] [--lang nl|en] [--date YYYY-MM-DD]
+                          [--redact none|systems|security|not_public|class:CODE|category:ID]...
+                                                      a briefing, or the story of the case, as one page that opens anywhere; security is left out unless you say otherwise
   npx datareis sql CASE "select ..." [--limit-seconds N]
                                                       a question over the tables of a case: only reading, stopped after 60 s
 
@@ -101,6 +111,9 @@ export async function run(words: readonly string[]): Promise<number> {
       prefer: values.prefer,
       limitSeconds: values['limit-seconds'],
       params: values.param ?? [],
+      briefing: values.briefing,
+      lang: values.lang,
+      redact: values.redact ?? [],
       rule: values.rule,
       failOn: values['fail-on'],
       language,
@@ -138,6 +151,9 @@ const OPTIONS = {
   prefer: { type: 'string' },
   'limit-seconds': { type: 'string' },
   param: { type: 'string', multiple: true },
+  briefing: { type: 'string' },
+  lang: { type: 'string' },
+  redact: { type: 'string', multiple: true },
   rule: { type: 'string' },
   'fail-on': { type: 'string' },
   language: { type: 'string' },

@@ -6,7 +6,7 @@ import type { AskSignals } from '../signals/desk/kinds.ts';
 import { missingSentence, ONE_OF } from './missing.ts';
 import { askNames, type Names, nameIn } from './names.ts';
 import { type Chosen, chooseValues, defaultsSentence, isDay, type Refused, valuesOf } from './parameters.ts';
-import type { AskScenario, Column, Found, Language, Question, Told, Words } from './question.ts';
+import type { AskScenario, Column, EditTold, Found, Language, Question, Told, Words } from './question.ts';
 import { readableRule } from './rule-rows.ts';
 import { capital } from './sentence.ts';
 import { readableSql } from './sql-question.ts';
@@ -53,6 +53,8 @@ export interface Occasion {
   readonly signals?: AskSignals | undefined;
   /** Works out what a scenario does; without it only its steps are told. */
   readonly scenario?: AskScenario | undefined;
+  /** The history of the case, oldest first. */
+  readonly edits?: (() => readonly EditTold[]) | undefined;
   readonly date?: string | null;
   readonly today: string;
   readonly given?: Readonly<Record<string, string>>;
@@ -61,16 +63,19 @@ export interface Occasion {
 /** The answer, or why a given value cannot be used. */
 export async function answerQuestion(
   question: Question,
-  { ask, travel, signals, scenario, date, today, given = {} }: Occasion,
+  { ask, travel, signals, scenario, edits, date, today, given = {} }: Occasion,
 ): Promise<CompetencyAnswer | Refused> {
-  const [settled, missing] = await Promise.all([referenceDate(ask), missingSheets(ask, question.needs)]);
+  const [settled, missing] = await Promise.all([
+    referenceDate(ask),
+    missingSheets(ask, question.isOfHistory && edits?.().length ? [] : question.needs),
+  ]);
   const day = date ?? settled ?? today;
   const chosen = await chooseValues(ask, day, question.parameters, given);
   if ('refused' in chosen) return chosen;
   const empty = chosen.find(({ parameter, value }) => value === null && !parameter.isOptional);
   if (missing.length > 0) return withoutRows(question, day, chosen, missing, missingWords(missing));
   if (empty) return withoutRows(question, day, chosen, [], nothingToChoose(empty));
-  const found = await question.find({ ask, travel, signals, scenario, day, chosen: valuesOf(chosen) });
+  const found = await question.find({ ask, travel, signals, scenario, edits, day, chosen: valuesOf(chosen) });
   return answered(question, day, chosen, found, await askNames(ask, sheetsOf(question)));
 }
 

@@ -7,7 +7,7 @@ import { durationWords, emptiedWords, fieldValueWords, fieldWords } from './fiel
 import { nameIn } from './names.ts';
 import { valueWords } from './parameters.ts';
 import type { Column, Language, Question } from './question.ts';
-import { hoursIn, numberIn } from './sentence.ts';
+import { enumerated, hoursIn, numberIn } from './sentence.ts';
 
 /** The question with its places filled in; an optional place that stays empty is the whole case. */
 export function wordingOf(question: Question, answer: CompetencyAnswer, language: Language): string {
@@ -18,9 +18,17 @@ export function wordingOf(question: Question, answer: CompetencyAnswer, language
     if (chosen.value === null) return language === 'nl' ? 'deze casus' : 'this case';
     const object = chosen.parameter.name === 'object' ? objectName(answer, chosen.value, language) : null;
     if (object !== null) return `“${object}”`;
+    const process = chosen.parameter.name === 'process' ? processNames(answer, language) : [];
+    if (process.length > 0) return enumerated(language, process, 2);
     const words = valueWords(chosen, answer.names, language);
     return chosen.parameter.kind === 'ref' ? `“${words}”` : words;
   });
+}
+
+/** A process by the processing activities it is made of, as its key is no name. */
+function processNames({ rows, names }: CompetencyAnswer, language: Language): string[] {
+  const ids = [...new Set(rows.map(({ cells }) => cells.activity ?? null))].filter((id) => id !== null);
+  return ids.map((id) => `“${nameIn(names, language, 'processing_activities', id)}”`);
 }
 
 /** Empty text for an unknown cell. Days stay ISO text, so that they sort. */

@@ -36,6 +36,7 @@ const CALLED: Readonly<Record<SheetName, Words>> = {
   deck_cards: { nl: 'de vraagkaarten', en: 'the question cards' },
   session_notes: { nl: 'de verslagregels', en: 'the session notes' },
   session_actions: { nl: 'de acties', en: 'the actions' },
+  session_versions: { nl: 'de versies', en: 'the versions' },
 };
 
 /** "Hiervoor ontbreken de verwerkingen en de grondslagen." */

@@ -62,6 +62,15 @@ export type QuestionParameter = ParameterKind & {
   readonly isOptional?: boolean;
 };
 
+/** One act by which the case was changed: the day (ISO), the role ('' = not told), a sentence, and the first row that it changed. */
+export interface EditTold {
+  readonly on: string;
+  readonly role: string;
+  readonly text: string;
+  readonly sheet: SheetName | null;
+  readonly id: string | null;
+}
+
 /** Works out what a scenario does on an ISO day. */
 export type AskScenario = (id: string, day: string) => Promise<Effects>;
 
@@ -74,6 +83,8 @@ export interface Asked {
   readonly signals?: AskSignals | undefined;
   /** What a scenario (by its id) does on the day; without it only its steps are told. */
   readonly scenario?: AskScenario | undefined;
+  /** The history of the case, oldest first; without it only what people wrote down is told. */
+  readonly edits?: (() => readonly EditTold[]) | undefined;
   readonly day: string;
   readonly chosen: Readonly<Record<string, string | null>>;
 }
@@ -118,6 +129,8 @@ export interface Question {
   readonly rules?: readonly string[];
   readonly find: (asked: Asked) => Promise<Found>;
   readonly say: Sentences;
+  /** The history of the case answers it too: with one, no sheet is missing. */
+  readonly isOfHistory?: boolean;
   /** What this answer does not say yet, in a sentence to the user. */
   readonly completedBy?: Words;
 }

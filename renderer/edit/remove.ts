@@ -51,6 +51,7 @@ const BOUND: ReadonlySet<string> = new Set([
   'slides.briefing_id',
   'session_participants.session_id',
   'session_notes.session_id',
+  'session_versions.session_id',
 ]);
 
 /** What people wrote about something stays when that is gone, and so does what another scenario was based on. */

@@ -6,8 +6,8 @@ import { keyField } from '../model/sheet.ts';
 type Values = Readonly<Record<string, Value>>;
 
 const NAMES = {
-  nl: ['name', 'title', 'label_nl', 'law_nl', 'text', 'key', 'label_en'],
-  en: ['name', 'title', 'label_en', 'label_nl', 'law_nl', 'text', 'key'],
+  nl: ['name', 'title', 'label_nl', 'law_nl', 'text', 'text_nl', 'role', 'key', 'label_en'],
+  en: ['name', 'title', 'label_en', 'label_nl', 'law_nl', 'text', 'text_en', 'text_nl', 'role', 'key'],
 } as const;
 
 /** More of a text than this says no more than its beginning. */

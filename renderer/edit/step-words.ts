@@ -73,6 +73,7 @@ const NOUNS_NL: StepWords['nouns'] = {
   deck_cards: ['vraagkaart', 'vraagkaarten'],
   session_notes: ['verslagregel', 'verslagregels'],
   session_actions: ['actie', 'acties'],
+  session_versions: ['deel van een versie', 'delen van een versie'],
 };
 
 const NOUNS_EN: StepWords['nouns'] = {
@@ -108,6 +109,7 @@ const NOUNS_EN: StepWords['nouns'] = {
   deck_cards: ['question card', 'question cards'],
   session_notes: ['session note', 'session notes'],
   session_actions: ['action', 'actions'],
+  session_versions: ['part of a version', 'parts of a version'],
 };
 
 const NL: StepWords = {
@@ -149,6 +151,7 @@ const NL: StepWords = {
     scenario: 'Scenario',
     'take-back': 'Teruggenomen',
     'merge-case': 'Uit een ander bestand',
+    comment: 'Reacties op een pagina',
     compare: 'Overgenomen na vergelijken',
   },
   stepsFrom: (count, roles) => `${count} ${count === 1 ? 'stap' : 'stappen'}${roles && ` van ${roles}`}`,
@@ -194,6 +197,7 @@ const EN: StepWords = {
     scenario: 'Scenario',
     'take-back': 'Taken back',
     'merge-case': 'From another file',
+    comment: 'Comments on a page',
     compare: 'Taken over after comparing',
   },
   stepsFrom: (count, roles) => `${count} ${count === 1 ? 'step' : 'steps'}${roles && ` of ${roles}`}`,

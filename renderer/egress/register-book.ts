@@ -3,6 +3,7 @@ import { caseInfo } from '../model/case-info.ts';
 import { codeWord } from '../model/code-lists.ts';
 import { type RecordSet, type Row, rowsOf, textOf } from '../model/record.ts';
 import { keyField, type SheetName } from '../model/sheet.ts';
+import { type Voice, voicesAbout } from '../model/voices.ts';
 import type { Language } from './exported.ts';
 import { REGISTER_WORDS, type RegisterWords } from './register-words.ts';
 
@@ -13,7 +14,7 @@ export class RegisterBook {
   readonly #exchanges = new Map<string, Row[]>();
 
   constructor(
-    records: RecordSet,
+    readonly records: RecordSet,
     readonly language: Language,
   ) {
     this.words = REGISTER_WORDS[language];
@@ -69,6 +70,13 @@ export class RegisterBook {
   isPersonal(exchange: Row): boolean {
     const ids = idsOf(exchange, 'category_ids');
     return ids.length === 0 || ids.some((id) => textOf(this.row('data_categories', id) ?? exchange, 'privacy_class') !== 'none');
+  }
+
+  /** What people said of the activity and of its exchanges. */
+  voices(activity: Row): readonly Voice[] {
+    const exchanges = this.#exchanges.get(textOf(activity, 'id') ?? '') ?? [];
+    const about = exchanges.map((row) => ({ sheet: 'exchanges' as const, id: textOf(row, 'id') ?? '' }));
+    return voicesAbout(this.records, [{ sheet: 'processing_activities', id: textOf(activity, 'id') ?? '' }, ...about]);
   }
 
   organisationOf(systemId: string | undefined): string | undefined {

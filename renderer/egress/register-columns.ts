@@ -1,4 +1,6 @@
 // The columns of the register of processing activities: what GDPR article 30(1) asks and Dutch municipalities add, and how each cell is filled.
+import { codeWord } from '../model/code-lists.ts';
+import { withoutPersonalNumbers } from '../model/personal-data.ts';
 import { type Row, textOf } from '../model/record.ts';
 import { idsOf, type RegisterBook } from './register-book.ts';
 import { insideRecipients, origins, outsideRecipients, processors, safeguards, transfer } from './register-recipients.ts';
@@ -53,6 +55,7 @@ export const COLUMNS: readonly Column[] = [
   },
   { nl: 'Datasets', en: 'Datasets', cell: (book, row) => book.names('datasets', row, 'dataset_ids') },
   { nl: 'Systemen', en: 'Systems', cell: systems },
+  { nl: 'Bezwaren, tegenspraak en vragen', en: 'Objections, counter-voices and questions', cell: voices },
 ];
 
 function controllers(book: RegisterBook, activity: Row): string {
@@ -139,4 +142,17 @@ function systems(book: RegisterBook, activity: Row): string {
 /** The text of a field; without it, that it does not apply when `isIdle`, and else that it is unknown. */
 function unless(book: RegisterBook, row: Row, field: string, isIdle: boolean): string {
   return textOf(row, field) ?? (isIdle ? book.words.notApplicable : book.words.unknown);
+}
+
+/** In their own words, with what was answered; numbers and addresses of people do not leave. */
+function voices(book: RegisterBook, activity: Row): string {
+  const said = book.voices(activity).map(({ kind, role, text, status, answer }) => {
+    const who = [codeWord('annotations', 'kind', kind, book.language), role].filter(Boolean).join(', ');
+    const end = [codeWord('annotations', 'status', status, book.language), answer ? `${book.words.answer}: ${answer}` : '']
+      .filter(Boolean)
+      .join('; ');
+    return withoutPersonalNumbers(`${who}: “${text}” (${end})`);
+  });
+  const none = book.records.has('annotations') ? book.words.nobody : book.words.unknown;
+  return said.join('\n') || none;
 }

@@ -17,6 +17,8 @@ export interface RegisterWords {
   readonly until: string;
   readonly afterwards: string;
   readonly from: string;
+  readonly nobody: string;
+  readonly answer: string;
   article6(letter: string): string;
   article9(letter: string): string;
   readonly durations: Readonly<Record<string, readonly [one: string, more: string]>>;
@@ -38,6 +40,8 @@ export const REGISTER_WORDS: Readonly<Record<Language, RegisterWords>> = {
     passesOn: 'doorgeefpunt',
     until: 'tot en met',
     afterwards: 'daarna',
+    nobody: 'geen',
+    answer: 'antwoord',
     from: 'vanaf',
     article6: (letter) => `art. 6 lid 1 ${letter}`,
     article9: (letter) => `art. 9 lid 2 ${letter}`,
@@ -66,6 +70,8 @@ export const REGISTER_WORDS: Readonly<Record<Language, RegisterWords>> = {
     passesOn: 'passes it on',
     until: 'until',
     afterwards: 'then',
+    nobody: 'none',
+    answer: 'answer',
     from: 'from',
     article6: (letter) => `art. 6(1)(${letter})`,
     article9: (letter) => `art. 9(2)(${letter})`,

@@ -12,8 +12,8 @@ export interface ReviewKept {
 
 /** No file for what is empty. `folder` ends in "/" or is empty. */
 export function reviewFiles({ ownRules = [], reviews = [] }: ReviewKept, folder = '', csv: CsvStyle = PLAIN_CSV): ExportFile[] {
-  const rules = ownRules.map(({ id, severity, about, article, sentenceNl, sentenceEn, query }) => [
-    ...[id, severity, about, article, sentenceNl, sentenceEn, query],
+  const rules = ownRules.map(({ id, severity, about, article, sentenceNl, sentenceEn, query, expertNl = '', expertEn = '' }) => [
+    ...[id, severity, about, article, sentenceNl, sentenceEn, query, expertNl, expertEn],
   ]);
   const said = reviews.map(({ rule, about, state, reason, role, on, fingerprint }) => [rule, about, state, reason, role, on, fingerprint]);
   const file = (name: string, header: readonly string[], lines: readonly (readonly string[])[]) =>

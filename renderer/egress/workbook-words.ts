@@ -164,4 +164,5 @@ export const SHEET_MEANING: Readonly<Record<SheetName, Readonly<Record<Language,
   deck_cards: { nl: 'De vragen die in een gesprek worden gesteld.', en: 'The questions that are asked in a conversation.' },
   session_notes: { nl: 'Wat er in een gesprek is gezegd.', en: 'What was said in a conversation.' },
   session_actions: { nl: 'Wat er is afgesproken om te doen.', en: 'What was agreed to be done.' },
+  session_versions: { nl: 'Hoe de casus was aan het eind van een gesprek.', en: 'What the case was at the end of a conversation.' },
 };

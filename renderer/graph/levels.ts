@@ -62,11 +62,17 @@ function opensAt(graph: FlowGraph, node: FlowNode, level: Level): boolean {
 
 const NOT_FIRST: ReadonlySet<Level> = new Set(['organisation', 'system', 'dataset']);
 
-/** The level at which a case opens: the highest between whose cards enough exchanges can be seen, organisations left aside; else systems. */
+/** More systems than this cannot be read on one screen. */
+const MOST_SYSTEMS = 60;
+
+/** The level at which a case opens: the highest between whose cards enough exchanges can be seen, organisations left aside; else systems, or organisations when the systems are too many. */
 export function firstLevel(graph: FlowGraph): Level {
   const kinds = new Set([...graph.nodes.values()].map((node) => node.kind));
   const groups = LEVELS_OF[graph.grouping].filter((level) => !NOT_FIRST.has(level) && kinds.has(level));
-  return groups.find((level) => isEnoughSeen(graph, level)) ?? 'system';
+  const first = groups.find((level) => isEnoughSeen(graph, level));
+  if (first || graph.grouping !== 'organisation') return first ?? 'system';
+  const systems = [...graph.nodes.values()].filter(({ kind }) => kind === 'system').length;
+  return systems > MOST_SYSTEMS && isEnoughSeen(graph, 'organisation') ? 'organisation' : 'system';
 }
 
 /** Most of them; between purposes or processes a quarter, for there every arrow is a change of use. */

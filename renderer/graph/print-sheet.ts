@@ -6,10 +6,12 @@ import { type LegendLine, type LegendRoom, legendHeight, svgLegend } from './svg
 import { type Paint, svgText, xmlText } from './svg-text.ts';
 import { fitText, type Measure } from './text-fit.ts';
 
-export type Paper = 'A4' | 'A3';
+export type Paper = 'A4' | 'A3' | 'A0';
 
 /** Lying down, in millimetres. */
-const MILLIMETRES: Readonly<Record<Paper, readonly [number, number]>> = { A4: [297, 210], A3: [420, 297] };
+const MILLIMETRES: Readonly<Record<Paper, readonly [number, number]>> = { A4: [297, 210], A3: [420, 297], A0: [1189, 841] };
+/** A poster is laid out as an A3 and drawn so much larger: what hangs on a wall is read from further away. */
+const ENLARGED: Readonly<Record<Paper, number>> = { A4: 1, A3: 1, A0: 1189 / 420 };
 const PIXELS_PER_MM = 96 / 25.4;
 const POINTS_PER_PIXEL = 0.75;
 
@@ -56,16 +58,17 @@ interface Grid {
 }
 
 export function printSheet(pictures: readonly SheetPicture[], options: SheetOptions): PrintSheet {
-  const [width, height] = MILLIMETRES[options.paper].map((mm) => mm * PIXELS_PER_MM) as [number, number];
+  const enlarged = ENLARGED[options.paper];
+  const [width, height] = MILLIMETRES[options.paper].map((mm) => (mm * PIXELS_PER_MM) / enlarged) as [number, number];
   const room = legendRoom(pictures, options.measure);
   const grid = bestGrid(pictures, width, height, room);
   const paint: Paint = (role) => xmlText(options.palette[role] ?? '#000');
-  const text = printText(LEAST_POINTS / POINTS_PER_PIXEL / grid.scale);
+  const text = printText(LEAST_POINTS / POINTS_PER_PIXEL / grid.scale / enlarged);
   const marks = (scene: Scene) => svgPrintMarks(scene, text, options.measure, paint);
   const cells = pictures.map((picture, index) => cell(picture, marks(picture.scene), cellAt(index, grid), grid, room, paint));
   const svg = page(options, [width, height], [heading(options, width, paint), ...cells, footer(options.words.footer, height, paint)].join('\n'));
-  const points = (size: number) => size * grid.scale * POINTS_PER_PIXEL;
-  return { svg, scale: grid.scale, names: points(text.names), signs: points(text.signs) };
+  const points = (size: number) => size * grid.scale * POINTS_PER_PIXEL * enlarged;
+  return { svg, scale: grid.scale * enlarged, names: points(text.names), signs: points(text.signs) };
 }
 
 /** The grid in which the pictures are largest. */
@@ -88,7 +91,7 @@ function scaleIn({ scene, legend }: SheetPicture, { width, height }: { width: nu
 /** Wide enough for the longest words of any legend. */
 function legendRoom(pictures: readonly SheetPicture[], measure: Measure): LegendRoom {
   const words = pictures.flatMap(({ legend }) => legend.map((line) => measure(`${line.words} (${line.count})`, 12, false)));
-  return { width: Math.min(420, Math.ceil(Math.max(80, ...words)) + 76), height: 19 };
+  return { width: Math.min(420, Math.ceil(Math.max(80, ...words)) + 92), height: 19 };
 }
 
 function cellAt(index: number, grid: Grid): readonly [x: number, y: number] {

@@ -31,6 +31,7 @@ const ROLES = [
   'amber-ground',
   'amber-text',
   'green',
+  'voice',
 ] as const;
 /** Colours by role, as CSS writes them. */
 export type Palette = Readonly<Record<string, string>>;
@@ -67,6 +68,7 @@ export const LIGHT_PALETTE: Palette = {
   'amber-ground': '#ffeee1',
   'amber-text': '#863d15',
   green: '#157b31',
+  voice: '#5115ef',
   ...LIGHT_LENSES,
 };
 

@@ -1,4 +1,5 @@
 // Everything that is drawn, as marks with places: the same for the screen and for the exported picture.
+import type { VoiceCount } from '../model/voices.ts';
 import type { Badge } from './badge.ts';
 import { withBadges } from './badged.ts';
 import { CARD, titleLines } from './boxes.ts';
@@ -28,6 +29,8 @@ export interface PanelMark extends Ringed {
   readonly isPinned: boolean;
   readonly isUnknown: boolean;
   readonly emphasis: Emphasis;
+  /** What people object to or ask about it; absent = nothing. */
+  readonly voices?: VoiceCount;
 }
 
 /** `lens` is the class that colours the mark; null = no lens is on, or it says nothing of this. `isHatched` = (partly) not known. `completeness` is a share from 0 to 1, for departments and organisations. */
@@ -48,6 +51,7 @@ export interface CardMark extends Ringed {
   readonly lens: LensMark | null;
   readonly isHatched: boolean;
   readonly badge: Badge | null;
+  readonly voices?: VoiceCount;
 }
 
 /** `isUncertain` = drawn hatched: known from one side only, not sure, or without a known class in the lens that is on. */
@@ -80,6 +84,7 @@ export interface ArrowMark {
   /** What the pill of a chosen arrow says, and how wide that is in pixels. */
   readonly pill: { readonly text: string; readonly width: number };
   readonly badge: Badge | null;
+  readonly voices?: VoiceCount;
 }
 
 export interface Scene {
@@ -111,6 +116,8 @@ export interface SceneInput {
   readonly widthBy?: WidthBy;
   readonly focus: Focus | null;
   readonly badges: ReadonlyMap<string, Badge>;
+  /** What people said, by the id of a node or arrow (`voicesShown`). */
+  readonly voices?: ReadonlyMap<string, VoiceCount>;
   /** What was put somewhere by hand. */
   readonly pinned?: ReadonlySet<string>;
   /** How many neighbours of a node are not on the map, by node id. */
@@ -132,6 +139,12 @@ export function composeScene(input: SceneInput): Scene {
   return withBadges(scene, input.badges, input.measure);
 }
 
+/** Nothing at all where nobody said anything, so that such a mark stays as it was. */
+function voicesOf({ voices }: SceneInput, id: string): { readonly voices?: VoiceCount } {
+  const said = voices?.get(id);
+  return said ? { voices: said } : {};
+}
+
 function emphasisOf(focus: Focus | null, id: string, members: ReadonlySet<string> | undefined): Emphasis {
   if (!focus) return 'normal';
   if (focus.chosen.has(id)) return 'chosen';
@@ -141,7 +154,8 @@ function emphasisOf(focus: Focus | null, id: string, members: ReadonlySet<string
 /** What a bar of a panel needs beside its title and its ring: the sign that closes it, and space. */
 export const BAR = 44;
 
-function panelMark({ graph, words, focus, measure, completeness, pinned }: SceneInput, visible: VisibleNode, rect: Rect): PanelMark {
+function panelMark(input: SceneInput, visible: VisibleNode, rect: Rect): PanelMark {
+  const { graph, words, focus, measure, completeness, pinned } = input;
   const { id, kind, isOwn, isUnknown } = visible.node;
   const note = words.panelNote(visible, graph);
   const title = words.name(visible.node);
@@ -159,6 +173,7 @@ function panelMark({ graph, words, focus, measure, completeness, pinned }: Scene
     isPinned: pinned?.has(id) ?? false,
     isUnknown,
     emphasis: emphasisOf(focus, id, focus?.nodes),
+    ...voicesOf(input, id),
     ...ring,
   };
 }
@@ -189,6 +204,7 @@ function cardMark(input: SceneInput, visible: VisibleNode, rect: Rect): CardMark
     lens,
     isHatched: isUnknown || (lens?.isHatched ?? false),
     ...ring,
+    ...voicesOf(input, id),
     badge: null,
   };
 }
@@ -232,6 +248,7 @@ function arrowMark(input: SceneInput, edge: VisibleEdge): ArrowMark | null {
     width,
     unknownVolume: UNKNOWN_MARK[unknown],
     pill: { text: pill, width: Math.ceil(input.measure(pill, CARD.titleSize, true)) },
+    ...voicesOf(input, edge.id),
     badge: null,
   };
 }

@@ -4,6 +4,7 @@ import { HAND_PATH, HAND_PLACE, headPath } from './marks.ts';
 import type { ArrowMark, Badge } from './scene.ts';
 import { svgLevel } from './svg-nodes.ts';
 import { type Paint, svgMiddleText, svgText, xmlText } from './svg-text.ts';
+import { svgVoice } from './voice-mark.ts';
 
 export const DASH: Partial<Record<ArrowMark['style'], readonly number[]>> = { manual: [0.1, 5], publication: [8, 3, 1.5, 3], unknown: [4, 4] };
 
@@ -52,12 +53,28 @@ export function pillWidth(words: string): number {
   return Math.max(17, words.length * 7 + 8);
 }
 
+/** Where the balloon of people's voices stands: beside the mark on the middle, or on the middle itself where there is none. */
+export function voiceOnArrow(mark: ArrowMark): { readonly x: number; readonly y: number } {
+  const [x, y] = mark.middle;
+  const width = middleWidth(mark);
+  return width === 0 ? { x, y: y - 2 } : { x: x + width / 2 + 12, y: y - 5 };
+}
+
+function middleWidth(mark: ArrowMark): number {
+  if (mark.emphasis === 'chosen') return mark.pill.width + 20;
+  const level = levelPill(mark);
+  if (level) return level.width;
+  const sign = middleSign(mark);
+  return sign === null ? 0 : pillWidth(sign === 'hand' ? '' : sign.words);
+}
+
 export function svgArrow(mark: ArrowMark, paint: Paint): string {
   const [x, y] = mark.head.tip;
   const colour = paint(lineRole(mark));
   const ink = mark.style === 'query' ? `fill="none" stroke="${colour}" stroke-width="1.6"` : `fill="${colour}"`;
   const head = `<path d="${headPath(mark.style)}" transform="translate(${x} ${y}) rotate(${mark.head.angle}) scale(${headScale(mark.width)})" ${ink}/>`;
   const parts = [`<title>${xmlText(mark.name)}</title>`, bands(mark, paint), lines(mark, colour, paint), head, middle(mark, paint)];
+  parts.push(svgVoice(mark.voices, voiceOnArrow(mark), paint));
   return `<g data-edge="${xmlText(mark.id)}" data-flows="${mark.exchangeIds.length}">${parts.join('')}</g>`;
 }
 

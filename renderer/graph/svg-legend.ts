@@ -4,12 +4,14 @@ import { strokesOf } from './line-width.ts';
 import { headPath } from './marks.ts';
 import { DASH, pillWidth } from './svg-arrows.ts';
 import { type Paint, svgMiddleText, svgText, xmlText } from './svg-text.ts';
+import { svgVoice } from './voice-mark.ts';
 
 /** A way of travelling, a class of a lens, or a width of line. */
 export type LegendSample =
   | { readonly kind: 'style'; readonly style: LineStyle; readonly isUncertain: boolean }
   | { readonly kind: 'class'; readonly role: string; readonly sign: string; readonly isHatched: boolean }
-  | { readonly kind: 'width'; readonly width: number };
+  | { readonly kind: 'width'; readonly width: number }
+  | { readonly kind: 'voice'; readonly isOpen: boolean };
 
 export interface LegendLine {
   readonly sample: LegendSample;
@@ -46,6 +48,7 @@ export function svgLegend(lines: readonly LegendLine[], x: number, y: number, wi
 
 function svgSample(sample: LegendSample, paint: Paint): string {
   if (sample.kind === 'width') return `<path d="M2 0H44" fill="none" stroke="${paint('line')}" stroke-width="${sample.width}"/>`;
+  if (sample.kind === 'voice') return svgVoice(sample.isOpen ? { open: 1, answered: 0 } : { open: 0, answered: 1 }, { x: 23, y: 0 }, paint);
   if (sample.kind === 'class') return classSample(sample.role, sample.sign, sample.isHatched, paint);
   return styleSample(sample.style, sample.isUncertain, paint);
 }

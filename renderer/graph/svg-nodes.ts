@@ -8,6 +8,7 @@ import { PLATE } from './plate.ts';
 import { RING, type Ringed, ringPath, ringText } from './ring.ts';
 import type { Badge, CardMark, PanelMark, SignalLevel } from './scene.ts';
 import { type Paint, svgMiddleText, svgText, xmlText } from './svg-text.ts';
+import { svgVoice, voicePlace } from './voice-mark.ts';
 
 export function svgPanel(mark: PanelMark, paint: Paint): string {
   const { x, y, width, height } = mark.rect;
@@ -15,7 +16,7 @@ export function svgPanel(mark: PanelMark, paint: Paint): string {
   const dash = mark.isUnknown ? ' stroke-dasharray="4 3"' : '';
   const box = `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="${mark.kind === 'organisation' ? 8 : 6}" fill="${paint(panelRole(mark))}" stroke="${paint(stroke as string)}" stroke-width="${wide}"${dash}/>`;
   const title = svgText(x + 12, y + 21, CARD.titleSize, 600, paint(mark.emphasis === 'faded' ? 'quiet' : 'text'), mark.title);
-  return `<g data-node="${xmlText(mark.id)}">${box}${title}${ring(mark, x + width - 34, y + 17, paint)}</g>`;
+  return `<g data-node="${xmlText(mark.id)}">${box}${title}${ring(mark, x + width - 34, y + 17, paint)}${svgVoice(mark.voices, voicePlace(mark.rect), paint)}</g>`;
 }
 
 /** The role of a panel's ground. */
@@ -53,6 +54,7 @@ export function svgCard(mark: CardMark, paint: Paint): string {
     mark.badge?.plate ? svgPlate(mark.badge, mark.badge.plate, x + PLATE.side, y + height + mark.badge.plate.y, paint) : '',
     mark.lens ? tag(mark.lens, x + width - 16, y, paint) : '',
     ring(mark, x + width - (mark.hasChildren ? 34 : 16), y + height - CARD.padding - 6, paint),
+    svgVoice(mark.voices, voicePlace(mark.rect), paint),
   ];
   return `<g data-node="${xmlText(mark.id)}">${parts.join('')}</g>`;
 }

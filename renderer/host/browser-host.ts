@@ -16,6 +16,7 @@ export const browserHost = {
   openFolder: () => chooseFiles('folder').then(insteadOfSample),
   saveFile: saveInBrowser,
   print: printInBrowser,
+  savePdf: async () => ({ outcome: 'cannot' }),
   started: async () => ({ kind: location.hash === '#sample' ? 'sample' : 'bare' }),
   recall: async (setting) => recall(setting),
   remember: async (setting, value) => remember(setting, value),

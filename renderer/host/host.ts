@@ -40,6 +40,9 @@ export type CaseSaved =
   | { readonly outcome: 'locked'; readonly where: string; readonly since: string }
   | { readonly outcome: 'failed'; readonly reason: SaveReason; readonly detail: string };
 
+/** What stands in a place now: a file with this SHA-256, or nothing any more. Unknown: it cannot be read without a question to the user, or not at this moment. */
+export type CaseNow = { readonly is: 'there'; readonly hash: string } | { readonly is: 'gone' | 'unknown' };
+
 /** A case file that was open or saved before; `folder` is the name of the folder it is in, where that is known. `at`: ISO, UTC. */
 export interface RecentCase {
   readonly id: string;
@@ -91,8 +94,11 @@ export type SaveResult =
 /** What the dialog of the system leaves known: a browser does not say whether something came out of the printer. */
 export type PrintResult = { readonly outcome: 'done' } | { readonly outcome: 'failed'; readonly reason: string };
 
-/** Printed lying down. */
-export type Paper = 'A4' | 'A3';
+/** Printed lying down, but for A4 upright. The style of the page says the same, and goes first where the host can. */
+export type Paper = 'A4' | 'A3' | 'A0' | 'A4-upright';
+
+/** `cannot`: this host has no way to make a PDF itself; the dialog that prints has. */
+export type PdfResult = SaveResult | { readonly outcome: 'cannot' };
 
 /** What the menu (or a key the shell catches) asks of the page. */
 export type HostCommand =
@@ -124,7 +130,7 @@ export type WatchNews =
 export type HostStart = { readonly kind: 'bare' } | { readonly kind: 'sample' } | { readonly kind: 'files'; readonly files: readonly HostFile[] };
 
 /** Settings are short texts; `mappings` and `sqlHistory` are JSON. */
-export type SettingName = 'language' | 'theme' | 'depth' | 'mappings' | 'legend' | 'engine' | 'sqlHistory' | 'role';
+export type SettingName = 'language' | 'theme' | 'depth' | 'mappings' | 'legend' | 'engine' | 'sqlHistory' | 'role' | 'tour' | 'mode';
 
 /** Every argument and answer survives a structured clone. */
 export interface Host {
@@ -136,6 +142,8 @@ export interface Host {
   saveFile(file: FileToSave): Promise<SaveResult>;
   /** Prints what the page shows on paper, by the dialog of the system. */
   print(paper: Paper): Promise<PrintResult>;
+  /** The same as a PDF file with headings as bookmarks and tags for screen readers, in a place that the user chooses. `suggestedName` without extension. */
+  savePdf(suggestedName: string): Promise<PdfResult>;
   started(): Promise<HostStart>;
   recall(setting: SettingName): Promise<string | null>;
   remember(setting: SettingName, value: string): Promise<void>;
@@ -148,6 +156,8 @@ export interface Host {
   onWatched(listener: (news: WatchNews) => void): () => void;
   /** Writes a case file whole or not at all. */
   saveCase(file: CaseToSave): Promise<CaseSaved>;
+  /** Never asks the user anything. */
+  lookAtCase(handle: string): Promise<CaseNow>;
   /** Latest first. */
   recentCases(): Promise<readonly RecentCase[]>;
   /** null when it is not there any more, or may not be read. */

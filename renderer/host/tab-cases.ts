@@ -1,13 +1,14 @@
 // How does a browser tab save a case file, and find it again? By a handle where the browser has those (Chromium), else as a download. Two tabs with one case are told of each other by a lock.
-import type { CasePlace, CaseSaved, CaseToSave, HeldCase, Host, HostFile, OpenElsewhere, RecentCase, SaveReason } from './host.ts';
+import type { CaseNow, CasePlace, CaseSaved, CaseToSave, HeldCase, Host, HostFile, OpenElsewhere, RecentCase, SaveReason } from './host.ts';
 import { readFound } from './read-files.ts';
 import { plainFileName, saveInBrowser } from './save-file.ts';
 import { freshId, otherwise, withShelves } from './tab-database.ts';
 
-type Cases = Pick<Host, 'saveCase' | 'recentCases' | 'openRecent' | 'forgetRecent' | 'openPrevious' | 'holdCase'>;
+type Cases = Pick<Host, 'saveCase' | 'lookAtCase' | 'recentCases' | 'openRecent' | 'forgetRecent' | 'openPrevious' | 'holdCase'>;
 
 /** What Chromium adds to a handle (https://wicg.github.io/file-system-access/). */
 interface Place extends FileSystemFileHandle {
+  queryPermission?(asked: { readonly mode: 'read' }): Promise<PermissionState>;
   requestPermission?(asked: { readonly mode: 'read' | 'readwrite' }): Promise<PermissionState>;
 }
 
@@ -26,6 +27,7 @@ let holding: string | null = null;
 
 export const tabCases: Cases = {
   saveCase,
+  lookAtCase: (id) => otherwise(() => lookAt(id), { is: 'unknown' }),
   recentCases: () =>
     otherwise(
       async () => (await keptPlaces()).map(({ id, place, at }): RecentCase => ({ id, name: place.name, folder: '', at })).slice(0, MOST_RECENT),
@@ -48,6 +50,13 @@ export async function withPlace(file: HostFile, handle: FileSystemHandle | null)
   if (!file.bytes || handle?.kind !== 'file') return file;
   const place = await otherwise(() => placeOf(handle as Place), null);
   return place ? { ...file, place } : file;
+}
+
+async function lookAt(id: string): Promise<CaseNow> {
+  const kept = await keptAt(id);
+  if (!kept || (await kept.place.queryPermission?.({ mode: 'read' })) !== 'granted') return { is: 'unknown' };
+  const hash = await hashAt(kept.place);
+  return hash === null ? { is: 'gone' } : { is: 'there', hash };
 }
 
 async function saveCase(file: CaseToSave): Promise<CaseSaved> {

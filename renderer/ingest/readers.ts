@@ -5,6 +5,7 @@ import { amsterdamSchemaReader } from './amsterdam-schema/amsterdam-schema-reade
 import { ameffReader, archiReader } from './archimate/ameff-reader.ts';
 import { coarchiReader } from './archimate/coarchi-reader.ts';
 import { ckanReader } from './ckan/ckan-reader.ts';
+import { commentsReader } from './comments/comments-reader.ts';
 import { fidesReader } from './fides/fides-reader.ts';
 import { geojsonReader } from './geojson/geojson-reader.ts';
 import { ggmReader } from './ggm/ggm-reader.ts';
@@ -26,6 +27,7 @@ export const READERS: readonly Reader[] = [
   writtenSheetsReader,
   ownRulesReader,
   findingsReader,
+  commentsReader,
   ameffReader,
   archiReader,
   coarchiReader,

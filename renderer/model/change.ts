@@ -54,7 +54,8 @@ export type Act =
   | 'answer'
   | 'scenario'
   | 'merge-case'
-  | 'compare';
+  | 'compare'
+  | 'comment';
 
 /** One act of a person: all its changes, in order. Done and undone as one. */
 export interface Step {

@@ -356,4 +356,15 @@ export const FIELDS = {
     {"name":"target_kind","type":"enum","many":false,"required":false,"allowed":["organisation","unit","system","dataset","exchange","processing_activity","purpose","signal_series","decision","scenario","case"],"range":null,"references":[],"labelNl":"Soort object","labelEn":"Target kind","example":"exchange","term":"dct:subject","definition":"Kind of what it is about"},
     {"name":"target_id","type":"text","many":false,"required":false,"allowed":[],"range":null,"references":[],"labelNl":"Object","labelEn":"Target","example":"x-036","term":"dct:subject","definition":"Key of what it is about"},
   ],
+  session_versions: [
+    {"name":"id","type":"id","many":false,"required":true,"allowed":[],"range":null,"references":[],"labelNl":"Kenmerk","labelEn":"Identifier","example":"ver-001","term":"dct:identifier","definition":"ver-…"},
+    {"name":"session_id","type":"ref","many":false,"required":true,"allowed":[],"range":null,"references":["sessions"],"labelNl":"Werksessie","labelEn":"Session","example":"ses-001","term":"prov:wasGeneratedBy","definition":"Session at the end of which it was kept"},
+    {"name":"version","type":"text","many":false,"required":true,"allowed":[],"range":null,"references":[],"labelNl":"Versie","labelEn":"Version","example":"v-3f2a9c1e","term":"dct:hasVersion","definition":"Which version this is a part of; random so that two people never share one"},
+    {"name":"based_on","type":"text","many":false,"required":false,"allowed":[],"range":null,"references":[],"labelNl":"Volgt op","labelEn":"Based on","example":"v-77b01d42","term":"prov:wasRevisionOf","definition":"Version that it tells the difference with; empty = it tells everything"},
+    {"name":"kept_at","type":"text","many":false,"required":true,"allowed":[],"range":null,"references":[],"labelNl":"Bewaard op","labelEn":"Kept at","example":"2020-06-02T14:30:00Z","term":"prov:generatedAtTime","definition":"Moment at which it was kept (UTC)"},
+    {"name":"sheet","type":"text","many":false,"required":true,"allowed":[],"range":null,"references":[],"labelNl":"Blad","labelEn":"Sheet","example":"exchanges","term":"dct:subject","definition":"Sheet of the rows"},
+    {"name":"part","type":"integer","many":false,"required":true,"allowed":[],"range":null,"references":[],"labelNl":"Deel","labelEn":"Part","example":"1","term":"","definition":"Part of this sheet in order"},
+    {"name":"row_count","type":"integer","many":false,"required":true,"allowed":[],"range":null,"references":[],"labelNl":"Aantal rijen","labelEn":"Row count","example":"81","term":"","definition":"Rows told in this part"},
+    {"name":"content","type":"longtext","many":false,"required":true,"allowed":[],"range":null,"references":[],"labelNl":"Inhoud","labelEn":"Content","example":"[{\"v\":{\"id\":\"x-036\"}}]","term":"","definition":"The rows as JSON"},
+  ],
 } as const satisfies Record<string, readonly Field[]>;

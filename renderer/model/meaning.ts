@@ -238,4 +238,12 @@ const DUTCH: Readonly<Record<string, string>> = {
   'session_actions.due_on': 'Voor welke dag.',
   'session_actions.target_kind': 'Wat voor ding het over gaat.',
   'session_actions.target_id': 'Het kenmerk van waar het over gaat.',
+  'session_versions.session_id': 'Het gesprek waarna de versie is bewaard.',
+  'session_versions.version': 'Bij welke versie dit deel hoort.',
+  'session_versions.based_on': 'De versie waarvan dit het verschil is. Leeg: dit is alles.',
+  'session_versions.kept_at': 'Wanneer de versie is bewaard.',
+  'session_versions.sheet': 'Van welk blad de rijen zijn.',
+  'session_versions.part': 'Het hoeveelste deel van dit blad.',
+  'session_versions.row_count': 'Hoeveel rijen er in staan.',
+  'session_versions.content': 'De rijen, zoals de app ze bewaart.',
 };

@@ -10,9 +10,9 @@ export const ABOUT_SHEETS = ['exchanges', 'datasets', 'processing_activities'] a
 export type AboutSheet = (typeof ABOUT_SHEETS)[number];
 
 /** The columns of rules.csv. */
-export const OWN_RULE_COLUMNS = ['id', 'severity', 'about', 'article', 'sentence_nl', 'sentence_en', 'query'] as const;
+export const OWN_RULE_COLUMNS = ['id', 'severity', 'about', 'article', 'sentence_nl', 'sentence_en', 'query', 'expert_nl', 'expert_en'] as const;
 
-/** `query` reads only, answers `about` (the id of a row) and may use `?` for the day. `{column}` in a sentence is filled from its answer. At least one sentence is there. */
+/** `query` reads only, answers `about` (the id of a row) and may use `?` for the day. `{column}` in a sentence is filled from its answer. At least one sentence is there; the ones in the words of the field may be left out. */
 export interface OwnRule {
   readonly id: string;
   readonly severity: Severity;
@@ -22,5 +22,7 @@ export interface OwnRule {
   readonly sentenceNl: string;
   readonly sentenceEn: string;
   readonly query: string;
+  readonly expertNl?: string;
+  readonly expertEn?: string;
   readonly source: SourceRef;
 }

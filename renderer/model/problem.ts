@@ -20,6 +20,9 @@ export type ObservationProblemCode =
 /** What can be wrong with a case file. */
 export type CaseFileProblemCode = 'case_newer' | 'case_cut' | 'case_part_missing' | 'case_part_changed' | 'case_history_broken';
 
+/** What can be wrong with comments on a page. */
+export type CommentProblemCode = 'comments_not_ours' | 'comments_newer' | 'comments_elsewhere' | 'comment_target_gone' | 'comment_known';
+
 /** What went wrong, as a stable word. `views/text/problems.ts` holds a sentence and advice for each. */
 export type ProblemCode =
   | 'file_too_large'
@@ -73,6 +76,7 @@ export type ProblemCode =
   | 'perhaps_the_same'
   | ObservationProblemCode
   | CaseFileProblemCode
+  | CommentProblemCode
   | 'export_not_kept'
   | 'export_cell_cut'
   | 'export_rows_cut'
@@ -114,6 +118,7 @@ export type UnusedReason =
   | 'older_version'
   | 'not_referred_to'
   | 'target_not_loaded'
+  | 'another_case'
   | 'sheet_unknown'
   | 'unreadable'
   | 'shows_structure'

@@ -58,6 +58,7 @@ export const SHEET_NAMES_NL: Record<SheetName, readonly string[]> = {
   deck_cards: ['Vraagkaarten', 'Vraagkaart'],
   session_notes: ['Verslagregels', 'Verslagregel'],
   session_actions: ['Acties', 'Actie'],
+  session_versions: ['Versies', 'Versie'],
 };
 
 const SHEET_OF_KIND: Readonly<Record<string, SheetName>> = {

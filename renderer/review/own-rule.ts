@@ -22,9 +22,16 @@ export function ruleFrom(own: OwnRule): Rule {
     say: ({ row }) => {
       const nl = filled(own.sentenceNl || own.sentenceEn, row, 'nl');
       const en = filled(own.sentenceEn || own.sentenceNl, row, 'en');
-      return sentences(nl, nl, en, en);
+      const expert = (given: string | undefined, plain: string, language: 'nl' | 'en') =>
+        given ? filled(given, row, language) : withArticle(plain, own.article);
+      return sentences(nl, expert(own.expertNl, nl, 'nl'), en, expert(own.expertEn, en, 'en'));
     },
   };
+}
+
+/** Who knows the field is also told on what the rule rests. */
+function withArticle(sentence: string, article: string): string {
+  return article.trim() === '' ? sentence : `${sentence} (${article.trim()})`;
 }
 
 /** The day for each `?` of a rule's query. */

@@ -1,4 +1,5 @@
 // What the workspace is given from outside: the host, the engine, the workers and the sample. Tests give their own.
+import type { ViewerCode } from '../briefing/html/page-html.ts';
 import type { Database } from '../db/database.ts';
 import type { Exported } from '../egress/exported.ts';
 import type { ExportName, ExportOptions } from '../egress/exports.ts';
@@ -47,6 +48,8 @@ export interface Adapters {
   readonly trace?: Tracer;
   /** Holds the values of the signals away from the window; without it, they are held here. */
   readonly desk?: DeskMaker;
+  /** The viewer of the page that opens anywhere, as the build made it. */
+  readonly viewer?: () => Promise<ViewerCode>;
   /** Only in a browser tab. */
   readonly tab?: TabKeep;
 }

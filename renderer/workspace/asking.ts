@@ -1,18 +1,19 @@
 // Acts that ask the case something: the rules, the ready questions, the rows that traces and stories walk on; and that show on the map what came of it.
 
 import { answerQuestion } from '../competency/answer.ts';
-import type { AskScenario } from '../competency/question.ts';
+import type { AskScenario, EditTold } from '../competency/question.ts';
 import { questionOf } from '../competency/questions.ts';
 import { boundedAsk } from '../db/bounded.ts';
 import { askStoryRoads, askStoryRows } from '../db/questions/story.ts';
 import { askTravel } from '../db/questions/travel.ts';
 import { nodesOf } from '../graph/focus-rows.ts';
 import { withGroups } from '../graph/tree-places.ts';
-import type { Ask } from '../model/ask.ts';
+import { type Ask, AskStopped } from '../model/ask.ts';
 import type { Travel } from '../model/travel.ts';
 import type { AskSignals } from '../signals/desk/kinds.ts';
 import { answerAsked } from '../trace/asked.ts';
 import { allRows } from './all-rows.ts';
+import { editsTold } from './edits-told.ts';
 import { errorMarks } from './error-marks.ts';
 import { drawing } from './narrowing.ts';
 import type { Opening } from './opening.ts';
@@ -75,14 +76,15 @@ export function askingActs({ adapters, renew }: Renewing, store: Store, draw: Op
     },
     storyRows: async (exchangeIds, datasetIds) => askStoryRows(await adapters.openDatabase(), exchangeIds, datasetIds),
     ...reviewingActs(adapters.host, store, { ready: () => allRows(store), ask, askOwn: boundedAsk(adapters.openDatabase, renew) }),
-    answer: async (id, given) => {
+    answer: async (id, given, signal) => {
       const question = questionOf(id);
       if (!question) throw new Error(`unknown question: ${id}`);
       return answerQuestion(question, {
-        ask,
-        travel,
-        signals,
-        scenario: scenarioAsker(adapters, store),
+        ask: unlessStopped(ask, signal),
+        travel: unlessStopped(travel, signal),
+        signals: unlessStopped(signals, signal),
+        scenario: unlessStopped(scenarioAsker(adapters, store), signal),
+        edits: () => historyOf(store),
         date: store.getState().day,
         today: today(),
         given,
@@ -93,6 +95,21 @@ export function askingActs({ adapters, renew }: Renewing, store: Store, draw: Op
     ...inquiringActs(store, travel, trace),
     ...showingActs(store, draw),
   };
+}
+
+function historyOf(store: Store): readonly EditTold[] {
+  const { openCase, language } = store.getState();
+  return openCase ? editsTold(openCase.records, [...openCase.past, ...openCase.settled.steps], language) : [];
+}
+
+/** A question that is called off asks nothing more; what the engine is at, it finishes. */
+function unlessStopped<F extends object>(ask: F, signal: AbortSignal | undefined): F {
+  return new Proxy(ask, {
+    apply: (asked, self, given) =>
+      signal?.aborted
+        ? Promise.reject(new AskStopped('called off'))
+        : Reflect.apply(asked as unknown as (...all: unknown[]) => unknown, self, given as unknown[]),
+  });
 }
 
 function scenarioAsker(adapters: Renewing['adapters'], store: Store): AskScenario {

@@ -3,11 +3,13 @@
 import type { CaseSaved, HostFile } from '../host/host.ts';
 import { unpacked } from '../host/tab-store.ts';
 import type { Adapters } from './adapters.ts';
+import { beginningActs } from './beginning.ts';
 import { keepingOf, markOf, type OpenedNow } from './keep-mark.ts';
 import { readNote } from './keep-note.ts';
 import type { KeepTrouble } from './keep-state.ts';
 import { lookOf } from './kept-look.ts';
 import type { Opening } from './opening.ts';
+import { outsideActs } from './outside-look.ts';
 import { writeView } from './view-file.ts';
 import type { WorkKeeper } from './work-keeper.ts';
 import { workOf } from './work-lines.ts';
@@ -27,6 +29,9 @@ export type CaseKeeping = Pick<
   | 'forgetWork'
   | 'dismissKeepTrouble'
   | 'recallCases'
+  | 'lookOutside'
+  | 'tellOutside'
+  | 'beginEmpty'
 >;
 
 export function caseKeepingActs(adapters: Adapters, store: Store, opening: Opening, keeper: WorkKeeper): CaseKeeping {
@@ -39,6 +44,8 @@ export function caseKeepingActs(adapters: Adapters, store: Store, opening: Openi
     await opening.openPending('replace');
   };
   return {
+    ...outsideActs(host, store),
+    ...beginningActs(store, opening),
     saveCase: () => save('same'),
     saveCaseAs: () => save('as'),
     saveCaseOver: () => save('same', true),
@@ -98,7 +105,7 @@ async function saveOnce(adapters: Adapters, store: Store, keeper: WorkKeeper, wh
     if (saved.outcome !== 'saved') return stopped(store, saved);
     const now = store.getState().keeping;
     const place = { handle: saved.handle, name: saved.name, seen: saved.hash, savedAt: new Date().toISOString(), notOver: null };
-    store.setState({ keeping: { ...now, ...place, caseId, mark } });
+    store.setState({ keeping: { ...now, ...place, caseId, mark }, outside: null });
     await keeper.saved();
     return true;
   } catch (error) {

@@ -15,10 +15,11 @@ export interface OtherCase {
   readonly observations: number;
 }
 
-/** Marks on the map, and the way back. `outside` are rows that the map does not hold. */
+/** Marks on the map, and the way back. `guests` are drawn beside the rows of the case; `outside` counts what cannot be drawn. */
 export interface MarkedMap {
   readonly label: string;
   readonly marks: ChangeMarks;
+  readonly guests: RecordSet | null;
   readonly outside: number;
   readonly from: 'scenarios' | 'compare';
   readonly lensBefore: Lens;
@@ -66,6 +67,6 @@ export interface Comparisons {
   /** Lets the user choose a case file or folder to lay beside the open case. */
   openOther(): Promise<void>;
   closeOther(): void;
-  /** Puts the differences on the map; null takes them away, with the lens and the day that were there before. `day` undefined leaves the day as it is. */
-  markChanges(marked: Pick<MarkedMap, 'label' | 'marks' | 'outside' | 'from'> | null, day?: string | null): void;
+  /** Puts the differences on the map; null takes them away, with the rows that came with them, and brings back the lens and the day that were there before. `day` undefined leaves the day as it is. */
+  markChanges(marked: Pick<MarkedMap, 'label' | 'marks' | 'guests' | 'from'> | null, day?: string | null): void;
 }

@@ -2,17 +2,23 @@
 import { runScenario } from '../compare/scenario.ts';
 import type { Refused } from '../competency/parameters.ts';
 import { caseInfo } from '../model/case-info.ts';
+import type { RecordSet } from '../model/record.ts';
 import type { Adapters } from './adapters.ts';
 import { allRows } from './all-rows.ts';
+import { outsideOf } from './change-marks.ts';
 import type { CompareLook, Comparisons, MarkedMap } from './comparing-state.ts';
+import type { Drawing } from './drawing.ts';
+import { anchorIn, lookAfterEdit } from './editing.ts';
+import { graphOf } from './guests.ts';
 import { JobStopped } from './job.ts';
 import { CaseChecker, effectsOf, type Origin, originIn } from './scenario-effects.ts';
 import { NOTHING_SETTLED } from './settled.ts';
 import type { OpenCase } from './state.ts';
 import type { Store } from './workspace.ts';
 
-export function comparingActs(adapters: Adapters, store: Store): Comparisons {
+export function comparingActs(adapters: Adapters, store: Store, draw: Drawing['draw']): Comparisons {
   const checkers = new WeakMap<object, Map<string, CaseChecker>>();
+  const host = (guests: RecordSet | null) => receiveGuests(store, draw, guests);
   followCase(store);
   const checkerFor = async (openCase: OpenCase, day: string) => {
     const days = checkers.get(openCase.records) ?? new Map<string, CaseChecker>();
@@ -42,8 +48,8 @@ export function comparingActs(adapters: Adapters, store: Store): Comparisons {
     openOther: () => openOther(adapters, store),
     closeOther: () => store.setState(({ comparing }) => ({ comparing: { ...comparing, other: null, failed: null } })),
     markChanges: (marked, day) => {
-      if (marked) mark(store, marked, day);
-      else letGo(store);
+      if (marked) mark(store, marked, day, host);
+      else letGo(store, host);
     },
   };
 }
@@ -73,10 +79,13 @@ async function openOther(adapters: Adapters, store: Store): Promise<void> {
   }
 }
 
-function mark(store: Store, marked: Parameters<Comparisons['markChanges']>[0] & object, day: string | null | undefined): void {
+function mark(store: Store, marked: Parameters<Comparisons['markChanges']>[0] & object, day: string | null | undefined, host: Receive): void {
   const { comparing, lens, day: now } = store.getState();
   const before = comparing.onMap ?? { lensBefore: lens === 'changes' ? 'mode' : lens, dayBefore: now };
-  const onMap: MarkedMap = { ...marked, lensBefore: before.lensBefore, dayBefore: before.dayBefore };
+  host(marked.guests);
+  const graph = store.getState().openCase?.graph;
+  const outside = graph ? outsideOf(graph, marked.marks) : 0;
+  const onMap: MarkedMap = { ...marked, outside, lensBefore: before.lensBefore, dayBefore: before.dayBefore };
   store.setState({
     comparing: { ...comparing, onMap },
     lens: 'changes',
@@ -89,16 +98,30 @@ function mark(store: Store, marked: Parameters<Comparisons['markChanges']>[0] & 
   });
 }
 
-function letGo(store: Store): void {
+function letGo(store: Store, host: Receive): void {
   const { comparing, lens } = store.getState();
   if (!comparing.onMap) return;
   const { lensBefore, dayBefore } = comparing.onMap;
+  host(null);
   store.setState({ comparing: { ...comparing, onMap: null }, day: dayBefore, ...(lens === 'changes' && { lens: lensBefore }) });
+}
+
+type Receive = (guests: RecordSet | null) => void;
+
+/** Draws the rows that are compared with among those of the case, or without them again; what is on the picture stays where it is. */
+function receiveGuests(store: Store, draw: Drawing['draw'], guests: RecordSet | null): void {
+  const state = store.getState();
+  const { openCase } = state;
+  if (!openCase || (openCase.guests ?? null) === guests) return;
+  const next = { ...openCase, guests };
+  const graph = graphOf(next, openCase.graph.grouping);
+  store.setState(lookAfterEdit(state, openCase, { ...next, graph }));
+  void draw(store.getState().open, anchorIn(store.getState()));
 }
 
 /** Marks are of one case: they go with it, and when other files make it another one. */
 function followCase(store: Store): void {
   store.subscribe(({ openCase, comparing }, before) => {
-    if (comparing.onMap && openCase?.sources !== before.openCase?.sources) letGo(store);
+    if (comparing.onMap && openCase?.sources !== before.openCase?.sources) letGo(store, () => undefined);
   });
 }

@@ -2,6 +2,7 @@
 import type { Act } from '../model/change.ts';
 import type { EnterableSheet, TypedRow } from '../model/entered.ts';
 import type { Value } from '../model/record.ts';
+import type { SheetName } from '../model/sheet.ts';
 
 /** A form that was asked for. `name` is `nameOf` the row; `focus` the field in which typing begins. */
 export type EditForm =
@@ -20,6 +21,11 @@ export type EditForm =
     }
   | { readonly kind: 'remove'; readonly sheet: EnterableSheet; readonly name: string };
 
+/** Something that a person wants to say of a row, or an answer to what was said (by the id of the annotation). */
+export type Voicing =
+  | { readonly kind: 'say'; readonly sheet: SheetName; readonly id: string; readonly as: string }
+  | { readonly kind: 'answer'; readonly id: string };
+
 /** What was typed since the form opened: only what was touched. `also` are rows made on the spot, to refer to. */
 export interface EditDraft {
   readonly values: Readonly<Record<string, Value>>;
@@ -36,11 +42,13 @@ export interface EditLook {
   readonly waiting: { readonly next: EditForm | null } | null;
   /** The node from which an exchange is drawn by keyboard, until its other end is chosen. */
   readonly drawFrom: string | null;
+  /** An objection, question or answer that is being written; null = none. */
+  readonly voicing: Voicing | null;
 }
 
 const NOTHING_TYPED: EditDraft = { values: {}, extra: {}, also: [] };
 
-export const NOTHING_EDITED: EditLook = { isOn: false, form: null, draft: NOTHING_TYPED, waiting: null, drawFrom: null };
+export const NOTHING_EDITED: EditLook = { isOn: false, form: null, draft: NOTHING_TYPED, waiting: null, drawFrom: null, voicing: null };
 
 function isTouched({ values, extra, also }: EditDraft): boolean {
   return Object.keys(values).length > 0 || Object.keys(extra).length > 0 || also.length > 0;

@@ -1,29 +1,16 @@
 // The one door by which rows of the case change: the map follows at once with nothing moved, the tables right after it, and every act is a step that can be taken back.
 import { applyChanges, inverse } from '../edit/apply.ts';
-import { buildFlowGraph } from '../graph/flow-graph.ts';
 import { openAtLevel } from '../graph/levels.ts';
 import { networkOf } from '../graph/network-of.ts';
 import { caseInfo } from '../model/case-info.ts';
 import type { Act, Change, MergedSteps, Step } from '../model/change.ts';
-import type { SheetName } from '../model/sheet.ts';
+import { VOICE_KINDS } from '../model/voices.ts';
 import type { Drawing } from './drawing.ts';
+import { graphOf, ON_MAP } from './guests.ts';
 import { narrowingsAfter } from './narrowing.ts';
 import type { OpenCase, WorkspaceState } from './state.ts';
 import type { StoreRoom } from './store-room.ts';
 import type { Store, Workspace } from './workspace.ts';
-
-/** Rows of other sheets are not on the map. */
-const ON_MAP: ReadonlySet<SheetName> = new Set([
-  'organisations',
-  'units',
-  'systems',
-  'datasets',
-  'exchanges',
-  'data_categories',
-  'signal_series',
-  'purposes',
-  'processing_activities',
-]);
 
 export interface Editing extends Pick<Workspace, 'edit'> {
   /** Puts a step in the case, or takes it out again. */
@@ -57,6 +44,7 @@ export function editingActs(store: Store, draw: Drawing['draw'], room: StoreRoom
     edit: async (act, changes, merged) => {
       if (changes.length === 0 && !merged) return;
       if (act !== 'take-back' && changes.some(deletesVoice)) throw new Error('an objection can be answered, not deleted');
+      if (changes.some(rewritesVoice)) throw new Error('an objection can be answered, not rewritten');
       const step = newStep(act, changes, store.getState().role, merged);
       store.setState(({ undoable }) => ({ undoable: [...undoable, { kind: 'edit', step }], redoable: [] }));
       await doStep(step);
@@ -66,10 +54,25 @@ export function editingActs(store: Store, draw: Drawing['draw'], room: StoreRoom
 
 /** Voices of people stay: they can be answered, never deleted (design.md section 5). */
 function deletesVoice(change: Change): boolean {
-  return change.kind === 'remove' && change.sheet === 'annotations' && VOICES.has(String(change.row.values.kind));
+  return change.kind === 'remove' && change.sheet === 'annotations' && isVoice(change.row.values.kind);
 }
 
-const VOICES = new Set(['objection', 'counter_voice']);
+/** What was said, by whom and of what stays as it was written; a reference follows the row that it names. */
+function rewritesVoice(change: Change): boolean {
+  return (
+    change.kind === 'set' &&
+    change.sheet === 'annotations' &&
+    ['text', 'author_role', 'kind'].some((field) => wasFilled(change.fields[field]?.before.value))
+  );
+}
+
+function wasFilled(value: unknown): boolean {
+  return typeof value === 'string' && value !== '';
+}
+
+function isVoice(kind: unknown): boolean {
+  return kind !== 'explanation' && VOICE_KINDS.some((one) => one === kind);
+}
 
 export function newStep(act: Act, changes: readonly Change[], role: string, merged?: MergedSteps): Step {
   return { id: crypto.randomUUID(), at: new Date().toISOString(), role, act, changes, ...(merged && { merged }) };
@@ -87,13 +90,13 @@ function withChanges(openCase: OpenCase, changes: readonly Change[], stepsOf: (s
     applied: stepsOf(openCase.applied),
     info: caseInfo(records, { observations: openCase.observations?.length ?? 0 }),
     network,
-    graph: isOnMap ? buildFlowGraph(network, openCase.graph.grouping) : openCase.graph,
+    graph: isOnMap ? graphOf({ records, network, guests: openCase.guests }, openCase.graph.grouping) : openCase.graph,
     stored: openCase.stored === 'failed' ? 'failed' : 'none',
   };
 }
 
 /** What was open, hidden and chosen stays so as far as it is still there. At a level, a group that is new stands open as the others do. */
-function lookAfterEdit(state: WorkspaceState, before: OpenCase, openCase: OpenCase): Partial<WorkspaceState> {
+export function lookAfterEdit(state: WorkspaceState, before: OpenCase, openCase: OpenCase): Partial<WorkspaceState> {
   const { graph } = openCase;
   const open = state.level ? openAtLevel(graph, state.level) : new Set([...state.open].filter((id) => graph.nodes.has(id)));
   const { selection } = state;
@@ -108,7 +111,7 @@ function lookAfterEdit(state: WorkspaceState, before: OpenCase, openCase: OpenCa
 }
 
 /** Something that is on the picture and stays on it, so that the camera stays. */
-function anchorIn({ picture, openCase }: WorkspaceState): string | null {
+export function anchorIn({ picture, openCase }: WorkspaceState): string | null {
   for (const id of picture?.visible.nodes.keys() ?? []) if (openCase?.graph.nodes.has(id)) return id;
   return null;
 }

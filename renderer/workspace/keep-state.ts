@@ -52,6 +52,8 @@ export interface KeepState {
   /** Unsaved work of windows that are gone. */
   readonly leftWork: readonly LeftWork[];
   readonly isSaving: boolean;
+  /** What was seen of the file when it was looked at last and had become another than `seen`; of no meaning when `seen` is not that of `keeping` any more. */
+  readonly outside: { readonly seen: string; readonly isGone: boolean } | null;
   /** Another one for every case that is opened. */
   readonly opened: object | null;
 }
@@ -70,4 +72,12 @@ export const NOTHING_KEPT: Keeping = {
   workId: null,
 };
 
-export const FIRST_KEEPING: KeepState = { keeping: NOTHING_KEPT, keepTrouble: null, recent: [], leftWork: [], isSaving: false, opened: null };
+export const FIRST_KEEPING: KeepState = {
+  keeping: NOTHING_KEPT,
+  keepTrouble: null,
+  recent: [],
+  leftWork: [],
+  isSaving: false,
+  outside: null,
+  opened: null,
+};

@@ -5,6 +5,7 @@ import type { Adapters } from './adapters.ts';
 import { withForm } from './edit-look.ts';
 import { drawing, pathWith } from './narrowing.ts';
 import type { Opening } from './opening.ts';
+import type { WorkspaceState } from './state.ts';
 import type { Store, Workspace } from './workspace.ts';
 
 type Looking = Pick<
@@ -53,7 +54,7 @@ export function lookingActs(adapters: Adapters, store: Store, draw: Opening['dra
       store.setState({
         ...change,
         path: pathWith(store.getState().path, selection),
-        screen: ['sources', 'register'].includes(store.getState().screen) ? 'map' : store.getState().screen,
+        screen: isWithoutMap(store.getState()) ? 'map' : store.getState().screen,
         selection,
         trail: [],
       });
@@ -102,4 +103,9 @@ function ancestors(graph: FlowGraph, id: string): string[] {
   const found: string[] = [];
   for (let at = graph.nodes.get(id)?.parent ?? null; at !== null; at = graph.nodes.get(at)?.parent ?? null) found.push(at);
   return found;
+}
+
+/** A session that is open has the map beside its questions. */
+function isWithoutMap({ screen, workshop }: WorkspaceState): boolean {
+  return ['sources', 'register', 'briefing'].includes(screen) || (screen === 'workshop' && workshop.sessionId === null);
 }

@@ -1,6 +1,6 @@
 // What is known of a case file that may be merged with the open case, and of the merge that is being chosen. Types only.
 import type { AncestorKind } from '../compare/merging/ancestor.ts';
-import type { MergeChoice, Merged } from '../compare/merging/merged.ts';
+import type { MergeChoice, Merged, SameRow } from '../compare/merging/merged.ts';
 import type { HostFile } from '../host/host.ts';
 import type { PackedReading } from '../ingest/ingest.ts';
 import type { Step } from '../model/change.ts';
@@ -32,4 +32,7 @@ export interface MergeDesk {
   readonly steps: readonly Step[];
   readonly through: string;
   readonly choices: ReadonlyMap<string, MergeChoice>;
+  /** Rows that the person said are one, and rows of one name that may be. */
+  readonly same: readonly SameRow[];
+  readonly alike: readonly SameRow[];
 }

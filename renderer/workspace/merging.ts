@@ -1,4 +1,5 @@
 // Acts that merge another file of the same case with the open one: look whether it is that case, lay the two together, choose, and apply all of it as one step.
+import { alikeRows } from '../compare/merging/alike.ts';
 import { type CommonAncestor, commonAncestor, isOneCase } from '../compare/merging/ancestor.ts';
 import { applyChoices } from '../compare/merging/apply-choices.ts';
 import { merge } from '../compare/merging/merge.ts';
@@ -18,7 +19,7 @@ import type { Opening } from './opening.ts';
 import type { OpenCase } from './state.ts';
 import type { Store, Workspace } from './workspace.ts';
 
-export type Merging = Pick<Workspace, 'offerMerge' | 'startMerge' | 'chooseMerge' | 'applyMerge' | 'stopMerge' | 'dismissMerged'>;
+export type Merging = Pick<Workspace, 'offerMerge' | 'startMerge' | 'chooseMerge' | 'sayMergeSame' | 'applyMerge' | 'stopMerge' | 'dismissMerged'>;
 
 export function mergingActs(adapters: Adapters, store: Store, editing: Editing, reopen: Opening['reopen']): Merging {
   followCase(store);
@@ -31,7 +32,7 @@ export function mergingActs(adapters: Adapters, store: Store, editing: Editing, 
       const measurements = bothMeasurements(openCase.observations, mergeOffer.reading.observations);
       const name = mergeOffer.files[0]?.path.split('/').at(-1) ?? '';
       store.setState({
-        merging: laidTogether(openCase, { name, theirs: mergeOffer.reading, measurements, choices: new Map() }),
+        merging: laidTogether(openCase, { name, theirs: mergeOffer.reading, measurements, choices: new Map(), same: [] }),
         screen: 'sources',
         sourcesPart: 'merge',
       });
@@ -39,6 +40,10 @@ export function mergingActs(adapters: Adapters, store: Store, editing: Editing, 
     chooseMerge: (changes) => {
       const { merging } = store.getState();
       if (merging) store.setState({ merging: { ...merging, choices: withChoices(merging.choices, changes) } });
+    },
+    sayMergeSame: (same) => {
+      const { merging, openCase } = store.getState();
+      if (merging && openCase) store.setState({ merging: laidTogether(openCase, { ...merging, same }) });
     },
     applyMerge: () => apply(store, editing, reopen),
     dismissMerged: () => store.setState({ justMerged: null }),
@@ -80,18 +85,19 @@ function historyOf({ records, past, settled }: OpenCase) {
   return { records, steps: [...soundSteps(past), ...settled.steps] };
 }
 
-type Chosen = Pick<MergeDesk, 'name' | 'theirs' | 'measurements' | 'choices'>;
+type Chosen = Pick<MergeDesk, 'name' | 'theirs' | 'measurements' | 'choices' | 'same'>;
 
 const NOTHING_KNOWN: CommonAncestor = { kind: 'none', ancestor: null, steps: { mine: [], theirs: [] } };
 
 /** Choices stay where the same is still asked. */
-function laidTogether(openCase: OpenCase, { name, theirs, measurements, choices }: Chosen): MergeDesk {
+function laidTogether(openCase: OpenCase, { name, theirs, measurements, choices, same }: Chosen): MergeDesk {
   const steps = stepsOf(theirs);
   const found = isWhole(theirs) ? commonAncestor(historyOf(openCase), { records: theirs.records, steps }) : NOTHING_KNOWN;
-  const merged = merge({ ...found, ...withMeasurements(openCase.records, theirs.records, measurements) });
+  const merged = merge({ ...found, same, ...withMeasurements(openCase.records, theirs.records, measurements) });
   const asked = new Set(merged.conflicts.map(({ key }) => key));
   const kept = new Map([...choices].filter(([key]) => asked.has(key)));
-  return { name, theirs, measurements, choices: kept, merged, ancestor: found.kind, steps: found.steps.theirs, through: steps.at(-1)?.id ?? '' };
+  const about = { ancestor: found.kind, steps: found.steps.theirs, through: steps.at(-1)?.id ?? '' };
+  return { name, theirs, measurements, choices: kept, merged, same, alike: alikeRows(merged), ...about };
 }
 
 function withMeasurements(mine: RecordSet, theirs: RecordSet, { mine: one, theirs: other }: BothMeasurements) {

@@ -17,7 +17,7 @@ export interface Lit {
   readonly rows: readonly LitRow[];
   readonly label: string;
   /** The screen that shows what it belongs to, when there is one to go back to. */
-  readonly from?: 'questions';
+  readonly from?: 'questions' | 'signals';
 }
 
 export interface Narrowings {

@@ -1,8 +1,8 @@
 // Acts that open a case and draw it. What they lead to is worked out step by step, and a late result is dropped.
 import { firstLevel, openAtLevel } from '../graph/levels.ts';
-import { NO_FILTER } from '../graph/shown.ts';
 import type { HostFile } from '../host/host.ts';
 import type { Adapters } from './adapters.ts';
+import { NO_BRIEFING } from './briefing-state.ts';
 import { type Drawing, drawingActs } from './drawing.ts';
 import { NOTHING_ASKED } from './inquiry.ts';
 import { JobStopped } from './job.ts';
@@ -12,7 +12,7 @@ import { EngineFailed, mergeSources, readCase } from './open-case.ts';
 import { regrouped } from './regroup.ts';
 import { NOTHING_SETTLED, type SettledByUser } from './settled.ts';
 import { NO_SIGNALS } from './signal-state.ts';
-import type { Failure, OpenCase, WorkspaceState } from './state.ts';
+import { type Failure, INITIAL, type OpenCase, type WorkspaceState } from './state.ts';
 import type { StoreRoom } from './store-room.ts';
 import { readLook, readView } from './view-file.ts';
 import type { Store, Workspace } from './workspace.ts';
@@ -89,6 +89,20 @@ function failureOf(kind: Failure['kind'], error: unknown): Failure {
   return { kind: error instanceof JobStopped && error.why === 'time' ? 'time' : isEngine ? 'engine' : kind, detail };
 }
 
+/** What is turned to this or that in one case says nothing of another. */
+const UNTURNED: Partial<WorkspaceState> = {
+  filter: INITIAL.filter,
+  lens: INITIAL.lens,
+  hasSides: INITIAL.hasSides,
+  widthBy: INITIAL.widthBy,
+  depth: INITIAL.depth,
+  form: INITIAL.form,
+  formLook: INITIAL.formLook,
+  register: INITIAL.register,
+  comparing: INITIAL.comparing,
+  editing: INITIAL.editing,
+};
+
 /** How a case looks when it has just been opened. A case that draws nothing opens on its report, or on the question what its columns are. */
 function firstLook(openCase: OpenCase): Partial<WorkspaceState> {
   const isEmpty = openCase.graph.nodes.size === 0;
@@ -106,19 +120,21 @@ function firstLook(openCase: OpenCase): Partial<WorkspaceState> {
     redoable: [],
     justEntered: null,
     joined: null,
+    commented: null,
     deciding: null,
     leftAt: new Map(),
     selection: null,
     trail: [],
     grouping: openCase.graph.grouping,
     centre: null,
-    filter: NO_FILTER,
+    ...UNTURNED,
     ...NOTHING_NARROWED,
     ...NOTHING_ASKED,
     level,
     open: openAtLevel(openCase.graph, level),
     day,
     signals: NO_SIGNALS,
+    briefing: NO_BRIEFING,
     draft: new Map(),
     screen: isEmpty ? 'sources' : 'map',
     sourcesPart: openCase.unmapped.length > 0 ? 'columns' : 'files',

@@ -1,14 +1,15 @@
 // From one grouping to another without reading again: the graph anew, and what was open or chosen found back by its row.
-import { buildFlowGraph, type FlowGraph, type Grouping } from '../graph/flow-graph.ts';
+import type { FlowGraph, Grouping } from '../graph/flow-graph.ts';
 import { rowKey } from '../graph/flow-node.ts';
 import type { Selection } from '../graph/focus.ts';
 import { firstLevel, LEVELS_OF, type Level, openAtLevel } from '../graph/levels.ts';
+import { graphOf } from './guests.ts';
 import { narrowingsAfter } from './narrowing.ts';
 import type { OpenCase, WorkspaceState } from './state.ts';
 
 /** The same case in another grouping; the same object when it is already in it. */
 export function regrouped(openCase: OpenCase, grouping: Grouping): OpenCase {
-  return openCase.graph.grouping === grouping ? openCase : { ...openCase, graph: buildFlowGraph(openCase.network, grouping) };
+  return openCase.graph.grouping === grouping ? openCase : { ...openCase, graph: graphOf(openCase, grouping) };
 }
 
 /** The level that was chosen, where this grouping has it; else the one it opens at. */

@@ -19,8 +19,11 @@ import type { TableMapping, UnmappedTable } from '../model/mapping.ts';
 import type { Network } from '../model/network.ts';
 import type { OwnRule } from '../model/own-rule.ts';
 import type { FileReport, Problem } from '../model/problem.ts';
+import type { RecordSet } from '../model/record.ts';
 import type { SheetName } from '../model/sheet.ts';
 import { type Arrangements, NOTHING_ARRANGED } from './arrangements.ts';
+import { type BriefingLook, NO_BRIEFING } from './briefing-state.ts';
+import type { CommentReport } from './comment-report.ts';
 import { type Comparing, NOTHING_COMPARED } from './comparing-state.ts';
 import type { Deciding } from './decision-state.ts';
 import { type EditLook, NOTHING_EDITED } from './edit-look.ts';
@@ -31,19 +34,24 @@ import { FIRST_KEEPING, type KeepState } from './keep-state.ts';
 import type { MergeDesk, MergeOffer } from './merge-look.ts';
 import { type Narrowings, NOTHING_NARROWED } from './narrowing.ts';
 import type { PackedRecords } from './packed-reading.ts';
+import type { PaperLook } from './paper-look.ts';
 import { FIRST_REGISTER, type RegisterLook } from './register-look.ts';
 import type { SettledByUser } from './settled.ts';
 import type { SignalBook } from './signal-book.ts';
 import type { SignalState } from './signal-state.ts';
 import { NOTHING_IN_SQL, type SqlState } from './sql-state.ts';
+import { NO_TOUR, type Touring } from './tour-state.ts';
 import type { UndoableAct } from './undoable-act.ts';
 import { NOTHING_WATCHED, type WatchState } from './watch-state.ts';
+import { FIRST_WORKSHOP, type WorkshopLook } from './workshop-look.ts';
 
 export type Language = 'nl' | 'en';
 export type Theme = 'system' | 'light' | 'dark';
 /** plain = B1 words; expert = the field's words and codes. */
 export type WordDepth = 'plain' | 'expert';
-export type Screen = 'map' | 'signals' | 'review' | 'questions' | 'sources' | 'register';
+/** Who looks at the case: a council, those who keep the information, or people round a table. Changes what stands in front and how deep the words go, never the data. */
+export type WorkMode = 'council' | 'information' | 'workplace';
+export type Screen = 'map' | 'signals' | 'review' | 'questions' | 'sources' | 'register' | 'workshop' | 'briefing';
 
 /** A long task that is under way; `done` and `total` are files while reading. */
 export interface Busy {
@@ -88,7 +96,9 @@ export interface OpenCase extends PackedRecords {
   readonly stored: 'none' | 'map' | 'all' | 'failed';
   /** What the graph is built from, so that another grouping needs no reading. */
   readonly network: Network;
-  /** In the grouping of the moment. */
+  /** Rows of a comparison that are drawn beside those of the case, and are not of it. */
+  readonly guests?: RecordSet | null;
+  /** In the grouping of the moment, with the guests. */
   readonly graph: FlowGraph;
   /** null while they are read, after the map is drawn. */
   readonly signals: SignalBook | null;
@@ -139,6 +149,10 @@ export interface WorkspaceState extends Narrowings, Inquiries, KeepState {
   readonly saved: { readonly name: string; readonly problems: readonly Problem[] } | null;
   /** What last joined the case without a question, until the note is closed. */
   readonly joined: Joined | null;
+  /** What became of the comments that came back last, until the note is closed. */
+  readonly commented: CommentReport | null;
+  /** Of what a page is being made; null = the choice is not open. */
+  readonly pageExport: { readonly briefing: string | null } | null;
   /** What was last typed into the case, until the note is closed. */
   readonly justEntered: Entered | null;
   /** A decision that is being written down; null = none. */
@@ -172,10 +186,16 @@ export interface WorkspaceState extends Narrowings, Inquiries, KeepState {
   readonly sql: SqlState;
   readonly register: RegisterLook;
   readonly comparing: Comparing;
+  readonly briefing: BriefingLook;
   readonly editing: EditLook;
+  /** The paper that is looked at; null = none. */
+  readonly paper: PaperLook | null;
+  readonly workshop: WorkshopLook;
   readonly language: Language;
   readonly theme: Theme;
   readonly wordDepth: WordDepth;
+  readonly mode: WorkMode;
+  readonly tour: Touring;
   /** The role in which the user last spoke of a finding; never a name. */
   readonly role: string;
 }
@@ -197,8 +217,11 @@ export const INITIAL: Omit<WorkspaceState, 'signals'> = {
   engine: 'layered',
   saved: null,
   joined: null,
+  commented: null,
+  pageExport: null,
   justEntered: null,
   deciding: null,
+  paper: null,
   screen: 'map',
   sourcesPart: 'files',
   draft: new Map(),
@@ -224,10 +247,14 @@ export const INITIAL: Omit<WorkspaceState, 'signals'> = {
   sql: NOTHING_IN_SQL,
   register: FIRST_REGISTER,
   comparing: NOTHING_COMPARED,
+  briefing: NO_BRIEFING,
   editing: NOTHING_EDITED,
+  workshop: FIRST_WORKSHOP,
   watch: NOTHING_WATCHED,
   language: 'nl',
   theme: 'system',
   wordDepth: 'plain',
+  mode: 'information',
+  tour: NO_TOUR,
   role: '',
 };

@@ -5,16 +5,22 @@ import type { Adapters } from './adapters.ts';
 import { mapRows } from './all-rows.ts';
 import { arrangingActs } from './arranging.ts';
 import { askingActs } from './asking.ts';
+import { briefingActs } from './briefing-acts.ts';
+import { liveActs } from './briefing-live.ts';
 import { caseKeepingActs } from './case-keeping.ts';
+import { commentingActs } from './commenting.ts';
 import { comparingActs } from './comparing.ts';
 import { decidingActs } from './deciding.ts';
-import { editingActs } from './editing.ts';
+import { type Editing, editingActs } from './editing.ts';
 import { enteringActs } from './entering.ts';
 import { focusingActs } from './focusing.ts';
 import { joiningActs } from './joining.ts';
 import { lookingActs } from './looking.ts';
 import { mergingActs } from './merging.ts';
-import { openingActs } from './opening.ts';
+import { type Opening, openingActs } from './opening.ts';
+import { pageExportActs } from './page-export.ts';
+import { paperActs } from './papers.ts';
+import { presentingActs } from './presenting.ts';
 import { rememberingSample, restoringActs } from './restoring.ts';
 import { savingActs } from './saving.ts';
 import { NO_SIGNALS } from './signal-state.ts';
@@ -23,9 +29,11 @@ import { renewingEngine, sqlActs } from './sql.ts';
 import { INITIAL, type WorkspaceState } from './state.ts';
 import { storeRoom } from './store-room.ts';
 import { tendDesk } from './tending-desk.ts';
+import { recallTour, touringActs } from './touring.ts';
 import { undoingActs } from './undoing.ts';
 import { watchingActs } from './watching.ts';
 import { workKeeper } from './work-keeper.ts';
+import { workshopActs } from './workshopping.ts';
 import type { Store, Workspace } from './workspace.ts';
 
 export function createWorkspace(given: Adapters): Workspace {
@@ -41,7 +49,9 @@ export function createWorkspace(given: Adapters): Workspace {
   const sources = sourceActs(adapters, store, opening.reopen);
   const joining = joiningActs(adapters, store, opening);
   const editing = editingActs(store, opening.draw, room);
+  const commenting = commentingActs(adapters, store, editing, joining.receive);
   const asking = askingActs(renewing, store, opening.draw);
+  const comparing = comparingActs(adapters, store, opening.draw);
   const { host } = adapters;
   const keeper = workKeeper(host, store);
   const keeping = caseKeepingActs(adapters, store, opening, keeper);
@@ -52,23 +62,28 @@ export function createWorkspace(given: Adapters): Workspace {
     measure: adapters.measure,
     ...opening,
     ...joining,
+    ...commenting,
     ...looking,
     ...arrangingActs(store, opening.draw, looking.reveal),
     ...focusing,
     edit: editing.edit,
+    ...workshopActs(adapters, store, editing.edit),
     ...enteringActs(store, editing),
     ...mergingActs(adapters, store, editing, opening.reopen),
     ...decidingActs(store),
-    ...comparingActs(adapters, store),
+    ...touringActs(adapters, store, opening.openSample),
+    ...comparing,
+    ...tellingActs(adapters, store, { editing, draw: opening.draw, answers: { ...asking, ...comparing } }),
     ...sources,
     ...asking,
-    ...undoingActs(store, opening, editing, { ...focusing, ...opening, ...joining, ...sources, ...asking }),
+    ...undoingActs(store, opening, editing, { ...focusing, ...opening, ...commenting, ...sources, ...asking }),
     ...sqlActs(renewing, store),
     ...savingActs(adapters, store),
     ...keeping,
     ...watchingActs(host, store, opening),
     async start() {
       await recallSettings(host, store);
+      store.setState(await recallTour(adapters));
       const how = await host.started();
       keeper.begin();
       restoring.keepUp();
@@ -77,12 +92,30 @@ export function createWorkspace(given: Adapters): Workspace {
       await keeping.recallCases();
       if (how.kind === 'files') await opening.receive(how.files);
     },
-    drop: async (transfer) => joining.receive(await adapters.droppedFiles(transfer)),
+    drop: async (transfer) => commenting.receive(await adapters.droppedFiles(transfer)),
     record: async (sheet, id) => {
       await mapRows(store);
       return askRecord(await adapters.openDatabase(), sheet, id);
     },
     save: (file) => host.saveFile(file),
+  };
+}
+
+interface Telling {
+  readonly editing: Editing;
+  readonly draw: Opening['draw'];
+  readonly answers: ReturnType<typeof askingActs> & ReturnType<typeof comparingActs>;
+}
+
+/** Briefings, how they are presented, and what of them goes on a page or on paper. */
+function tellingActs(adapters: Adapters, store: Store, { editing, draw, answers }: Telling) {
+  const live = liveActs(adapters, store, answers);
+  return {
+    ...briefingActs(store, editing, answers),
+    ...presentingActs(store, draw, answers),
+    ...live,
+    ...pageExportActs(adapters, store, live),
+    ...paperActs(adapters, store, answers),
   };
 }
 

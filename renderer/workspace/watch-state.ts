@@ -11,7 +11,7 @@ export interface WatchTrouble {
 
 /**
  * Moments in milliseconds since 1970. `folder` null = nothing is watched. `readAt` = when files of it last joined the case, `changedAt` = when the youngest of those was written;
- * `joined` = how many files joined then. `caseReadAt` = when the files of the case were last read, watched or not. `isRefused` = the user asked to watch and this host cannot; `canWatch` false = that is known since.
+ * `joined` = how many files joined then, `replaced` = those of them that took the place of an earlier version with the same name. `caseReadAt` = when the files of the case were last read, watched or not. `isRefused` = the user asked to watch and this host cannot; `canWatch` false = that is known since.
  */
 export interface WatchState {
   readonly folder: string | null;
@@ -19,6 +19,7 @@ export interface WatchState {
   readonly readAt: number | null;
   readonly changedAt: number | null;
   readonly joined: number;
+  readonly replaced: readonly string[];
   readonly caseReadAt: number | null;
   readonly isGone: boolean;
   readonly isRefused: boolean;
@@ -32,6 +33,7 @@ export const NOTHING_WATCHED: WatchState = {
   readAt: null,
   changedAt: null,
   joined: 0,
+  replaced: [],
   caseReadAt: null,
   isGone: false,
   isRefused: false,

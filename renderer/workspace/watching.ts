@@ -83,7 +83,8 @@ async function join(store: Store, opening: Joining, waiting: Waiting, change: (p
   const isOvertaken = busy !== null || after?.sources !== openCase?.sources;
   if (hasJoined) {
     const troubles = troublesAfter(watch.troubles, files, unusedIn(after, files));
-    change({ readAt: Date.now(), changedAt: latest(watch.changedAt, changedAt), joined: files.length, troubles });
+    const replaced = files.flatMap(({ path }) => (openCase?.sources.some((before) => before.path === path) ? [path] : []));
+    change({ readAt: Date.now(), changedAt: latest(watch.changedAt, changedAt), joined: files.length, replaced, troubles });
   } else if (isOvertaken && waiting.tries < MOST_TRIES) {
     putBack(waiting, files, changedAt);
   } else {

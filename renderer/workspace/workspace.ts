@@ -1,6 +1,7 @@
 // What a window can do: the acts of the user, each once, whatever button, key or menu leads to it. Types only.
 import type { StoreApi } from 'zustand/vanilla';
-import type { MergeChoice } from '../compare/merging/merged.ts';
+import type { PaperName } from '../briefing/papers/papers.ts';
+import type { MergeChoice, SameRow } from '../compare/merging/merged.ts';
 import type { CompetencyAnswer } from '../competency/answer.ts';
 import type { Refused } from '../competency/parameters.ts';
 import type { FullRecord } from '../db/questions/record.ts';
@@ -23,6 +24,7 @@ import type { TypedRow } from '../model/entered.ts';
 import type { EntryFault } from '../model/entry-fault.ts';
 import type { FindingReview } from '../model/finding-review.ts';
 import type { TableMapping, UnmappedTable } from '../model/mapping.ts';
+import type { Paper } from '../model/paper.ts';
 import type { SheetName } from '../model/sheet.ts';
 import type { StoryRoads, StoryRows } from '../model/story.ts';
 import type { Travel } from '../model/travel.ts';
@@ -33,16 +35,21 @@ import type { DecisionDraft, DecisionFrom } from '../signals/decision-draft.ts';
 import type { AnswerOf, Asked, AskedAbout } from '../trace/asked.ts';
 import type { Outcome } from '../trace/outcome.ts';
 import type { Adapters } from './adapters.ts';
+import type { Briefings } from './briefing-state.ts';
 import type { Comparisons } from './comparing-state.ts';
 import type { EditForm, EditLook } from './edit-look.ts';
 import type { Form, FormLook } from './form-look.ts';
 import type { Inquiries, Inquiry, QuestionsPart } from './inquiry.ts';
 import type { Lit, PathChoice } from './narrowing.ts';
+import type { PageExporting } from './page-export-state.ts';
+import type { PaperError, PaperFormat, PaperLook, PaperPage } from './paper-look.ts';
 import type { RegisterLook } from './register-look.ts';
 import type { ReviewLook } from './review-look.ts';
 import type { SignalState } from './signal-state.ts';
-import type { Entered, Language, Screen, SourcesPart, Theme, WordDepth, WorkspaceState } from './state.ts';
+import type { Entered, Language, Screen, SourcesPart, Theme, WordDepth, WorkMode, WorkspaceState } from './state.ts';
+import type { Touring } from './tour-state.ts';
 import type { ActName } from './undoable-act.ts';
+import type { Workshops } from './workshop-look.ts';
 
 export interface SourceRow {
   readonly text: string | null;
@@ -58,7 +65,7 @@ export interface ShownTable {
 
 export type Store = StoreApi<WorkspaceState>;
 
-export interface Workspace extends Comparisons {
+export interface Workspace extends Comparisons, Briefings, Workshops, PageExporting {
   readonly store: Store;
   readonly host: Adapters['host'];
   readonly measure: Adapters['measure'];
@@ -70,6 +77,7 @@ export interface Workspace extends Comparisons {
   /** Leaves out again what last joined without a question. */
   takeAway(): Promise<void>;
   dismissJoined(): void;
+  dismissComments(): void;
   openPending(how: 'add' | 'replace' | 'forget'): Promise<void>;
   openSample(): Promise<void>;
   cancel(): void;
@@ -127,7 +135,7 @@ export interface Workspace extends Comparisons {
   /** Lifts everything that narrows the picture but the day. */
   showAll(): Promise<void>;
   /** Shows or folds the legend, now and every next time. */
-  setLegend(legend: 'open' | 'closed'): void;
+  setLegend(legend: 'auto' | 'open' | 'closed'): void;
   setDay(day: string | null): void;
   /** Puts a question in SQL to the tables of the case, once all its rows are there. */
   readonly ask: Ask;
@@ -149,7 +157,7 @@ export interface Workspace extends Comparisons {
   /** Opens a finding, by its key, among the others; what would filter it away is lifted. */
   openFinding(key: string): void;
   /** The answer to a ready question on the day of the picture. Rejects when there is no such question. */
-  answer(id: string, given: Readonly<Record<string, string>>): Promise<CompetencyAnswer | Refused>;
+  answer(id: string, given: Readonly<Record<string, string>>, signal?: AbortSignal): Promise<CompetencyAnswer | Refused>;
   /** Opens a ready question on its screen; null closes it. */
   openQuestion(question: Inquiries['question']): void;
   showQuestionsPart(part: QuestionsPart): void;
@@ -184,6 +192,8 @@ export interface Workspace extends Comparisons {
   startMerge(): void;
   /** What is chosen between the two, by the key of the conflict; null takes it back. */
   chooseMerge(choices: ReadonlyMap<string, MergeChoice | null>): void;
+  /** Which rows of the two files are one under two ids; all of them at once. */
+  sayMergeSame(same: readonly SameRow[]): void;
   /** Puts the merge in the case, as one step; does nothing while something is left to choose. */
   applyMerge(): Promise<void>;
   /** Leaves the other file out; nothing was changed. */
@@ -211,6 +221,12 @@ export interface Workspace extends Comparisons {
   setLanguage(language: Language): void;
   setTheme(theme: Theme): void;
   setWordDepth(depth: WordDepth): void;
+  /** Puts the tools of these people in front, in words as deep as they use; the data stays as it is. */
+  setMode(mode: WorkMode): void;
+  /** Begins the guided tour on the sample, or goes on where it was left (`at` = another step, from 0). Answers whether the sample is open: another case that is open is not put aside by itself. */
+  startTour(at?: number): Promise<boolean>;
+  /** Keeps where the tour is: its step, what was done, whether it is in view. */
+  setTour(change: Partial<Touring>): void;
   showSources(part: SourcesPart): void;
   /** Leaves out a file, folder or archive that was dropped, named by the first part of its path. */
   removeSource(root: string): Promise<void>;
@@ -253,6 +269,18 @@ export interface Workspace extends Comparisons {
   /** Hands over an empty workbook to fill in. */
   saveTemplate(): Promise<void>;
   dismissSaved(): void;
+  /** Opens a paper to look at, print and save; null closes it. */
+  openPaper(paper: PaperLook | null): void;
+  /** Composes a paper of the open case, once all its rows can be asked; null when it cannot be made (no error to tell of). */
+  composePaper(
+    name: PaperName,
+    asked: { readonly day: string; readonly language: Language; readonly isPlain: boolean; readonly error: PaperError | null },
+    isWanted: () => boolean,
+  ): Promise<Paper | null>;
+  /** Any paper as a window shows and prints it. */
+  paperPage(paper: Paper): PaperPage;
+  /** Hands over any paper as a file; `suggestedName` without extension. */
+  savePaper(paper: Paper, format: PaperFormat, suggestedName: string): Promise<SaveResult>;
   /** Saves the case in its own file, or asks where. Answers whether it is saved. */
   saveCase(): Promise<boolean>;
   /** The same in another file, which is the case's own from then on. */
@@ -267,6 +295,12 @@ export interface Workspace extends Comparisons {
   openFromDisk(): Promise<void>;
   /** Opens the version before the last save. */
   openPrevious(): Promise<void>;
+  /** Opens a case with one organisation in it, ready to be drawn in. Without a name it is called after the organisation. */
+  beginEmpty(beginning: { readonly organisation: string; readonly name: string }): Promise<void>;
+  /** Looks whether the case file is still what this window read or wrote; what is seen goes to `outside`. */
+  lookOutside(): Promise<void>;
+  /** Says what can be done about a file that was changed elsewhere. */
+  tellOutside(): void;
   /** Brings back work that an earlier window did not save. */
   recoverWork(id: string): Promise<void>;
   forgetWork(id: string): Promise<void>;

@@ -8,6 +8,7 @@ import { QUESTIONS, questionOf } from '../../renderer/competency/questions.ts';
 import { askTravel } from '../../renderer/db/questions/travel.ts';
 import type { Desk } from '../../renderer/signals/desk/desk.ts';
 import { type AskSignals, answerAtDesk } from '../../renderer/signals/desk/kinds.ts';
+import { editsTold } from '../../renderer/workspace/edits-told.ts';
 import { askScenarioIn } from '../../renderer/workspace/scenario-effects.ts';
 import { CannotRead, type Command, type CommandAnswer, type CommandInput, openCase } from './command.ts';
 import { deskIn } from './signal-case.ts';
@@ -33,6 +34,7 @@ export const askCommand: Command = async (input) => {
     travel: () => askTravel(database),
     signals,
     scenario: askScenarioIn(database, reading.records),
+    edits: () => editsTold(reading.records, reading.past, language),
     date: date ?? null,
     today,
     given,

@@ -32,6 +32,10 @@ export interface CommandInput {
   readonly limitSeconds: string | undefined;
   /** `name=value`, as often as given. */
   readonly params: readonly string[];
+  readonly briefing: string | undefined;
+  readonly lang: string | undefined;
+  /** What stays off a page, as often as given. */
+  readonly redact: readonly string[];
   readonly rule: string | undefined;
   readonly failOn: string | undefined;
   readonly language: 'nl' | 'en';

@@ -4,6 +4,7 @@ import type { Reading } from '../../renderer/ingest/ingest.ts';
 import { problemSentence } from '../../renderer/views/text/problems.ts';
 import { writeFiles } from '../files.ts';
 import { CannotRead, type Command, readInputs } from './command.ts';
+import { exportPaper, PAPER_DOORS } from './export-paper.ts';
 
 /** What can be asked for, and which door that is for a path that is written to. */
 const DOORS: Readonly<Record<string, (out: string) => Export>> = {
@@ -15,9 +16,11 @@ const DOORS: Readonly<Record<string, (out: string) => Export>> = {
   ameff: () => EXPORTS.ameff,
 };
 
-export const exportCommand: Command = async ({ inputs, as = '', out, language }) => {
+export const exportCommand: Command = async (input) => {
+  const { inputs, as = '', out, language } = input;
+  if (PAPER_DOORS.includes(as)) return exportPaper(input);
   const door = Object.hasOwn(DOORS, as) ? DOORS[as] : undefined;
-  if (!door) throw new CannotRead(`--as ${as || '?'}: expected one of ${Object.keys(DOORS).join(', ')}`);
+  if (!door) throw new CannotRead(`--as ${as || '?'}: expected one of ${[...Object.keys(DOORS), ...PAPER_DOORS].join(', ')}`);
   if (!out) throw new CannotRead('--out PATH: say where the export must go');
   const write = door(out);
   const { records, ...kept } = as === 'template' ? { records: new Map() } : await readCase(inputs);

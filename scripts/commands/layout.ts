@@ -13,8 +13,11 @@ import { composeScene } from '../../renderer/graph/scene.ts';
 import { LIGHT_PALETTE, sceneToSvg } from '../../renderer/graph/scene-svg.ts';
 import { NO_FILTER, shownGraph } from '../../renderer/graph/shown.ts';
 import { estimateWidth } from '../../renderer/graph/text-fit.ts';
+import { voicesShown } from '../../renderer/graph/voices.ts';
 import { caseInfo } from '../../renderer/model/case-info.ts';
+import type { RecordSet } from '../../renderer/model/record.ts';
 import { isoDate } from '../../renderer/model/value.ts';
+import { voiceLines } from '../../renderer/views/map/legend-lines.ts';
 import { en } from '../../renderer/views/text/en.ts';
 import { nl } from '../../renderer/views/text/nl.ts';
 import { sceneWords } from '../../renderer/views/text/scene-words.ts';
@@ -34,7 +37,7 @@ export const layoutCommand: Command = async ({ inputs, level: wanted, engine: wa
   const laidOut = layOut({ engine, input: toLayoutInput(visible, '—', estimateWidth), arrangement: undefined });
   const ms = Math.round(performance.now() - started);
   const text = language === 'nl' ? nl : en;
-  if (out) writeFileSync(out, toSvg(graph, visible, laidOut, text, info.settings.case_name ?? 'Datareis'));
+  if (out) writeFileSync(out, toSvg({ graph, visible, laidOut, records }, text, info.settings.case_name ?? 'Datareis'));
   const crossings = countCrossings(Object.values(laidOut.routes));
   const json = { ...(wantedGrouping !== undefined && { grouping }), level, ...answer(visible, laidOut), crossings, ms };
   return {
@@ -85,7 +88,14 @@ function answer(visible: VisibleGraph, laidOut: LaidOut) {
   return { nodes, edges };
 }
 
-function toSvg(graph: FlowGraph, visible: VisibleGraph, laidOut: LaidOut, text: typeof nl, title: string): string {
+interface Drawn {
+  readonly graph: FlowGraph;
+  readonly visible: VisibleGraph;
+  readonly laidOut: LaidOut;
+  readonly records: RecordSet;
+}
+
+function toSvg({ graph, visible, laidOut, records }: Drawn, text: typeof nl, title: string): string {
   const scene = composeScene({
     graph,
     visible,
@@ -94,7 +104,8 @@ function toSvg(graph: FlowGraph, visible: VisibleGraph, laidOut: LaidOut, text: 
     lens: null,
     focus: null,
     badges: new Map(),
+    voices: voicesShown(graph, visible, records),
     measure: estimateWidth,
   });
-  return sceneToSvg(scene, { title, palette: LIGHT_PALETTE });
+  return sceneToSvg(scene, { title, palette: LIGHT_PALETTE, legend: voiceLines({ text }, scene) });
 }

@@ -11,7 +11,7 @@ import { ingest } from '../../renderer/ingest/ingest.ts';
 import { type RecordSet, type Row, rowsOf } from '../../renderer/model/record.ts';
 import { decisionChanges } from '../../renderer/views/register/scenarios/decision-changes.ts';
 import { recordingOf } from '../../renderer/views/register/scenarios/recording.ts';
-import { marksOfDays, marksOfScenario } from '../../renderer/workspace/change-marks.ts';
+import { marksOfDays, marksOfScenario, outsideOf } from '../../renderer/workspace/change-marks.ts';
 import { lindehavenFiles } from '../support/files.ts';
 
 let records: RecordSet;
@@ -24,7 +24,7 @@ const scenario = (): Row => rowsOf(records, 'scenarios').find(({ values }) => va
 describe('marks on the map', () => {
   it('say of a scenario what goes and what becomes different', () => {
     const graph = buildFlowGraph(networkOf(records));
-    const { marks, outside } = marksOfScenario(graph, runScenario(records, 'scn-bron'));
+    const { marks, guests } = marksOfScenario(runScenario(records, 'scn-bron'));
     expect([...marks.exchanges]).toEqual([
       ['x-007', 'changed'],
       ['x-008', 'changed'],
@@ -35,7 +35,7 @@ describe('marks on the map', () => {
       'ds-shv-personen': 'gone',
       'ds-shv-dossiers': 'changed',
     });
-    expect(outside).toBe(0);
+    expect([guests, outsideOf(graph, marks)]).toEqual([null, 0]);
     const table = lensBook({ graph, records, day: null, levels: new Map(), changes: marks }).table('changes');
     const said = (id: string) => graph.edges.filter(({ exchange }) => exchange.id === id).map(({ exchange }) => table.ofExchange(exchange));
     expect([said('x-007'), said('x-009')]).toEqual([['changed'], ['same']]);
@@ -44,8 +44,8 @@ describe('marks on the map', () => {
   it('say of two days what came and went, and count what the map does not hold', () => {
     const graph = buildFlowGraph(networkOf(records));
     const found = differenceOfDays(travelOf(records), '2020-01-01', '2020-07-01');
-    const { marks, outside } = marksOfDays(graph, found);
-    expect([marks.exchanges.get('x-011'), marks.exchanges.get('x-081'), outside]).toEqual(['added', 'gone', 0]);
+    const { marks } = marksOfDays(found);
+    expect([marks.exchanges.get('x-011'), marks.exchanges.get('x-081'), outsideOf(graph, marks)]).toEqual(['added', 'gone', 0]);
     const without = buildFlowGraph(
       networkOf(
         new Map(records).set(
@@ -54,7 +54,7 @@ describe('marks on the map', () => {
         ),
       ),
     );
-    expect(marksOfDays(without, found).outside).toBe(1);
+    expect(outsideOf(without, marks)).toBe(1);
   });
 });
 

@@ -100,7 +100,7 @@ describe('sentences of the sample', () => {
     ['Q16', '1 uitwisseling naar een land buiten de EER, met persoonsgegevens. Er staat geen waarborg bij.'],
     ['Q17', 'In 4 datasets staan op 1 juli 2020 persoonsgegevens langer dan mag.'],
     ['Q20', 'eerste dag 1 januari 2020, laatste dag 1 juli 2020.'],
-    ['Q23', 'voor het proces “wmo-hulpmiddel” (Maatschappelijke ondersteuning)'],
+    ['Q23', 'voor het proces “Maatschappelijke ondersteuning” (wmo-hulpmiddel)'],
     ['Q31', 'dit is geen bewijs'],
     ['Q43', '1 verbetering opgeschreven door “informatiemanager Zorg”; die is aanvaard.'],
     ['Q47', '5 keer ontbreekt het cijfer en 207 keer is het niet opgehaald.'],
@@ -152,5 +152,29 @@ describe('sentences of the sample', () => {
     expect(notes.rows.map((row) => (column ? cellWords(notes, row, column, 'nl') : ''))).toContain(
       'Mijn pas is om de container te openen, niet om mij te…',
     );
+  });
+});
+
+describe('what was corrected', () => {
+  const edits = [
+    { on: '2026-11-20', role: 'privacy officer', text: 'Frequentie van ‘x’ van elke dag naar elke week', sheet: 'exchanges', id: 'x-001' },
+    { on: '2026-11-21', role: 'privacy officer', text: 'Dataset ‘y’ verwijderd', sheet: 'datasets', id: 'ds-weg' },
+    { on: '2026-11-22', role: '', text: 'iets', sheet: 'purpose_links', id: null },
+  ] as const;
+  test('is told from the annotations and from the history of the case, by whom, each with its row', async () => {
+    const database = await lindehavenEngine();
+    const question = questionOf('Q43');
+    if (!question) throw new Error('no Q43');
+    const found = await answerQuestion(question, { ask: database.query, travel: () => askTravel(database), today: '2026-01-01', edits: () => edits });
+    if ('refused' in found) throw new Error(found.refused.nl);
+    expect(found.sentence.nl).toMatch(/1 verbetering opgeschreven .* In de casus zelf zijn 3 wijzigingen gedaan, door “privacy officer”\.$/);
+    expect(found.sentence.en).toMatch(/1 correction was written down .* In the case itself, 3 changes were made, by “privacy officer”\.$/);
+    expect(found.rows).toHaveLength(4);
+    expect(found.rows.slice(1).map(({ cells, concerns }) => [cells.created_on, cells.author_role, cells.text, concerns])).toEqual([
+      ['2026-11-20', 'privacy officer', edits[0].text, [{ sheet: 'exchanges', id: 'x-001' }]],
+      ['2026-11-21', 'privacy officer', edits[1].text, [{ sheet: 'datasets', id: 'ds-weg' }]],
+      ['2026-11-22', null, 'iets', []],
+    ]);
+    expect(found.picture).toEqual(expect.arrayContaining(['x-001', 'ds-weg']));
   });
 });

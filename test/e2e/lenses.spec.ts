@@ -1,14 +1,15 @@
 // Looking through each lens: nothing moves, the legend counts what is drawn and filters by keyboard, and it all gets on paper.
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { drawnEdges, drawnExchanges, openSample } from './journey.ts';
+import { test } from './kept-page.ts';
 
 const LENSES = ['mode', 'privacy', 'basis', 'purpose', 'age', 'correction', 'security', 'certainty', 'signals'];
 
 test.beforeEach(async ({ page }) => {
-  await page.addInitScript(() => {
+  await openSample(page);
+  await page.evaluate(() => {
     window.print = () => document.documentElement.setAttribute('data-asked', 'print');
   });
-  await openSample(page);
 });
 
 const legend = (page: Page) => page.locator('.legend');
@@ -75,7 +76,7 @@ test('a department says how completely it is described, and what is missing lead
 
 test('two lenses stand side by side on one sheet of paper', async ({ page }) => {
   await page.getByRole('button', { name: 'Beeld' }).click();
-  await page.getByText('Lenzen naast elkaar').click();
+  await page.getByText('Blad of poster').click();
   await page.getByRole('button', { name: 'Afdrukken' }).click();
   await expect(page.locator('html')).toHaveAttribute('data-asked', 'print');
   await expect(page.locator('.print-sheet [data-picture]')).toHaveCount(2);

@@ -1,8 +1,9 @@
 // Signals over the map and in the districts: the day, the levels, tiles and shapes, the period, playing, and that missing is not zero.
 import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { openSample } from './journey.ts';
+import { test } from './kept-page.ts';
 
 async function openPart(page: Page, part: 'Kaart' | 'Wijken'): Promise<void> {
   await openSample(page);
@@ -209,7 +210,9 @@ test('shapes of a GeoJSON file join by code and by name, and say what did not', 
   await expect(page.locator('.busy')).toHaveCount(0, { timeout: 40_000 });
   await page.getByRole('button', { name: 'Signalen' }).click();
   await page.getByRole('tab', { name: 'Wijken', exact: true }).click();
-  await expect(page.locator('.shapes .shape')).toHaveCount(3);
+  await expect(page.locator('.shapes .shape:not(.silent)')).toHaveCount(3);
+  await expect(page.locator('.shapes .silent')).toHaveText('Nergens: geen rij in deze reeks');
+  await expect(page.locator('.list-silent')).toContainText('Eén vlak heeft geen rij');
   await expect(page.locator('.join-report')).toContainText('3 wijken op de kaart; 1 vlak zonder wijk, 5 wijken zonder vlak.');
   await expect(page.locator('.join-report')).toContainText('op kenmerk');
   await page.locator('.shapes .shape', { hasText: 'Havenkwartier' }).click();

@@ -10,9 +10,21 @@ test.skip(NO_STAND_IN !== null, NO_STAND_IN ?? '');
 
 const FIXTURE = path.join(import.meta.dirname, '../fixtures/electron/afdelingen.csv');
 const HOST_PARTS = [
-  ...['addActs', 'closeWindow', 'forgetRecent', 'forgetWork', 'holdCase', 'keepWork', 'leftWork', 'openPrevious', 'openRecent', 'recentCases'],
+  ...[
+    'addActs',
+    'closeWindow',
+    'forgetRecent',
+    'forgetWork',
+    'holdCase',
+    'keepWork',
+    'leftWork',
+    'lookAtCase',
+    'openPrevious',
+    'openRecent',
+    'recentCases',
+  ],
   ...['recoverWork', 'saveCase', 'setUnsaved'],
-  ...['kind', 'onCommand', 'onFiles', 'onWatched', 'openFiles', 'openFolder', 'print', 'recall', 'remember', 'saveFile', 'started'],
+  ...['kind', 'onCommand', 'onFiles', 'onWatched', 'openFiles', 'openFolder', 'print', 'recall', 'remember', 'saveFile', 'savePdf', 'started'],
   ...['stopWatching', 'watchFolder'],
 ].sort();
 const PAGE_RIGHTS = {

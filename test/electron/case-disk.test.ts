@@ -230,11 +230,17 @@ describe('the case files of a window', () => {
     const save = { handle, suggestedName: 'x', bytes: NEW, seen: sha(OLD), force: false };
     expect(await cases.save(save, never)).toEqual({ outcome: 'saved', handle, name: 'casus.datareis', hash: sha(NEW) });
     expect(Buffer.from((await cases.openPrevious(handle))?.bytes ?? [])).toEqual(OLD);
+    expect(await cases.lookAt(handle)).toEqual({ is: 'there', hash: sha(NEW) });
+    writeFileSync(at('casus.datareis'), OLD);
+    expect(await cases.lookAt(handle)).toEqual({ is: 'there', hash: sha(OLD) });
+    writeFileSync(at('casus.datareis'), NEW);
     const later = openCaseFiles(at('own'));
+    expect(await later.lookAt(handle)).toEqual({ is: 'unknown' });
     expect(later.recent().map(({ id, name }) => [id, name])).toEqual([[handle, 'casus.datareis']]);
     expect(sha((await later.openRecent(handle))?.bytes ?? new Uint8Array())).toBe(sha(NEW));
     rmSync(at('casus.datareis'));
     expect(await later.openRecent(handle)).toBeNull();
+    expect(await cases.lookAt(handle)).toEqual({ is: 'gone' });
     expect(await later.save({ ...save, handle: 'unknown-name' }, async () => null)).toEqual({ outcome: 'cancelled' });
   });
 });

@@ -16,6 +16,8 @@ describe('right input', () => {
     expect(DECODERS['host:save-file']([FILE])).toEqual([FILE]);
     expect(DECODERS['host:save-file']([{ ...FILE, mediaType: 'text/csv;charset=utf-8', extension: 'csv' }])).not.toBeNull();
     expect(DECODERS['host:print'](['A3'])).toEqual(['A3']);
+    expect(DECODERS['host:print'](['A4-upright'])).toEqual(['A4-upright']);
+    expect(DECODERS['host:save-pdf'](['crisisbrief'])).toEqual(['crisisbrief']);
     expect(DECODERS['host:recall'](['theme'])).toEqual(['theme']);
     expect(DECODERS['host:remember'](['language', 'en'])).toEqual(['language', 'en']);
   });
@@ -56,6 +58,7 @@ describe('wrong input', () => {
 
   it('a paper that does not exist', () => {
     for (const given of [[], ['A5'], ['A4', 'A4'], [null], [{ width: 1 }], ['constructor']]) expect(DECODERS['host:print'](given)).toBeNull();
+    for (const given of [[], ['a\0'], ['x'.repeat(201)], [7], ['a', 'b']]) expect(DECODERS['host:save-pdf'](given)).toBeNull();
   });
 
   it('a setting that does not exist, or that exists on every object', () => {

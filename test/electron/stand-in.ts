@@ -34,7 +34,7 @@ export interface StandIn {
   closeWindow(page: Page): Promise<boolean>;
   crashRenderer(page: Page): Promise<void>;
   recorded(): Promise<Recorded>;
-  kill(signal: 'SIGKILL'): Promise<unknown>;
+  kill(signal: 'SIGKILL' | 'SIGTERM'): Promise<unknown>;
   close(): Promise<unknown>;
   readonly exited: Promise<{ readonly code: number | null }>;
 }

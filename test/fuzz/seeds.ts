@@ -2,11 +2,12 @@
 import type { Corpus } from './corpus.ts';
 import { archimateSeeds } from './seeds/archimate.ts';
 import { CATALOGUES } from './seeds/catalogues.ts';
+import { COMMENT_FILES } from './seeds/comments.ts';
 import { LINEAGE } from './seeds/lineage.ts';
 import { REGISTERS } from './seeds/registers.ts';
 import { REVIEW } from './seeds/review.ts';
 import { tableSeeds } from './seeds/tables.ts';
 
 export async function ownSeeds(): Promise<Corpus> {
-  return { ...(await archimateSeeds()), ...CATALOGUES, ...LINEAGE, ...REGISTERS, ...REVIEW, ...(await tableSeeds()) };
+  return { ...(await archimateSeeds()), ...CATALOGUES, ...COMMENT_FILES, ...LINEAGE, ...REGISTERS, ...REVIEW, ...(await tableSeeds()) };
 }

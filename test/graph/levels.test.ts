@@ -37,6 +37,14 @@ function expectWhole(from: FlowGraph, open: ReadonlySet<string>): void {
   expect(new Set(edges.map((edge) => JSON.stringify([edge.from, edge.to]))).size).toBe(edges.length);
 }
 
+/** So many organisations in a ring, each with so many systems. */
+function parties(many: number, each: number): FlowGraph {
+  const ids = Array.from({ length: many }, (_, index) => `o${index}`);
+  const systems = ids.flatMap((id) => Array.from({ length: each }, (_, index) => system(`${id}-${index}`, { organisationId: id })));
+  const exchanges = ids.map((id, index) => exchange(`e${index}`, `${id}-0`, `o${(index + 1) % many}-1`));
+  return buildFlowGraph(networkOf({ organisations: ids.map((id) => ({ id, name: id, shortName: null, isOwn: false })), systems, exchanges }));
+}
+
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
 
 describe('what is visible', () => {
@@ -73,6 +81,11 @@ describe('what is visible', () => {
     expect(nodes.size).toBe(1 + 16 + 16 + ownSystemsWithoutUnit());
     expect([...nodes.values()].filter((node) => node.isOpen).map(({ node }) => node.id)).toEqual(['org-lindehaven']);
     expect(firstLevel(graph)).toBe('unit');
+  });
+
+  it('a case of many organisations without departments opens with organisations, one of few systems with those', () => {
+    expect(firstLevel(parties(40, 2))).toBe('organisation');
+    expect(firstLevel(parties(10, 2))).toBe('system');
   });
 
   it('at the deepest level has the datasets as cards; at the highest the organisations', () => {

@@ -85,3 +85,17 @@ test('nothing in it runs or is fetched, whatever the words', () => {
   const { svg } = sheetOf(pictures, 'A4');
   expect(svg).not.toMatch(/<script|\son\w+=|href=|src=/i);
 });
+
+test('a poster of A0 is an A3 drawn so much larger, with every mark and its text as text', () => {
+  const pictures = picturesOf('system', ['mode']);
+  const [poster, sheet] = [sheetOf(pictures, 'A0'), sheetOf(pictures, 'A3')];
+  expect(poster.svg).toContain('width="1189mm" height="841mm"');
+  expect(poster.names).toBeGreaterThan(sheet.names);
+  expect(Math.min(poster.names, poster.signs)).toBeGreaterThanOrEqual(8 - 0.01);
+  const scene = pictures[0]?.scene;
+  expect(poster.svg.match(/data-node="/g)).toHaveLength((scene?.panels.length ?? 0) + (scene?.cards.length ?? 0));
+  expect(poster.svg.match(/data-edge="/g)).toHaveLength(scene?.arrows.length ?? 0);
+  for (const { title } of scene?.cards ?? []) for (const line of title.slice(0, 1)) expect(poster.svg).toContain(line.split(' ')[0]);
+  const [, width = '0'] = /viewBox="0 0 ([\d.]+)/.exec(poster.svg) ?? [];
+  expect((1189 / 25.4) * 72).toBeCloseTo(Number(width) * 0.75 * (1189 / 420), 0);
+});

@@ -58,6 +58,14 @@ describe('an own rule', () => {
     );
   });
 
+  it('says it in the words of the field where those are given, else with its article', async () => {
+    const query = "select 'x-001' as about, 'Lijst' as name";
+    const given = await checkOwn(rule({ query, expertNl: 'Verstrekking “{name}” zonder koppelvlak.' }));
+    expect(given.findings[0]?.sentences.nl).toMatchObject({ plain: '“Lijst” gaat met de hand.', expert: 'Verstrekking “Lijst” zonder koppelvlak.' });
+    expect(given.findings[0]?.sentences.en.expert).toBe('“Lijst” travels by hand. (Privacyverordening Lindehaven artikel 4)');
+    expect((await checkOwn(rule({ query, article: '' }))).findings[0]?.sentences.nl.expert).toBe('“Lijst” gaat met de hand.');
+  });
+
   it('says what it does not know, and never runs what stands in a sentence', async () => {
     const query = "select 'x-001' as about, null as a, ['p', 'q'] as b, true as c, '<b>{a}</b>' as d";
     const { findings } = await checkOwn(rule({ query, sentenceNl: '{a} {b} {c} {d} {e} { a } {', sentenceEn: '' }));
@@ -122,7 +130,10 @@ describe('rules.csv', () => {
 describe('a case file', () => {
   it('keeps own rules and what was said of findings, whatever stands in them', async () => {
     const { records } = await ingest(lindehavenFiles());
-    const ownRules = [rule({}), rule({ id: '=L02', sentenceNl: '-1 {naam}\nen "meer"; ja', query: '-- uitleg\nselect 1 as about' })];
+    const ownRules = [
+      rule({ expertNl: '=1+1 {naam}' }),
+      rule({ id: '=L02', sentenceNl: '-1 {naam}\nen "meer"; ja', query: '-- uitleg\nselect 1 as about' }),
+    ];
     const reviews = [
       { rule: 'R07', about: 'x-052', state: 'accepted', reason: '=1+1, "ja"\nnee', role: 'FG', on: '2020-07-02', fingerprint: 'abc' },
       { rule: "'L", about: "'; drop", state: 'open', reason: '', role: '', on: '', fingerprint: '' },

@@ -92,3 +92,41 @@ describe('import --out', () => {
     expect(existsSync(at('niets.datareis'))).toBe(false);
   });
 });
+
+describe('export of a paper', () => {
+  test.each([
+    ['brief', 'brief.html', '<h1>Crisisbrief</h1>'],
+    ['digest', 'digest.html', 'week 15 van 2020'],
+    ['status', 'status.html', '<h1>Stand van de uitvoering</h1>'],
+    ['register_print', 'register.html', '<h1>Register van verwerkingen</h1>'],
+  ])('--as %s writes a page that says what it is', async (as, name, words) => {
+    const answer = await exported(LINDEHAVEN, '--as', as, '--out', at(name), '--date', '2020-04-08');
+    expect(answer).toMatchObject({ as, files: [at(name)], problems: [] });
+    expect(readFileSync(at(name), 'utf8')).toContain(words);
+  });
+
+  it('writes a Word file, a poster with its counts, and a page about an error', async () => {
+    await exported(LINDEHAVEN, '--as', 'brief', '--out', at('brief.docx'));
+    expect(readFileSync(at('brief.docx')).subarray(0, 2).toString()).toBe('PK');
+    const poster = (await exported(LINDEHAVEN, '--as', 'poster_a0', '--out', at('poster.svg'), '--level', 'system')) as Answer & {
+      nodes: number;
+      edges: number;
+    };
+    const svg = readFileSync(at('poster.svg'), 'utf8');
+    expect([svg.match(/data-node="/g)?.length, svg.match(/data-edge="/g)?.length]).toEqual([poster.nodes, poster.edges]);
+    expect(svg).toContain('width="1189mm" height="841mm"');
+    await exported(LINDEHAVEN, '--as', 'error_page', '--out', at('fout.html'), '--dataset', 'ds-brp', '--category', 'ADR');
+    expect(readFileSync(at('fout.html'), 'utf8')).toContain('<h1>Uw gegevens kloppen niet</h1>');
+  }, 60_000);
+
+  test.each([
+    [['--as', 'brief', '--out', 'x.pdf'], '.html or .docx'],
+    [['--as', 'poster', '--out', 'x.html'], '.svg'],
+    [['--as', 'brief', '--out', 'x.html', '--date', '2020-02-31'], 'expected a day'],
+    [['--as', 'error_page', '--out', 'x.html'], '--dataset ID'],
+  ])('says why %j cannot be written', async (words, reason) => {
+    const { code, err } = await datareis('export', LINDEHAVEN, ...words);
+    expect(code).toBe(2);
+    expect(err).toContain(reason);
+  });
+});

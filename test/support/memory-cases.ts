@@ -5,6 +5,7 @@ import type { CaseSaved, Host, HostFile, LeftWork, SaveReason } from '../../rend
 type CasePart = Pick<
   Host,
   | 'saveCase'
+  | 'lookAtCase'
   | 'recentCases'
   | 'openRecent'
   | 'forgetRecent'
@@ -51,6 +52,10 @@ export function memoryCases(memory: CaseMemory = caseMemory()): CasePart {
       if (handle !== null && !force && (there ? sha(there) : null) !== seen) return { outcome: 'changed-outside', isGone: !there };
       files.set(place, bytes.slice());
       return { outcome: 'saved', handle: place, name: `${place}.datareis`, hash: sha(bytes) };
+    },
+    lookAtCase: async (handle) => {
+      const bytes = files.get(handle);
+      return bytes ? { is: 'there', hash: sha(bytes) } : { is: 'gone' };
     },
     recentCases: async () => [...files.keys()].map((id) => ({ id, name: `${id}.datareis`, folder: 'Map', at: '2026-01-02T03:04:05.000Z' })),
     openRecent: async (id) => fileAt(id),

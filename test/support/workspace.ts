@@ -29,6 +29,7 @@ export function memoryHost(start: HostStart = { kind: 'bare' }): MemoryHost {
     openFiles: async () => [],
     openFolder: async () => [],
     print: async () => ({ outcome: 'done' }),
+    savePdf: async () => ({ outcome: 'cannot' }),
     saveFile: async (file) => {
       saved.push(file);
       return { outcome: 'saved', name: `${file.suggestedName}.${file.extension}` };

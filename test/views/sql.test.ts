@@ -50,6 +50,8 @@ describe('the tables', () => {
       }
     }
     expect(tables.find(({ name }) => name === 'exchanges')?.label).toBe('Uitwisselingen');
+    const explained = tables.find(({ name }) => name === 'organisations')?.columns.find(({ name }) => name === 'is_own')?.explanation;
+    expect(explained).toBe('Ja bij de gemeente van wie deze casus is.');
   });
 });
 

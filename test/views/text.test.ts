@@ -155,6 +155,11 @@ const EXAMPLES: Record<ProblemCode, Partial<Problem>> = {
   columns_guessed: { value: 'Bron = Van systeem', expected: 'exchanges' },
   columns_unsure: { value: 'Bron = Van systeem', expected: 'exchanges' },
   row_is_note: { value: 'x' },
+  comments_not_ours: {},
+  comments_newer: { value: '9' },
+  comments_elsewhere: { value: 'Gemeente B', expected: 'Gemeente A' },
+  comment_target_gone: { value: 'x-9' },
+  comment_known: {},
   code_stands_in: { value: '-2', expected: 'Gemnr' },
 };
 
@@ -218,6 +223,7 @@ const REASONS: Record<UnusedReason, true> = {
   person: true,
   no_job_or_dataset: true,
   removed: true,
+  another_case: true,
   not_an_area: true,
 };
 

@@ -103,6 +103,18 @@ function inFolder(file: HostFile): HostFile {
   return { ...file, path: `lindehaven/${file.path.split('/').at(-1)}` };
 }
 
+describe('a ready question', () => {
+  it('asks nothing more when it is called off', async () => {
+    const workspace = testWorkspace();
+    await workspace.openSample();
+    const running = new AbortController();
+    const asked = workspace.answer('Q4', {}, running.signal);
+    running.abort();
+    await expect(asked).rejects.toThrow('called off');
+    expect(await workspace.answer('Q4', {})).toMatchObject({ question: 'Q4', missing: [] });
+  });
+});
+
 describe('saying something of a finding', () => {
   const host = memoryHost();
   const workspace = testWorkspace({ host });

@@ -1,5 +1,5 @@
 // Is the case saved when it says so, is what was not saved brought back after the window died, and is nothing overwritten that was not seen?
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { HostFile } from '../../renderer/host/host.ts';
 import type { Change } from '../../renderer/model/change.ts';
 import { contentHash } from '../../renderer/model/content-hash.ts';
@@ -97,6 +97,41 @@ describe('saving', () => {
     expect(stateOf(workspace).keepTrouble).toEqual({ kind: 'changed-outside', isGone: true });
     expect(await workspace.saveCaseOver()).toBe(true);
     expect(memory.files.has('casus-2')).toBe(true);
+  });
+
+  it('says that the file was changed or taken away elsewhere before anything is saved, and no more after it was saved', async () => {
+    const { workspace, memory } = await opened();
+    const clock = vi.spyOn(Date, 'now');
+    let now = Date.UTC(2026, 0, 1);
+    const look = async () => {
+      now += 60_000;
+      clock.mockReturnValue(now);
+      await workspace.lookOutside();
+      const { outside, keeping } = stateOf(workspace);
+      return outside !== null && outside.seen === keeping.seen ? outside.isGone : null;
+    };
+    try {
+      expect(await look()).toBeNull();
+      await rename(workspace, 'Eerste naam');
+      await workspace.saveCase();
+      const own = memory.files.get('casus-1') ?? new Uint8Array();
+      expect(await look()).toBeNull();
+      memory.files.set('casus-1', new Uint8Array([1]));
+      expect(await look()).toBe(false);
+      workspace.tellOutside();
+      expect(stateOf(workspace).keepTrouble).toEqual({ kind: 'changed-outside', isGone: false });
+      workspace.dismissKeepTrouble();
+      memory.files.delete('casus-1');
+      expect(await look()).toBe(true);
+      memory.files.set('casus-1', own);
+      expect(await look()).toBeNull();
+      memory.files.set('casus-1', new Uint8Array([1]));
+      expect(await look()).toBe(false);
+      await workspace.saveCaseOver();
+      expect([stateOf(workspace).outside, await look()]).toEqual([null, null]);
+    } finally {
+      clock.mockRestore();
+    }
   });
 
   it('that fails or is cancelled keeps the work here and in the journal', async () => {

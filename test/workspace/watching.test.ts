@@ -68,7 +68,7 @@ describe('a file that comes into the watched folder', () => {
     await settled(workspace, 'dag/ma.csv');
     expect(paths(workspace)).toEqual([...base.map(({ path }) => path), 'dag/ma.csv']);
     expect(state(workspace)).toMatchObject({ pending: null, screen: 'signals', level: 'system', signals: { part: 'places', isKiosk: true } });
-    expect(state(workspace).watch).toMatchObject({ folder: 'dag', joined: 1, changedAt: 5_000, isGone: false, troubles: [] });
+    expect(state(workspace).watch).toMatchObject({ folder: 'dag', joined: 1, changedAt: 5_000, isGone: false, replaced: [], troubles: [] });
     const levels = await state(workspace).openCase?.signals?.desk.ask('newest', { until: 99_999 });
     expect([...(levels ?? [])]).toEqual([['sig', Date.UTC(2020, 2, 30) / 86_400_000]]);
   });
@@ -85,6 +85,7 @@ describe('a file that comes into the watched folder', () => {
     host.tell(newer);
     await settled(workspace, 'dag/ma.csv', newer);
     expect(paths(workspace)).toHaveLength(base.length + 1);
+    await expect.poll(() => state(workspace).watch.replaced).toEqual(['dag/ma.csv']);
   });
 
   it('opens a case when none is open', async () => {

@@ -14,14 +14,14 @@ export interface Settled {
   readonly left: readonly MergeConflict[];
 }
 
-/** Sets come before removals, removals before additions; the rows of mine keep their order, and a new row stands after the row that it stands after in theirs. */
+/** New ids come first, then sets; sets come before removals, removals before additions; the rows of mine keep their order, and a new row stands after the row that it stands after in theirs. */
 export function applyChoices(merged: Merged, choices: MergeChoices): Settled {
   const { mine, theirs } = merged.asked;
   const outcomes = outcomesOf(merged, choices);
   const changes = Array.from(outcomes, ([sheet, outcome]) => sheetChanges(sheet, mine.get(sheet) ?? [], theirs.get(sheet) ?? [], outcome));
   const of = (...kinds: readonly Change['kind'][]) => changes.flatMap((list) => list.filter(({ kind }) => kinds.includes(kind)));
   return {
-    changes: [...of('set'), ...of('remove'), ...of('add')],
+    changes: [...merged.renamed, ...of('set'), ...of('remove'), ...of('add')],
     left: merged.conflicts.filter(({ key }) => !choices.has(key)),
   };
 }

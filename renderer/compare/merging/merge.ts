@@ -4,10 +4,12 @@ import type { Row } from '../../model/record.ts';
 import type { CellPlan, MergeAsked, MergeChoice, MergeConflict, Merged, Referring, RowPlan, RowReference, Said } from './merged.ts';
 import { isList, planRows } from './plan-rows.ts';
 import { danglingReferences } from './references.ts';
+import { withRenames } from './renames.ts';
 import { type Sayings, sayingsOf } from './who-said.ts';
 
 /** Three-way where it is known what both were made from; otherwise every difference between two filled fields is a conflict, and nothing is taken away. Annotations are never taken away. */
-export function merge(asked: MergeAsked): Merged {
+export function merge(given: MergeAsked): Merged {
+  const { asked, renamed } = withRenames(given);
   const found = planRows(asked);
   const dangling = danglingReferences(found);
   const plans = found.map((plan) => (dangling.has(plan) ? { ...plan, isAsked: true } : plan));
@@ -22,7 +24,7 @@ export function merge(asked: MergeAsked): Merged {
       ? [rowConflict(plan, kinds.get(plan) ?? 'removed', referring.get(rowConflictKey(plan)) ?? [], sayings)]
       : plan.cells.filter(({ outcome }) => plan.mine && plan.theirs && outcome === null).map((cell) => cellConflict(plan, cell, sayings)),
   );
-  return { asked, plans, conflicts, referring };
+  return { asked, renamed, plans, conflicts, referring };
 }
 
 interface BothSayings {

@@ -1,8 +1,16 @@
 // What comes of laying two descriptions of one case together: what is taken without asking, and what a person has to choose. Types only.
-import type { Cell, Step } from '../../model/change.ts';
+import type { Cell, Change, Step } from '../../model/change.ts';
 import type { RecordSet, Row } from '../../model/record.ts';
 import type { SheetName } from '../../model/sheet.ts';
 import type { Place } from './cell.ts';
+
+/** One row that the two sides call by another id, as a person said. */
+export interface SameRow {
+  readonly sheet: SheetName;
+  readonly mine: string;
+  readonly theirs: string;
+  readonly name: string;
+}
 
 export interface MergeAsked {
   readonly mine: RecordSet;
@@ -13,6 +21,8 @@ export interface MergeAsked {
   readonly other?: RecordSet;
   /** What each side did since: it tells when, and in which role. */
   readonly steps?: { readonly mine: readonly Step[]; readonly theirs: readonly Step[] };
+  /** Rows that are one, whatever their ids. */
+  readonly same?: readonly SameRow[];
 }
 
 /** field: both changed it, differently. added: both added the row, and fill this field differently. differs: two values, and what it was is not known. removed: one took away a row that the other changed. reference: one took away a row that the other's rows refer to. */
@@ -84,7 +94,10 @@ export interface RowPlan {
 }
 
 export interface Merged {
+  /** With the ids that the rows have by now on either side. */
   readonly asked: MergeAsked;
+  /** What gives rows of mine the ids that theirs gave them; comes first. */
+  readonly renamed: readonly Change[];
   readonly plans: readonly RowPlan[];
   readonly conflicts: readonly MergeConflict[];
   /** What refers to rows that one side took away, by the key of their conflict. */

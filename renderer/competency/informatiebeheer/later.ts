@@ -165,13 +165,13 @@ export const Q23: Question = {
       const n = told.rows.length;
       if (n === 0) return `Op ${dag(told.day)} loopt er geen uitwisseling voor het proces “${told.chosen.process}”.`;
       const manual = fact(told, 'manual');
-      return `Op ${dag(told.day)} ${agree(n, 'loopt', 'lopen')} er bij ons ${telt(n, 'uitwisseling', 'uitwisselingen')} voor het proces “${told.chosen.process}”${activityNames(told, 'nl')}, met ${telt(fact(told, 'steps'), 'benoemde stap', 'benoemde stappen')}; ${deel(manual, n, { one: 'gaat met de hand', many: 'gaan met de hand', none: 'gaat niet met de hand' })}.`;
+      return `Op ${dag(told.day)} ${agree(n, 'loopt', 'lopen')} er bij ons ${telt(n, 'uitwisseling', 'uitwisselingen')} voor het proces ${processName(told, 'nl')}, met ${telt(fact(told, 'steps'), 'benoemde stap', 'benoemde stappen')}; ${deel(manual, n, { one: 'gaat met de hand', many: 'gaan met de hand', none: 'gaat niet met de hand' })}.`;
     },
     en: (told) => {
       const n = told.rows.length;
       if (n === 0) return `On ${onDay(told.day)}, no exchange runs for the process “${told.chosen.process}”.`;
       const manual = fact(told, 'manual');
-      return `On ${onDay(told.day)}, ${counts(n, 'exchange runs', 'exchanges run')} here for the process “${told.chosen.process}”${activityNames(told, 'en')}, with ${counts(fact(told, 'steps'), 'named step', 'named steps')}; ${part(manual, n, { one: 'goes by hand', many: 'go by hand', none: 'does not go by hand' })}.`;
+      return `On ${onDay(told.day)}, ${counts(n, 'exchange runs', 'exchanges run')} here for the process ${processName(told, 'en')}, with ${counts(fact(told, 'steps'), 'named step', 'named steps')}; ${part(manual, n, { one: 'goes by hand', many: 'go by hand', none: 'does not go by hand' })}.`;
     },
   },
   completedBy: {
@@ -187,14 +187,9 @@ function byStep(one: TravelExchange, other: TravelExchange): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** The names of the processing activities that the process is made of, between brackets; the key alone says little. */
-function activityNames({ rows, name }: Told, language: Language): string {
+/** The names of the processing activities that the process is made of, with its key between brackets: the key alone says little. */
+function processName({ rows, name, chosen }: Told, language: Language): string {
   const ids = [...new Set(rows.map((row) => row.activity ?? null))].filter((id) => id !== null);
-  return ids.length === 0
-    ? ''
-    : ` (${enumerated(
-        language,
-        ids.map((id) => name('processing_activities', id)),
-        2,
-      )})`;
+  const names = ids.map((id) => `“${name('processing_activities', id)}”`);
+  return names.length === 0 ? `“${chosen.process}”` : `${enumerated(language, names, 2)} (${chosen.process})`;
 }

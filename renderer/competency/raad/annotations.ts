@@ -115,31 +115,64 @@ export const Q42: Question = sqlQuestion({
   },
 });
 
-export const Q43 = sqlQuestion({
+const WRITTEN = sqlQuestion({
   ...COMMON,
   id: 'Q43',
+  isOfHistory: true,
   audience: 'crisis',
   wording: { nl: 'Wat is in de casus verbeterd, en door welke rol?', en: 'What was corrected in the case, by which role?' },
-  how: HOW('van de soort verbetering', 'of the kind correction'),
-  query: written(`kind = 'correction'`),
-  facts: (rows) => ({ accepted: having(rows, 'status', 'accepted'), roles: distinct(rows, 'author_role') }),
-  say: {
-    nl: (told) => {
-      const [n, accepted] = [told.rows.length, fact(told, 'accepted')];
-      if (n === 0) return `Tot en met ${dag(told.day)} is geen verbetering opgeschreven.`;
-      return `Tot en met ${dag(told.day)} ${agree(n, 'is', 'zijn')} er ${telt(n, 'verbetering', 'verbeteringen')} opgeschreven${byRoles(told, 'nl')}; ${deel(accepted, n, { one: 'is aanvaard', many: 'zijn aanvaard', none: 'is niet aanvaard' })}.`;
-    },
-    en: (told) => {
-      const [n, accepted] = [told.rows.length, fact(told, 'accepted')];
-      if (n === 0) return `Up to ${onDay(told.day)}, no correction was written down.`;
-      return `Up to ${onDay(told.day)}, ${counts(n, 'correction was', 'corrections were')} written down${byRoles(told, 'en')}; ${part(accepted, n, { one: 'was accepted', many: 'were accepted', none: 'was not accepted' })}.`;
-    },
+  how: {
+    nl: 'Aantekeningen van de soort verbetering, geschreven op of voor deze dag. Daarna elke wijziging die in de geschiedenis van de casus staat, van welke dag ook.',
+    en: 'Annotations of the kind correction, written on or before this day. Then each change in the history of the case, whatever its day.',
   },
-  completedBy: {
-    nl: 'Wat iemand in de app zelf heeft gewijzigd, staat er nog niet bij.',
-    en: 'What was changed in the app itself is not listed yet.',
+  query: written(`kind = 'correction'`),
+  say: {
+    nl: (told) => [writtenDown(told, 'nl'), edited(told, 'nl')].join(' ').trim(),
+    en: (told) => [writtenDown(told, 'en'), edited(told, 'en')].join(' ').trim(),
   },
 });
+
+/** What people wrote down, and what was changed in the case itself. */
+export const Q43: Question = {
+  ...WRITTEN,
+  find: async (asked) => {
+    const { rows } = await WRITTEN.find(asked);
+    const edits = (asked.edits?.() ?? []).map(({ on, role, text, sheet, id }) => ({
+      ...{ annotation: null, created_on: on, kind: 'correction', target_kind: sheet, target: id },
+      ...{ author_role: role || null, text, status: null, response: null, response_on: null },
+    }));
+    const facts = {
+      ...{ written: rows.length, accepted: having(rows, 'status', 'accepted'), roles: distinct(rows, 'author_role') },
+      ...{
+        edits: edits.length,
+        edit_roles: distinct(edits, 'author_role'),
+        edit_role: edits.find(({ author_role: role }) => role)?.author_role ?? null,
+      },
+    };
+    return { rows: [...rows, ...edits], facts };
+  },
+};
+
+function writtenDown(told: Told, language: Language): string {
+  const [n, accepted] = [fact(told, 'written'), fact(told, 'accepted')];
+  if (language === 'nl') {
+    if (n === 0) return `Tot en met ${dag(told.day)} is geen verbetering opgeschreven.`;
+    return `Tot en met ${dag(told.day)} ${agree(n, 'is', 'zijn')} er ${telt(n, 'verbetering', 'verbeteringen')} opgeschreven${byRoles(told, 'nl')}; ${deel(accepted, n, { one: 'is aanvaard', many: 'zijn aanvaard', none: 'is niet aanvaard' })}.`;
+  }
+  if (n === 0) return `Up to ${onDay(told.day)}, no correction was written down.`;
+  return `Up to ${onDay(told.day)}, ${counts(n, 'correction was', 'corrections were')} written down${byRoles(told, 'en')}; ${part(accepted, n, { one: 'was accepted', many: 'were accepted', none: 'was not accepted' })}.`;
+}
+
+function edited(told: Told, language: Language): string {
+  const [n, roles, only] = [fact(told, 'edits'), fact(told, 'edit_roles'), told.facts?.edit_role];
+  if (n === 0) return '';
+  if (language === 'nl') {
+    const who = roles === 0 ? '' : roles === 1 ? `, door “${only}”` : `, door ${telt(roles, 'rol', 'rollen')}`;
+    return `In de casus zelf ${agree(n, 'is', 'zijn')} ${telt(n, 'wijziging', 'wijzigingen')} gedaan${who}.`;
+  }
+  const who = roles === 0 ? '' : roles === 1 ? `, by “${only}”` : `, by ${counts(roles, 'role', 'roles')}`;
+  return `In the case itself, ${counts(n, 'change was', 'changes were')} made${who}.`;
+}
 
 /** Objections and counter-voices; what there is none of is left out. */
 function voices(objections: number, others: number): string {

@@ -35,6 +35,7 @@ const ESSENTIAL: Readonly<Record<SheetName, readonly (readonly string[])[]>> = {
   deck_cards: [['text_nl', 'text_en']],
   session_notes: [['session_id'], ['text', 'dots']],
   session_actions: [['text']],
+  session_versions: [['version'], ['content']],
 };
 
 const NAMING: Partial<Readonly<Record<SheetName, readonly string[]>>> = {

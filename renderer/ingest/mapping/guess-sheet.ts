@@ -19,7 +19,7 @@ export interface Candidate {
 /** Sheets that people keep in lists of their own shape. Observations have a guess of their own; the others only exist in our own files. */
 const OF_OUR_FILES_ONLY: ReadonlySet<SheetName> = new Set<SheetName>([
   ...(['case_info', 'observations', 'purpose_links', 'decision_links', 'scenario_changes', 'scenarios', 'signal_series'] as const),
-  ...(['briefings', 'slides', 'sessions', 'session_participants', 'deck_cards', 'session_notes', 'session_actions'] as const),
+  ...(['briefings', 'slides', 'sessions', 'session_participants', 'deck_cards', 'session_notes', 'session_actions', 'session_versions'] as const),
 ]);
 const GUESSED = SHEETS.filter((sheet) => !OF_OUR_FILES_ONLY.has(sheet));
 

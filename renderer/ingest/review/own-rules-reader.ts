@@ -61,6 +61,8 @@ function ruleOf(file: SourceFile, { row, cells }: CsvRecord, ledger: Ledger, bef
     sentenceNl: text('sentence_nl'),
     sentenceEn: text('sentence_en'),
     query: text('query'),
+    ...(text('expert_nl') && { expertNl: text('expert_nl') }),
+    ...(text('expert_en') && { expertEn: text('expert_en') }),
     source: { file: file.path, sheet, row },
   };
 }

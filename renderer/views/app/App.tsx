@@ -6,12 +6,20 @@ import '../theme/theme.css';
 import './app.css';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { voiceProps } from '../announce/say.ts';
+import { BriefingScreen } from '../briefing/BriefingScreen.tsx';
+import { CommentsNote } from '../briefing/CommentsNote.tsx';
+import { PageExport } from '../briefing/PageExport.tsx';
+import { Presenter } from '../briefing/Presenter.tsx';
+import { SlideBar } from '../briefing/SlideBar.tsx';
+import { SlideNote } from '../briefing/SlideNote.tsx';
+import { useCaptureKey } from '../briefing/use-capture.ts';
 import { EditOverlay } from '../edit/EditOverlay.tsx';
 import { KeepDialog } from '../keep/KeepDialog.tsx';
 import { useSaveKeys } from '../keep/use-save-keys.ts';
 import { Kiosk } from '../kiosk/Kiosk.tsx';
 import { useKioskKey } from '../kiosk/use-kiosk-key.ts';
 import { MapScreen } from '../map/MapScreen.tsx';
+import { PaperDialog } from '../paper/PaperDialog.tsx';
 import { QuestionsScreen } from '../questions/QuestionsScreen.tsx';
 import { RegisterScreen } from '../register/RegisterScreen.tsx';
 import { ReviewScreen } from '../review/ReviewScreen.tsx';
@@ -19,7 +27,11 @@ import { CaptureDialog } from '../signals/capture/CaptureDialog.tsx';
 import { DecisionForm } from '../signals/decisions/DecisionForm.tsx';
 import { SignalsScreen } from '../signals/SignalsScreen.tsx';
 import { SourcesScreen } from '../sources/SourcesScreen.tsx';
+import { TourBar } from '../tour/TourBar.tsx';
+import { VoiceDialog } from '../voices/VoiceDialog.tsx';
 import { Welcome } from '../welcome/Welcome.tsx';
+import { SessionCapture } from '../workshop/SessionCapture.tsx';
+import { WorkshopScreen } from '../workshop/WorkshopScreen.tsx';
 import { useText, useWorkspace, useWorkspaceState, WorkspaceContext } from '../workspace-context.ts';
 import { BusyNote } from './BusyNote.tsx';
 import { EnteredNote } from './EnteredNote.tsx';
@@ -49,11 +61,14 @@ function Window() {
   useAppearance();
   useHostEvents();
   useSaveKeys();
-  useKioskKey(hasCase && !isKiosk);
+  const presenting = useWorkspaceState((state) => state.briefing.presenting);
+  const isTelling = hasCase && presenting !== null;
+  useKioskKey(hasCase && !isKiosk && !isTelling);
+  useCaptureKey(hasCase && !isKiosk && !isTelling);
   return (
     <I18nProvider locale={text.locale}>
       <div className="app" {...handlers}>
-        {isKiosk ? <Kiosk /> : <Frame />}
+        {isTelling ? <Presenter presenting={presenting} /> : isKiosk ? <Kiosk /> : <Frame />}
         {isDropping && <div className="dropping">{text.drop.here}</div>}
       </div>
     </I18nProvider>
@@ -78,13 +93,21 @@ function Frame() {
         <EnteredNote />
         <JoinedNote />
         <MergedNote />
+        <SlideNote />
+        <CommentsNote />
+        <SlideBar />
         <FailureNote />
       </main>
+      <TourBar />
       <PendingDialog />
       <KeepDialog />
       <CaptureDialog />
       <DecisionForm />
       <EditOverlay />
+      <SessionCapture />
+      <PaperDialog />
+      <PageExport />
+      <VoiceDialog />
       <p {...voiceProps} />
     </>
   );
@@ -99,6 +122,8 @@ function CurrentScreen() {
   if (screen === 'register') return <RegisterScreen />;
   if (screen === 'questions') return <QuestionsScreen />;
   if (screen === 'signals') return <SignalsScreen />;
+  if (screen === 'workshop') return <WorkshopScreen />;
+  if (screen === 'briefing') return <BriefingScreen />;
   return <MapScreen withSignals={false} />;
 }
 

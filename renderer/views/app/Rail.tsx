@@ -1,9 +1,21 @@
-// The screens, at the left. Keys 1 to 6 choose one when no field has the focus.
-import { Activity, FileStack, ListChecks, Map as MapIcon, MessageCircleQuestionMark, Table2 } from 'lucide-react';
-import { useEffect } from 'react';
-import type { Screen } from '../../workspace/state.ts';
+// The screens, at the left. Keys 1 to 8 choose one when no field has the focus.
+import {
+  Activity,
+  ChevronUp,
+  Ellipsis,
+  FileStack,
+  ListChecks,
+  Map as MapIcon,
+  MessageCircleQuestionMark,
+  Presentation,
+  Table2,
+  UsersRound,
+} from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { Screen, WorkMode } from '../../workspace/state.ts';
 import { isTyping } from '../is-typing.ts';
 import { KeysDialog } from '../keys/KeysDialog.tsx';
+import { councilText } from '../text/council-words.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
 
 const SCREENS = [
@@ -13,6 +25,8 @@ const SCREENS = [
   ['questions', MessageCircleQuestionMark],
   ['sources', FileStack],
   ['register', Table2],
+  ['workshop', UsersRound],
+  ['briefing', Presentation],
 ] as const satisfies readonly (readonly [Screen, unknown])[];
 
 export function Rail() {
@@ -22,9 +36,10 @@ export function Rail() {
   const hasCase = useWorkspaceState((state) => state.openCase !== null);
   const messages = useWorkspaceState((state) => state.openCase?.reports.reduce((sum, report) => sum + report.problems.length, 0) ?? 0);
   useScreenKeys(hasCase);
+  const { shown, more } = useFront(screen);
   return (
     <nav className="rail" aria-label={text.rail.label}>
-      {SCREENS.map(([name, Icon], index) => (
+      {shown.map(({ name, Icon, index }) => (
         <button
           key={name}
           type="button"
@@ -39,10 +54,36 @@ export function Rail() {
           {name === 'sources' && messages > 0 && <Messages count={messages} />}
         </button>
       ))}
+      {more}
       <KeysDialog />
     </nav>
   );
 }
+
+/** The screens that these people need stand in front; the rest opens with one button, and has its key all the same. */
+function useFront(screen: Screen) {
+  const words = useText();
+  const text = councilText(words).rail;
+  const mode = useWorkspaceState((state) => state.mode);
+  const [isWide, setWide] = useState(false);
+  const all = SCREENS.map(([name, Icon], index) => ({ name, Icon, index }));
+  const front = FRONT[mode];
+  const shown = front && !isWide ? all.filter(({ name }) => name === screen || front.includes(name)) : all;
+  const more = front && (
+    <button type="button" aria-expanded={isWide} title={isWide ? text.lessHelp : text.moreHelp} onClick={() => setWide(!isWide)}>
+      {isWide ? <ChevronUp size={20} aria-hidden /> : <Ellipsis size={20} aria-hidden />}
+      {isWide ? text.less : text.more}
+    </button>
+  );
+  return { shown, more };
+}
+
+/** null = all of them. */
+const FRONT: Record<WorkMode, readonly Screen[] | null> = {
+  council: ['map', 'signals', 'questions', 'briefing'],
+  information: null,
+  workplace: ['map', 'signals', 'questions', 'register', 'workshop'],
+};
 
 /** How many messages the report holds: the number to see, the words to hear. */
 function Messages({ count }: { readonly count: number }) {

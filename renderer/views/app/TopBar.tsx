@@ -4,8 +4,9 @@ import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } fro
 import { isMarkedPersonal } from '../../model/personal-words.ts';
 import { titleOfWork } from '../../workspace/keep-note.ts';
 import type { Language, Theme, WordDepth } from '../../workspace/state.ts';
+import { ModeMenu } from '../council/ModeMenu.tsx';
 import { UndoButtons } from '../edit/UndoButtons.tsx';
-import { KeepWarning, SaveState } from '../keep/SaveState.tsx';
+import { KeepWarning, OutsideWarning, SaveState } from '../keep/SaveState.tsx';
 import { WatchStatus } from '../kiosk/WatchStatus.tsx';
 import { SearchField } from '../search/SearchField.tsx';
 import { keepText, momentWords } from '../text/keep-words.ts';
@@ -22,11 +23,13 @@ export function TopBar() {
       {openCase && <h1 className="case">{openCase.info.settings.case_name ?? openCase.sources[0]?.path.split('/')[0]}</h1>}
       {openCase && <SaveState />}
       {openCase && <KeepWarning />}
+      {openCase && <OutsideWarning />}
       {!openCase && <span className="grow" />}
       {openCase && <UndoButtons />}
       {openCase && <SearchField />}
       {openCase && <DayField />}
       <WatchStatus />
+      {openCase && <ModeMenu />}
       <OpenMenu />
       {openCase && <SaveMenu />}
       <SettingsMenu />
@@ -84,7 +87,7 @@ function OpenMenu() {
   );
 }
 
-const FORMATS = ['case', 'case_personal', 'xlsx', 'sheets_zip', 'register_xlsx', 'register', 'ameff', 'dcat'] as const;
+const FORMATS = ['case_personal', 'xlsx', 'sheets_zip', 'register_xlsx', 'register', 'ameff', 'dcat'] as const;
 
 /** Words that are marked as personal data go along only when that is chosen by name. */
 function SaveMenu() {

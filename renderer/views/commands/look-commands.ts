@@ -10,7 +10,7 @@ import { reviewText } from '../text/review-words.ts';
 import { type Command, type CommandContext, chosenNode, withCase, withMap } from './command.ts';
 
 const LEVEL_NAMES = [...new Set(Object.values(LEVELS_OF).flat())];
-const SCREENS: readonly Screen[] = ['map', 'signals', 'review', 'questions', 'sources', 'register'];
+const SCREENS: readonly Screen[] = ['map', 'signals', 'review', 'questions', 'sources', 'register', 'workshop', 'briefing'];
 const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
 
 const graphOf = ({ workspace }: CommandContext) => workspace.store.getState().openCase?.graph;

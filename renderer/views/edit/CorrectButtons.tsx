@@ -1,9 +1,9 @@
 // "Is this not right?": to the form of the row that a finding is about, in the field that it is about; or an objection.
-import { MessageSquareWarning, Pencil } from 'lucide-react';
+import { Pencil } from 'lucide-react';
 import type { SheetName } from '../../model/sheet.ts';
 import { editText } from '../text/edit-words.ts';
-import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
-import { objectionForm } from './objection.ts';
+import { VoiceButton } from '../voices/VoiceButton.tsx';
+import { useText, useWorkspace } from '../workspace-context.ts';
 
 interface Props {
   readonly sheet: SheetName;
@@ -14,8 +14,6 @@ interface Props {
 export function CorrectButtons({ sheet, id, focus }: Props) {
   const text = editText(useText());
   const workspace = useWorkspace();
-  const role = useWorkspaceState((state) => state.role);
-  const objection = objectionForm(sheet, id, role);
   if (sheet === 'observations') return null;
   return (
     <section>
@@ -26,12 +24,7 @@ export function CorrectButtons({ sheet, id, focus }: Props) {
           <Pencil size={14} aria-hidden />
           {text.correct}
         </button>
-        {objection && (
-          <button type="button" className="button" title={text.objectionHelp} onClick={() => workspace.openForm(objection)}>
-            <MessageSquareWarning size={14} aria-hidden />
-            {text.objection}
-          </button>
-        )}
+        <VoiceButton sheet={sheet} id={id} />
       </p>
     </section>
   );

@@ -1,10 +1,11 @@
 // What can be done with the row that the inspector shows: change it, take it away, object to it.
-import { MessageSquareWarning, Pencil, Trash2 } from 'lucide-react';
+import { Pencil, Trash2 } from 'lucide-react';
 import type { EnterableSheet } from '../../model/entered.ts';
 import type { SheetName } from '../../model/sheet.ts';
 import { editText } from '../text/edit-words.ts';
+import { VoiceButton } from '../voices/VoiceButton.tsx';
+import { StartSessionButton } from '../workshop/StartSessionButton.tsx';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
-import { objectionForm } from './objection.ts';
 
 interface Props {
   readonly sheet: SheetName | null;
@@ -14,12 +15,13 @@ interface Props {
 export function EditButtons({ sheet, id }: Props) {
   const text = editText(useText());
   const workspace = useWorkspace();
-  const role = useWorkspaceState((state) => state.role);
+  const mode = useWorkspaceState((state) => state.mode);
   if (!sheet || sheet === 'observations') return null;
   const own: EnterableSheet = sheet;
-  const objection = objectionForm(sheet, id, role);
+  const talksFirst = mode !== 'information';
   return (
     <p className="edit-buttons">
+      {talksFirst && <VoiceButton sheet={sheet} id={id} />}
       <button type="button" className="button" onClick={() => workspace.openForm({ kind: 'row', sheet: own, name: id, focus: null })}>
         <Pencil size={14} aria-hidden />
         {text.change}
@@ -33,12 +35,8 @@ export function EditButtons({ sheet, id }: Props) {
       >
         <Trash2 size={14} aria-hidden />
       </button>
-      {objection && (
-        <button type="button" className="button" title={text.objectionHelp} onClick={() => workspace.openForm(objection)}>
-          <MessageSquareWarning size={14} aria-hidden />
-          {text.objection}
-        </button>
-      )}
+      {!talksFirst && <VoiceButton sheet={sheet} id={id} />}
+      <StartSessionButton sheet={sheet} id={id} />
     </p>
   );
 }

@@ -18,6 +18,7 @@ export function ArrowDetail({ view, id }: { readonly view: MapView; readonly id:
     <InspectorFrame kind={text.inspector.exchangesHere(edge.flows.length)} title={`${name(edge.from)} → ${name(edge.to)}`}>
       <Ends view={view} from={edge.from} to={edge.to} />
       <SignalsPart graph={view.graph} selection={{ kind: 'edge', id }} fromDatasets={carried} />
+      <h3 className="after-signals">{text.inspector.flowsHeading}</h3>
       <FlowList
         key={id}
         view={view}

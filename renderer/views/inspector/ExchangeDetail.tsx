@@ -1,21 +1,25 @@
 // One exchange: what happens in plain sentences, its marks, all its fields, and its two ends to walk on from.
 
+import type { FlowEdge } from '../../graph/flow-graph.ts';
 import { isUncertain, styleOf } from '../../graph/line-style.ts';
 import type { Field } from '../../model/field.ts';
 import { isActive } from '../../model/network.ts';
 import type { Value } from '../../model/record.ts';
 import { fieldOf } from '../../model/sheet.ts';
+import { CouncilFlow } from '../council/CouncilFlow.tsx';
 import { EditButtons } from '../edit/EditButtons.tsx';
 import { RelatedRows } from '../edit/RelatedRows.tsx';
-import { RowVoices } from '../edit/RowVoices.tsx';
 import type { MapView } from '../map/use-scene.ts';
 import { QuestionsAbout } from '../questions/QuestionsAbout.tsx';
 import { FindingsPart } from '../review/FindingsPart.tsx';
+import { councilText } from '../text/council-words.ts';
 import type { Catalogue } from '../text/nl.ts';
 import { AskMenu } from '../trace/AskMenu.tsx';
+import { RowVoicesPart } from '../voices/RowVoicesPart.tsx';
 import { useText, useWorkspaceState } from '../workspace-context.ts';
 import { Ends } from './Ends.tsx';
 import { Fields, useWording } from './Fields.tsx';
+import { GuestNote, useIsGuest } from './GuestNote.tsx';
 import { InspectorFrame } from './InspectorFrame.tsx';
 import { SignalsPart } from './SignalsPart.tsx';
 import { type ShownRecord, useRecord } from './use-record.ts';
@@ -26,10 +30,46 @@ export function ExchangeDetail({ view, id }: { readonly view: MapView; readonly 
   const record = useRecord('exchanges', id);
   const edge = view.graph.edges.find((candidate) => candidate.exchange.id === id);
   const title = edge?.exchange.name ?? text.map.unnamedFlow;
+  const isCouncil = useWorkspaceState((state) => state.mode === 'council');
+  const isGuest = useIsGuest('exchanges', id);
+  if (isGuest)
+    return (
+      <InspectorFrame kind={text.inspector.kindExchange} title={title} chips={edge && <Chips view={view} id={id} />}>
+        <GuestNote />
+        {edge && <Ends view={view} from={edge.from} to={edge.to} />}
+      </InspectorFrame>
+    );
+  const parts = <Parts view={view} id={id} edge={edge} record={record} title={title} withVoices={!isCouncil} />;
   return (
     <InspectorFrame kind={text.inspector.kindExchange} title={title} chips={edge && <Chips view={view} id={id} />}>
       {record && <Sentences record={record} />}
+      {isCouncil && <CouncilFlow id={id} />}
+      {isCouncil ? (
+        <details className="within">
+          <summary>{councilText(text).flow.all}</summary>
+          {parts}
+        </details>
+      ) : (
+        parts
+      )}
+    </InspectorFrame>
+  );
+}
+
+interface PartsProps {
+  readonly view: MapView;
+  readonly id: string;
+  readonly edge: FlowEdge | undefined;
+  readonly record: ShownRecord | null;
+  readonly title: string;
+  readonly withVoices: boolean;
+}
+
+function Parts({ view, id, edge, record, title, withVoices }: PartsProps) {
+  return (
+    <>
       <EditButtons sheet="exchanges" id={id} />
+      {withVoices && <RowVoicesPart rows={[{ sheet: 'exchanges', id }]} />}
       <div className="asks">
         <AskMenu kind="exchange" id={id} />
         <QuestionsAbout sheet="exchanges" id={id} name={title} />
@@ -37,10 +77,9 @@ export function ExchangeDetail({ view, id }: { readonly view: MapView; readonly 
       {edge && <Ends view={view} from={edge.from} to={edge.to} />}
       <SignalsPart graph={view.graph} selection={{ kind: 'exchange', id }} />
       <FindingsPart graph={view.graph} selection={{ kind: 'exchange', id }} />
-      <RowVoices sheet="exchanges" id={id} />
       <RelatedRows sheet="exchanges" id={id} />
       {record && <Fields record={record} />}
-    </InspectorFrame>
+    </>
   );
 }
 

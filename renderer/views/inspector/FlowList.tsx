@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import type { FlowEdge } from '../../graph/flow-graph.ts';
 import { isUncertain, styleOf } from '../../graph/line-style.ts';
 import type { MapView } from '../map/use-scene.ts';
+import { RowVoiceSign } from '../voices/RowVoiceSign.tsx';
 import { useText, useWorkspace } from '../workspace-context.ts';
 import { type FlowRow, flowRows, foundRows, type SortBy, sortedRows } from './flow-rows.ts';
 import { VirtualList } from './VirtualList.tsx';
@@ -88,7 +89,9 @@ function FlowLink({ row: { flow, name, ...row }, ends, isByVolume }: LinkProps) 
       title={`${name}\n${who}\n${note}`}
       onClick={() => void workspace.walkTo({ kind: 'exchange', id: exchange.id })}
     >
-      <strong>{name}</strong>
+      <strong>
+        <RowVoiceSign rows={[{ sheet: 'exchanges', id: exchange.id }]} /> {name}
+      </strong>
       {who && <span>{who}</span>}
       <span>{note}</span>
     </button>

@@ -5,12 +5,12 @@ import type { FlowGraph, FlowNode, NodeKind } from '../../graph/flow-graph.ts';
 import type { SheetName } from '../../model/sheet.ts';
 import { EditButtons } from '../edit/EditButtons.tsx';
 import { RelatedRows } from '../edit/RelatedRows.tsx';
-import { RowVoices } from '../edit/RowVoices.tsx';
 import type { MapView } from '../map/use-scene.ts';
 import { QuestionsAbout } from '../questions/QuestionsAbout.tsx';
 import { FindingsPart } from '../review/FindingsPart.tsx';
 import { nodeName, ownerName } from '../text/scene-words.ts';
 import { AskMenu } from '../trace/AskMenu.tsx';
+import { RowVoicesPart } from '../voices/RowVoicesPart.tsx';
 import { useText } from '../workspace-context.ts';
 import { AlsoIn } from './AlsoIn.tsx';
 import { CentreButton } from './CentreButton.tsx';
@@ -19,6 +19,7 @@ import { DatasetTies } from './DatasetTies.tsx';
 import { Fields } from './Fields.tsx';
 import { FlowList } from './FlowList.tsx';
 import { GroupCounts } from './GroupCounts.tsx';
+import { GuestNote, useIsGuest } from './GuestNote.tsx';
 import { InspectorFrame } from './InspectorFrame.tsx';
 import { NodeActions } from './NodeActions.tsx';
 import { NodeLinks } from './NodeLinks.tsx';
@@ -46,6 +47,7 @@ export function NodeDetail({ view, id }: { readonly view: MapView; readonly id: 
   const record = useRecord(node ? SHEET_OF[node.kind] : null, node?.rowId ?? '');
   const passing = usePassing();
   const border = useMemo(() => borderOf(view.graph, id, passing), [view.graph, id, passing]);
+  const isGuest = useIsGuest(node ? SHEET_OF[node.kind] : null, node?.rowId ?? '');
   if (!node) return null;
   const owner = ownerName(node);
   return (
@@ -55,12 +57,16 @@ export function NodeDetail({ view, id }: { readonly view: MapView; readonly id: 
       chips={node.isUnknown && <span className="chip hatched">{node.kind === 'system' ? text.map.notDescribed : text.arranging.unknownWhy}</span>}
     >
       {record && <EditButtons sheet={record.sheet} id={node.rowId} />}
+      {record && <RowVoicesPart rows={[{ sheet: record.sheet, id: node.rowId }]} />}
       <CentreButton node={node} />
       <NodeActions view={view} id={id} />
-      <div className="asks">
-        <AskMenu kind={node.kind} id={node.rowId} />
-        <QuestionsAbout sheet={SHEET_OF[node.kind]} id={node.rowId} name={nodeName(text, node)} />
-      </div>
+      {isGuest && <GuestNote />}
+      {!isGuest && (
+        <div className="asks">
+          <AskMenu kind={node.kind} id={node.rowId} />
+          <QuestionsAbout sheet={SHEET_OF[node.kind]} id={node.rowId} name={nodeName(text, node)} />
+        </div>
+      )}
       <GroupCounts node={node} border={border} />
       <SignalsPart graph={view.graph} selection={{ kind: 'node', id }} />
       <FindingsPart graph={view.graph} selection={{ kind: 'node', id }} />
@@ -69,7 +75,6 @@ export function NodeDetail({ view, id }: { readonly view: MapView; readonly id: 
       <SharedDatasets view={view} node={node} />
       <AlsoIn graph={view.graph} node={node} />
       <Contents graph={view.graph} node={node} />
-      {record && <RowVoices sheet={record.sheet} id={node.rowId} />}
       {record && <RelatedRows sheet={record.sheet} id={node.rowId} />}
       <CompletenessPart view={view} id={id} />
       {record && <Fields record={record} />}

@@ -1,6 +1,8 @@
 // Whether the case is saved, and the button that saves it; and what keeps it from being saved over.
 import './keep.css';
 import { CircleAlert, CircleCheck, CircleDot } from 'lucide-react';
+import { useEffect } from 'react';
+import type { Workspace } from '../../workspace/workspace.ts';
 import { keepText, momentWords } from '../text/keep-words.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
 
@@ -54,4 +56,34 @@ export function KeepWarning() {
       <span className="unseen">. {whole}</span>
     </span>
   );
+}
+
+/** The file was changed or taken away elsewhere: said as soon as it is seen, not only at saving. */
+export function OutsideWarning() {
+  const text = keepText(useText());
+  const workspace = useWorkspace();
+  useOutsideLook(workspace);
+  const outside = useWorkspaceState((state) => (state.outside?.seen === state.keeping.seen ? state.outside : null));
+  if (!outside) return null;
+  return (
+    <button type="button" className="save-state warning" title={text.outside(outside.isGone)} onClick={workspace.tellOutside}>
+      <CircleAlert size={13} aria-hidden />
+      <span role="status">
+        {text.outsideShort(outside.isGone)}
+        <span className="unseen">. {text.outside(outside.isGone)}</span>
+      </span>
+    </button>
+  );
+}
+
+function useOutsideLook(workspace: Workspace): void {
+  useEffect(() => {
+    const look = () => void (document.visibilityState === 'visible' && workspace.lookOutside());
+    window.addEventListener('focus', look);
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      window.removeEventListener('focus', look);
+      document.removeEventListener('visibilitychange', look);
+    };
+  }, [workspace]);
 }

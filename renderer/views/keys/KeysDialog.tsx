@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { COMMANDS } from '../commands/commands.ts';
 import { isTyping } from '../is-typing.ts';
+import { TourButtons } from '../tour/TourButtons.tsx';
 import { useText } from '../workspace-context.ts';
 import { KEY_LIST } from './key-list.ts';
 
@@ -30,6 +31,7 @@ export function KeysDialog() {
                   </Button>
                 </header>
                 <p>{text.intro}</p>
+                <TourButtons onStart={close} />
                 <KeyTables />
               </>
             )}

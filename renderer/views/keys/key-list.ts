@@ -12,7 +12,7 @@ export const KEY_LIST: readonly (readonly [place: Place, lines: readonly Line[]]
     'everywhere',
     [
       [['?'], 'help'],
-      [['1', '…', '6'], 'screens'],
+      [['1', '…', '8'], 'screens'],
       [['Shift+1', '…', 'Shift+4'], 'forms'],
       [['Ctrl+K'], 'search'],
       [['Ctrl+S'], 'save'],
@@ -88,6 +88,17 @@ export const KEY_LIST: readonly (readonly [place: Place, lines: readonly Line[]]
       [['Alt+↓'], 'gridColumn'],
       [['Ctrl+-'], 'gridRemove'],
       [['Esc', 'Tab'], 'gridLeave'],
+    ],
+  ],
+  [
+    'session',
+    [
+      [['N'], 'sessionWrite'],
+      [['↑', '↓'], 'sessionKind'],
+      [['←', '→'], 'sessionCards'],
+      [['T'], 'sessionClock'],
+      [['G'], 'sessionBig'],
+      [['+', '−'], 'sessionDots'],
     ],
   ],
 ];

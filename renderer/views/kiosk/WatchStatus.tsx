@@ -77,6 +77,7 @@ function WatchDetail({ watch, folder, close }: DetailProps) {
           {words.sinceWhen(clockWords(text, watch.since, now))} {watch.readAt === null ? words.nothingYet : words.joined(watch.joined)}
         </p>
       )}
+      {watch.replaced.length > 0 && <p className="quiet">{words.replaced(watch.replaced)}</p>}
       <Troubles watch={watch} close={close} />
       {folder !== null && (
         <div className="watch-acts">
@@ -150,11 +151,12 @@ function RefusedDialog() {
   );
 }
 
-function WatchVoice({ watch: { folder, isGone, readAt, joined, troubles } }: { readonly watch: WatchState }) {
+function WatchVoice({ watch: { folder, isGone, readAt, joined, replaced, troubles } }: { readonly watch: WatchState }) {
   const words = kioskText(useText()).watch;
   const said = [
     isGone && folder !== null && words.gone(folder),
     readAt !== null && words.joined(joined),
+    replaced.length > 0 && words.replaced(replaced),
     troubles.length > 0 && words.troubles(troubles.length),
   ];
   return (

@@ -5,7 +5,8 @@ import { HAND_PATH, HAND_PLACE, headPath, LEVEL_PATH } from '../../graph/marks.t
 import { pointAlong, wayLength } from '../../graph/paths.ts';
 import { LEAST_WAY, phaseOf, SPEED } from '../../graph/rhythm.ts';
 import type { ArrowMark, Badge } from '../../graph/scene.ts';
-import { LEVEL_PILL, levelPill, middleSign, pillWidth } from '../../graph/svg-arrows.ts';
+import { LEVEL_PILL, levelPill, middleSign, pillWidth, voiceOnArrow } from '../../graph/svg-arrows.ts';
+import { VoiceMark } from '../voices/VoiceMark.tsx';
 import { lensColour } from './LensMarks.tsx';
 
 interface Props {
@@ -39,6 +40,7 @@ export const Arrow = memo(function Arrow({ mark, isMoving, isNear, onChoose }: P
       <path className="head" d={headPath(mark.style)} transform={`translate(${tip[0]} ${tip[1]}) rotate(${angle}) scale(${headScale(mark.width)})`} />
       {mark.emphasis !== 'faded' && <Packages mark={mark} isMoving={isMoving} />}
       <MiddleMark mark={mark} isNear={isNear} />
+      {mark.voices && <VoiceMark count={mark.voices} at={voiceOnArrow(mark)} />}
     </g>
   );
 });

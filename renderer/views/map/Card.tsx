@@ -4,6 +4,8 @@ import { CARD } from '../../graph/boxes.ts';
 import { LEVEL_PATH, PIN_PATH } from '../../graph/marks.ts';
 import { farTitleTop, PLATE, plateOf } from '../../graph/plate.ts';
 import type { CardMark, PanelMark } from '../../graph/scene.ts';
+import { balloonScale, voicePlace } from '../../graph/voice-mark.ts';
+import { VoiceMark } from '../voices/VoiceMark.tsx';
 import { useText, useWorkspace } from '../workspace-context.ts';
 import { barTitle, type Detail, lineHeight, titleAt } from './canvas/detail.ts';
 import { LensTag, lensColour, Ring } from './LensMarks.tsx';
@@ -13,6 +15,9 @@ export interface NodeActs {
   toggle(id: string): void;
   onKey(id: string, event: KeyboardEvent): void;
 }
+
+/** Signs stand in the measure of their own card. */
+const ORIGIN = { x: 0, y: 0 } as const;
 
 interface CardProps {
   readonly mark: CardMark;
@@ -48,6 +53,7 @@ export const Card = memo(function Card({ mark, titleSize, label, isStop, acts }:
       {mark.badge && <CardPlate mark={mark} titleSize={titleSize} />}
       {mark.lens && <LensTag lens={mark.lens} x={width - 16} />}
       {mark.isPinned && titleSize > 0 && <PinMark />}
+      {mark.voices && <VoiceMark count={mark.voices} at={voicePlace(ORIGIN, balloonScale(titleSize))} titleSize={titleSize} />}
       {titleSize === CARD.titleSize && mark.completeness !== null && (
         <Ring mark={mark} x={width - (mark.hasChildren ? 34 : 16)} y={height - CARD.padding - 6} />
       )}
@@ -179,6 +185,7 @@ export const Panel = memo(function Panel({ mark, detail, label, isStop, acts }: 
         {detail?.kind === 'all' && mark.completeness !== null && <Ring mark={mark} x={width - 34} y={17} />}
       </g>
       {mark.isPinned && detail && <PinMark />}
+      {mark.voices && <VoiceMark count={mark.voices} at={voicePlace(ORIGIN)} />}
       <Fold mark={mark} acts={acts} />
     </g>
   );

@@ -7,9 +7,11 @@ import { withClassFlipped } from '../../graph/shown.ts';
 import { CheckingLine } from '../review/CheckingLine.tsx';
 import { className, classSign, lensAbout, lensName } from '../text/lens-words.ts';
 import type { Catalogue } from '../text/nl.ts';
+import { voicesText } from '../text/voices-words.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
 import { GroupingNote } from './GroupingNote.tsx';
-import { ClassSample, LineSample } from './LegendSamples.tsx';
+import { ClassSample, LineSample, VoiceSample } from './LegendSamples.tsx';
+import { voiceMarks } from './legend-lines.ts';
 import { useLegendOpen } from './use-legend-open.ts';
 import { useLensWording } from './use-lens-wording.ts';
 import type { MapView } from './use-scene.ts';
@@ -30,6 +32,7 @@ export function Legend({ view }: { readonly view: MapView }) {
           <ClassRow key={row.key} view={view} row={row} isPressed={filtered?.has(row.key) ?? false} />
         ))}
         <Notes view={view} facts={facts} />
+        <VoiceNotes view={view} />
       </ul>
       <WidthLegend arrows={view.scene.arrows} />
       <GroupingNote />
@@ -112,6 +115,26 @@ function Notes({ view, facts }: { readonly view: MapView; readonly facts: Legend
           <span className="count">{text.lenses.arrows(mixed)}</span>
         </li>
       )}
+    </>
+  );
+}
+
+/** The balloons of what people said. */
+function VoiceNotes({ view }: { readonly view: MapView }) {
+  const text = voicesText(useText());
+  const { open, answered } = voiceMarks(view.scene);
+  const note = (isOpen: boolean, words: string, count: number) =>
+    count > 0 && (
+      <li className="note">
+        <VoiceSample isOpen={isOpen} />
+        <span className="words">{words}</span>
+        <span className="count">{count}</span>
+      </li>
+    );
+  return (
+    <>
+      {note(true, text.legendOpen, open)}
+      {note(false, text.legendAnswered, answered)}
     </>
   );
 }

@@ -2,6 +2,7 @@
 import type { LegendRow } from '../../graph/lenses/legend.ts';
 import { LINE_STYLES, type LineStyle } from '../../graph/line-style.ts';
 import { headPath } from '../../graph/marks.ts';
+import { balloonOf } from '../../graph/voice-mark.ts';
 import { lensColour } from './LensMarks.tsx';
 
 export function LineSample({ style: name, isUncertain = false }: { readonly style: string; readonly isUncertain?: boolean }) {
@@ -27,6 +28,20 @@ export function ClassSample({ row, sign }: { readonly row: LegendRow; readonly s
         <rect x={-width / 2} y={-8} width={width} height={16} rx={8} />
         <text y={4} textAnchor="middle">
           {sign}
+        </text>
+      </g>
+    </svg>
+  );
+}
+
+export function VoiceSample({ isOpen }: { readonly isOpen: boolean }) {
+  const { path, words } = balloonOf(isOpen ? { open: 1, answered: 0 } : { open: 0, answered: 1 });
+  return (
+    <svg className="sample" width={46} height={21} viewBox="-23 -9 46 21" aria-hidden>
+      <g className={`voice-mark ${isOpen ? 'open' : 'answered'}`}>
+        <path d={path} />
+        <text y={4} textAnchor="middle">
+          {words}
         </text>
       </g>
     </svg>

@@ -16,6 +16,7 @@ import { useBadges } from '../signals/use-badges.ts';
 import { ErrorScrubber } from '../trace/ErrorScrubber.tsx';
 import { InquiryPanel } from '../trace/InquiryPanel.tsx';
 import { useWorkspaceState } from '../workspace-context.ts';
+import { BeginNote } from './BeginNote.tsx';
 import { EmptyNote } from './EmptyNote.tsx';
 import { Legend } from './Legend.tsx';
 import { MapCanvas } from './MapCanvas.tsx';
@@ -66,7 +67,7 @@ export function MapScreen({ withSignals }: { readonly withSignals: boolean }) {
           <div className="map-area">
             <div className="map-window">
               <MapCanvas view={view} camera={camera} motion={motion} wanted={wanted} />
-              {view && <PanelNames panels={view.scene.panels} camera={camera} />}
+              {view && <PanelNames scene={view.scene} camera={camera} />}
               {view && isDrawing && <DrawLayer view={view} camera={camera} />}
               {view && <DrawBar view={view} />}
               {view && <EmptyNote view={view} />}
@@ -76,6 +77,7 @@ export function MapScreen({ withSignals }: { readonly withSignals: boolean }) {
             {!withSignals && <ErrorScrubber />}
             <AnswerOnMap />
             <ChangesOnMap />
+            <BeginNote />
             {view && <Legend view={view} />}
           </div>
         </Activity>

@@ -2,7 +2,7 @@
 import { select, type ZoomBehavior, type ZoomTransform, zoom, zoomIdentity, zoomTransform } from 'd3';
 import type { Rect } from '../../graph/layout/layout.ts';
 import type { Picture } from '../../workspace/state.ts';
-import { leastMove, type Place, readableIn, SCALE, wholeIn } from './fit.ts';
+import { leastMove, moveClear, type Place, partIn, readableIn, SCALE, wholeIn } from './fit.ts';
 import { homeOf } from './home.ts';
 
 export interface Size {
@@ -22,7 +22,9 @@ export class Camera {
   #picture: Picture | null = null;
   #size: Size = { width: 0, height: 0 };
   /** Whether the camera still stands as it was fitted: then it follows the size of the window. */
-  #fitted: 'readable' | 'whole' | null = null;
+  #fitted: 'readable' | 'whole' | 'part' | null = null;
+  /** The part of the picture that is aimed at, when that is how it was fitted. */
+  #part: Rect | null = null;
   readonly #listeners = new Set<() => void>();
   /** The size of the browser window when the map last had another size. */
   #window = '';
@@ -89,6 +91,7 @@ export class Camera {
     this.#window = `${window.innerWidth} ${window.innerHeight}`;
     if (was.width === 0) this.open();
     else if (before !== this.#window || (this.followsHeight && width === was.width && height !== was.height)) this.refit();
+    else if (this.#fitted === 'part' && (width === was.width || !this.chosen())) this.refit();
     else if (width < was.width) this.#makeRoom(was.width);
     else if (width === this.#aside?.width) this.#comeBack(this.#aside.transform);
     this.#moved(false);
@@ -115,14 +118,17 @@ export class Camera {
   refit(): void {
     if (this.#fitted === 'whole') this.fit();
     else if (this.#fitted === 'readable') this.open();
+    else if (this.#fitted === 'part' && this.#part) this.zoomTo(this.#part);
   }
 
-  /** Moves as little as possible so that something lies in view. */
+  /** Moves as little as possible so that something lies in view, free of what lies over the map. */
   nudge(rect: Rect): void {
     const [left, top] = this.transform.apply([rect.x, rect.y]);
     const { k, x, y } = this.transform;
-    const [dx, dy] = leastMove({ x: left, y: top, width: rect.width * k, height: rect.height * k }, this.#size);
-    if (dx !== 0 || dy !== 0) this.#place({ k, x: x + dx, y: y + dy });
+    const seen = { x: left, y: top, width: rect.width * k, height: rect.height * k };
+    const [dx, dy] = leastMove(seen, this.#size);
+    const [cx, cy] = moveClear({ ...seen, x: left + dx, y: top + dy }, this.covers());
+    if (dx + cx !== 0 || dy + cy !== 0) this.#place({ k, x: x + dx + cx, y: y + dy + cy });
   }
 
   /** The size as it is now: what lies beside the map may have changed in this very turn. */
@@ -154,7 +160,7 @@ export class Camera {
   /** All of the picture, however small. */
   readonly fit = (): void => {
     if (!this.#picture || !this.#look()) return;
-    this.#place(wholeIn(this.#picture.laidOut, this.#size, this.#covers()));
+    this.#place(wholeIn(this.#picture.laidOut, this.#size, this.covers()));
     this.#aside = null;
     this.#fitted = 'whole';
   };
@@ -164,12 +170,13 @@ export class Camera {
     if (!this.#picture || !this.#look()) return;
     const scale = this.readable();
     const longest = { width: this.#size.width / scale, height: this.#size.height / scale };
-    this.#place(readableIn(this.#picture.laidOut, this.#size, this.#covers(), homeOf(this.#picture, longest), scale));
+    this.#place(readableIn(this.#picture.laidOut, this.#size, this.covers(), homeOf(this.#picture, longest), scale));
     this.#aside = null;
     this.#fitted = 'readable';
   };
 
-  #covers(): Rect[] {
+  /** What lies over the map, in pixels of the window from its upper left corner. */
+  covers(): Rect[] {
     const stage = this.#stage?.getBoundingClientRect();
     if (!stage) return [];
     const covers = [...(this.#stage?.parentElement?.querySelectorAll(COVERS) ?? [])].map((element) => element.getBoundingClientRect());
@@ -198,15 +205,39 @@ export class Camera {
     this.#leave();
   }
 
+  /** From one place to another in so many milliseconds (0 = at once); `from` null = from where it stands. */
+  glide(from: Place | null, to: Place, milliseconds: number): void {
+    if (!this.#stage || !this.#behaviour) return;
+    select(this.#stage).interrupt();
+    if (from) this.#place(from);
+    this.#leave();
+    const there = zoomIdentity.translate(to.x, to.y).scale(to.k);
+    if (milliseconds === 0) this.#set(there);
+    else select(this.#stage).transition().duration(milliseconds).call(this.#behaviour.transform, there);
+  }
+
+  /** Whether it stands as the picture was fitted: nobody moved it. */
+  get isFitted(): boolean {
+    return this.#fitted !== null;
+  }
+
+  /** What of the picture is in view. */
+  get inView(): Rect {
+    const [[left, top], [right, bottom]] = [this.transform.invert([0, 0]), this.transform.invert([this.#size.width, this.#size.height])];
+    return { x: left, y: top, width: right - left, height: bottom - top };
+  }
+
   /** To the middle, near enough to read. */
   centreOn({ x, y, width, height }: Rect): void {
     this.moveTo(x + width / 2, y + height / 2, Math.max(this.transform.k, COMING));
   }
 
-  /** As near as fits, with some of its surroundings. */
-  zoomTo({ x, y, width, height }: Rect): void {
-    const around = 80;
-    const k = Math.min(1.5, this.#size.width / (width + 2 * around), this.#size.height / (height + 2 * around));
-    this.moveTo(x + width / 2, y + height / 2, Math.max(SCALE.least, k));
+  /** As near as fits, with some of its surroundings; it stays so while bars and panels come and go, until the map is moved. */
+  zoomTo(rect: Rect): void {
+    if (!this.#look()) return;
+    this.#place(partIn(rect, this.#size, this.covers()));
+    this.#leave();
+    this.#fitted = 'part';
+    this.#part = rect;
   }
 }

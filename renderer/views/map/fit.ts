@@ -25,6 +25,18 @@ export function wholeIn(picture: Size, window: Size, covers: readonly Rect[]): P
   return { k, x: free.x + (free.width - picture.width * k) / 2, y: free.y + Math.max(0, (free.height - picture.height * k) / 2) };
 }
 
+/** How near the camera comes to a part of the picture at most, and how much of its surroundings it shows, in pixels of the picture. */
+const PART = { nearest: 1.5, around: 80 } as const;
+
+/** A part of the picture with some of its surroundings, as near as fits, in the middle of what nothing lies over. */
+export function partIn(part: Rect, window: Size, covers: readonly Rect[]): Place {
+  const wide = { width: part.width + 2 * PART.around, height: part.height + 2 * PART.around };
+  const free = largestFor(wide, freeParts(window, covers));
+  const k = Math.max(SCALE.least, Math.min(PART.nearest, free.width / wide.width, free.height / wide.height));
+  const [x, y] = [part.x + part.width / 2, part.y + part.height / 2];
+  return { k, x: free.x + free.width / 2 - x * k, y: free.y + free.height / 2 - y * k };
+}
+
 /** All of the picture when it can be read so; else the part around `home` at `scale`, the smallest that can be read. */
 export function readableIn(picture: Size, window: Size, covers: readonly Rect[], home: Rect | null, scale: number = SCALE.readable): Place {
   const whole = wholeIn(picture, window, covers);
@@ -48,6 +60,18 @@ function startOf(home: number, length: number, all: number, from: number, room: 
 /** How far the picture must move, in pixels of the window, so that a part of it (a rect on screen) lies in the window; not along an axis where it doesn't fit. */
 export function leastMove(rect: Rect, window: Size): readonly [x: number, y: number] {
   return [moveAlong(rect.x, rect.width, window.width), moveAlong(rect.y, rect.height, window.height)];
+}
+
+/** How far it must move besides, to stand clear of what lies over the map: up or to the left, whichever is less; not when it is too large for that. */
+export function moveClear(rect: Rect, covers: readonly Rect[]): readonly [x: number, y: number] {
+  const cover = covers.find(
+    (one) => rect.x < one.x + one.width && one.x < rect.x + rect.width && rect.y < one.y + one.height && one.y < rect.y + rect.height,
+  );
+  if (!cover) return [0, 0];
+  const [left, up] = [rect.x + rect.width + MARGIN - cover.x, rect.y + rect.height + MARGIN - cover.y];
+  const [canLeft, canUp] = [rect.x - left >= MARGIN, rect.y - up >= MARGIN];
+  if (canUp && (up <= left || !canLeft)) return [0, -up];
+  return canLeft ? [-left, 0] : [0, 0];
 }
 
 function moveAlong(from: number, length: number, room: number): number {

@@ -3,7 +3,7 @@ import type { Rect } from '../../graph/layout/layout.ts';
 import type { PanelMark } from '../../graph/scene.ts';
 
 /** Where the window looks: a point p of the picture stands at p * k + (x, y). */
-interface Look {
+export interface Look {
   readonly k: number;
   readonly x: number;
   readonly y: number;

@@ -5,7 +5,9 @@ import type { VisibleGraph } from '../../graph/levels.ts';
 import { isUncertain, LINE_STYLES } from '../../graph/line-style.ts';
 import type { Scene } from '../../graph/scene.ts';
 import type { LegendLine } from '../../graph/svg-legend.ts';
+import type { VoiceCount } from '../../model/voices.ts';
 import { className, classSign, type LensWording } from '../text/lens-words.ts';
+import { voicesText } from '../text/voices-words.ts';
 
 /** The same classes, notes and counts as the legend on screen has when nothing is filtered in its own lens. */
 export function legendLines(wording: LensWording, table: LensTable, counted: VisibleGraph, scene: Scene): readonly LegendLine[] {
@@ -17,7 +19,7 @@ export function legendLines(wording: LensWording, table: LensTable, counted: Vis
     const sample = isMode ? ({ kind: 'style', style, isUncertain: false } as const) : ({ kind: 'class', role, sign, isHatched } as const);
     return { sample, words: className(wording, table, key), count: count > 0 ? String(count) : '' };
   });
-  return [...rows, ...(isMode ? notesOfWays(wording, counted, scene) : notesOfClasses(wording, facts))];
+  return [...rows, ...(isMode ? notesOfWays(wording, counted, scene) : notesOfClasses(wording, facts)), ...voiceLines(wording, scene)];
 }
 
 function notesOfWays({ text }: LensWording, counted: VisibleGraph, scene: Scene): readonly LegendLine[] {
@@ -38,4 +40,20 @@ function notesOfClasses({ text }: LensWording, { various }: LegendFacts): readon
   if (various === 0) return [];
   const sample = { kind: 'class', role: 'various', sign: text.lenses.various.sign, isHatched: false } as const;
   return [{ sample, words: text.lenses.variousArrows, count: text.lenses.arrows(various) }];
+}
+
+/** What people said of what is on the picture: how many marks carry something open, and how many only what was answered. */
+export function voiceMarks(scene: Scene): VoiceCount {
+  const said = [...scene.cards, ...scene.panels, ...scene.arrows].flatMap(({ voices }) => voices ?? []);
+  const open = said.filter((count) => count.open > 0).length;
+  return { open, answered: said.length - open };
+}
+
+/** The lines of the legend about what people said, as far as it is on the picture. */
+export function voiceLines({ text }: Pick<LensWording, 'text'>, scene: Scene): readonly LegendLine[] {
+  const words = voicesText(text);
+  const { open, answered } = voiceMarks(scene);
+  const line = (isOpen: boolean, said: string, count: number) =>
+    count > 0 ? [{ sample: { kind: 'voice', isOpen } as const, words: said, count: String(count) }] : [];
+  return [...line(true, words.legendOpen, open), ...line(false, words.legendAnswered, answered)];
 }

@@ -6,6 +6,7 @@ import { trafficOf } from '../../graph/traffic.ts';
 import { useLensView } from '../forms/use-lens-view.ts';
 import type { Catalogue } from '../text/nl.ts';
 import { nodeName } from '../text/scene-words.ts';
+import { voiceCountWords, voicesText } from '../text/voices-words.ts';
 import { useText } from '../workspace-context.ts';
 import type { MapView } from './use-scene.ts';
 
@@ -38,5 +39,6 @@ function firstWords(text: Catalogue, shown: VisibleGraph): (id: string) => strin
 function markWords(text: Catalogue, mark: CardMark | PanelMark | undefined): string[] {
   if (!mark) return [];
   const share = mark.completeness === null ? '' : text.completeness.share(Math.round(mark.completeness * 100));
-  return [share, 'badge' in mark ? (mark.badge?.text ?? '') : '', mark.isPinned ? text.drawing.pinned : ''];
+  const voices = mark.voices ? voiceCountWords(voicesText(text), mark.voices) : '';
+  return [share, 'badge' in mark ? (mark.badge?.text ?? '') : '', mark.isPinned ? text.drawing.pinned : '', voices];
 }

@@ -9,6 +9,7 @@ import { useBadges } from '../signals/use-badges.ts';
 import { classSign, lensName } from '../text/lens-words.ts';
 import type { Catalogue } from '../text/nl.ts';
 import { sceneWords } from '../text/scene-words.ts';
+import { useVoicesShown } from '../voices/use-voices-shown.ts';
 import { useWorkspace, useWorkspaceState } from '../workspace-context.ts';
 import { legendLines } from './legend-lines.ts';
 import { useShares } from './use-completeness.ts';
@@ -40,18 +41,19 @@ function usePictures(view: MapView, lenses: readonly Lens[]): readonly SheetPict
   const badges = useBadges(lenses.includes('signals'));
   const shares = useShares(view.completeness);
   const laidOut = useWorkspaceState((state) => state.picture?.laidOut);
+  const voices = useVoicesShown(view.graph, view.shown);
   const widthBy = useWorkspaceState((state) => state.widthBy);
   return useMemo(() => {
     if (!book || !laidOut) return [];
     const { graph, shown: visible } = view;
-    const same = { graph, visible, laidOut, words: sceneWords(wording.text), completeness: shares, widthBy, focus: null, measure };
+    const same = { graph, visible, laidOut, words: sceneWords(wording.text), completeness: shares, widthBy, voices, focus: null, measure };
     return lenses.map((name): SheetPicture => {
       const table = book.table(name);
       const lens = sceneLens(table, graph, (key) => classSign(wording.text, table, key));
       const scene = composeScene({ ...same, lens, badges: name === 'signals' ? badges : NO_BADGES });
       return { title: lensName(wording.text, name), scene, legend: legendLines(wording, table, visible, scene) };
     });
-  }, [view, lenses, book, badges, shares, laidOut, widthBy, wording, measure]);
+  }, [view, lenses, book, badges, shares, laidOut, widthBy, voices, wording, measure]);
 }
 
 function aboutSheet(text: Catalogue, view: MapView, day: string | null): string {

@@ -9,6 +9,7 @@ import { isSameFocus, isSameGraph } from '../../graph/same.ts';
 import { type Badge, composeScene, type Scene } from '../../graph/scene.ts';
 import { classSign } from '../text/lens-words.ts';
 import { sceneWords } from '../text/scene-words.ts';
+import { useVoicesShown } from '../voices/use-voices-shown.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
 import { useCompleteness, useShares } from './use-completeness.ts';
 import { useLensBook } from './use-lens-book.ts';
@@ -46,6 +47,7 @@ export function useMapView(badges: ReadonlyMap<string, Badge>): MapView | null {
   const missing = view?.missing;
   const shown = useKept(view?.shown, (a, b) => a === b || (a !== undefined && b !== undefined && isSameGraph(a, b)));
   const focus = useKept(view?.focus ?? null, isSameFocus);
+  const voices = useVoicesShown(graph, shown);
   const plain = useMemo(() => {
     if (!graph || !picture || !shown) return null;
     return composeScene({
@@ -59,10 +61,11 @@ export function useMapView(badges: ReadonlyMap<string, Badge>): MapView | null {
       focus,
       missing,
       badges: NO_BADGES,
+      voices,
       pinned,
       measure,
     });
-  }, [graph, picture, shown, words, colours, shares, widthBy, focus, missing, pinned, measure]);
+  }, [graph, picture, shown, words, colours, shares, widthBy, focus, missing, voices, pinned, measure]);
   const badged = useRef<Badged>(new WeakMap());
   const scene = useMemo(() => plain && withBadges(plain, badges, measure, badged.current), [plain, badges, measure]);
   return graph && view && scene && table ? { ...view, graph, scene, lens: table, completeness } : null;

@@ -32,10 +32,10 @@ export function targetChoices(rows: readonly AskRow[], names: Names, text: Catal
   return inOrder([...new Map(found.map((choice) => [choice.id, choice])).values()], text);
 }
 
-/** Values of a text column. */
+/** Values of a text column, each with what it stands for. */
 export function wordChoices(rows: readonly AskRow[], text: Catalogue): readonly Choice[] {
   return inOrder(
-    rows.flatMap(({ value }) => (typeof value === 'string' ? [{ id: value, name: value, note: '' }] : [])),
+    rows.flatMap(({ value, note }) => (typeof value === 'string' ? [{ id: value, name: value, note: typeof note === 'string' ? note : '' }] : [])),
     text,
   );
 }

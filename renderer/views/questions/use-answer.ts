@@ -20,6 +20,9 @@ type Known = Map<string, Promise<Outcome>>;
 
 const KNOWN = new WeakMap<object, Known>();
 
+/** Calls off what an answer is still asked for. */
+const STOPS = new WeakMap<Promise<Outcome>, AbortController>();
+
 /** So many answers of a case are kept. */
 const MOST = 24;
 
@@ -35,7 +38,7 @@ export function askOnce(known: Known, key: string, ask: () => ReturnType<Workspa
   const asked = ask().then(
     (found): Outcome => ('refused' in found ? { kind: 'refused', words: found.refused } : { kind: 'answer', answer: found }),
     (error: unknown): Outcome => {
-      known.delete(key);
+      if (known.get(key) === asked) known.delete(key);
       return { kind: 'failed', detail: error instanceof Error ? error.message : String(error) };
     },
   );
@@ -48,7 +51,7 @@ export function askOnce(known: Known, key: string, ask: () => ReturnType<Workspa
 interface Asking {
   /** null while it is being asked. */
   readonly outcome: Outcome | null;
-  /** Stops waiting. */
+  /** Stops waiting, and asking what was still to be asked. */
   readonly stop: () => void;
   readonly again: () => void;
 }
@@ -66,7 +69,10 @@ export function useAnswer(question: OpenQuestion): Asking {
     let isCurrent = true;
     const known = KNOWN.get(network) ?? new Map();
     KNOWN.set(network, known);
-    void askOnce(known, key, () => workspace.answer(question.id, question.given)).then((outcome) => {
+    const controller = new AbortController();
+    const asked = askOnce(known, key, () => workspace.answer(question.id, question.given, controller.signal));
+    if (!STOPS.has(asked)) STOPS.set(asked, controller);
+    void asked.then((outcome) => {
       const isStopped = (before: typeof got) => before?.of === network && before.key === key && before.outcome.kind === 'stopped';
       if (isCurrent) setGot((before) => (isStopped(before) ? before : { of: network, key, outcome }));
     });
@@ -74,7 +80,14 @@ export function useAnswer(question: OpenQuestion): Asking {
       isCurrent = false;
     };
   }, [workspace, network, key, turn]);
-  const stop = useCallback(() => network && setGot({ of: network, key, outcome: { kind: 'stopped' } }), [network, key]);
+  const stop = useCallback(() => {
+    if (!network) return;
+    const known = KNOWN.get(network);
+    const asked = known?.get(key);
+    if (asked) STOPS.get(asked)?.abort();
+    known?.delete(key);
+    setGot({ of: network, key, outcome: { kind: 'stopped' } });
+  }, [network, key]);
   const again = useCallback(() => {
     setGot(null);
     setTurn((before) => before + 1);

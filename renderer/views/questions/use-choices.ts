@@ -24,7 +24,8 @@ const WRITTEN_ABOUT: readonly SheetName[] = [
 ];
 
 const TARGETS_SQL = "select distinct target_kind, target_id from annotations where kind in ('objection', 'counter_voice') and target_id is not null";
-const PROCESSES_SQL = "select distinct comparison_key as value from processing_activities where trim(comparison_key) <> ''";
+const PROCESSES_SQL =
+  "select comparison_key as value, string_agg(distinct name, ', ' order by name) as note from processing_activities where trim(comparison_key) <> '' group by 1";
 
 /** null while they are asked; none for a day or a number, and when they cannot be asked. */
 export function useChoices(parameter: QuestionParameter): readonly Choice[] | null {

@@ -2,6 +2,7 @@
 import { type ReactNode, type RefObject, useCallback, useEffect, useId, useLayoutEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Row } from '../../model/record.ts';
+import type { VoiceCount } from '../../model/voices.ts';
 import type { Words } from './cell-words.ts';
 import { GridRow, type RowWords } from './GridRow.tsx';
 import { HEAD_HEIGHT, inSight, NUMBER_WIDTH, type PlacedColumn, ROW_HEIGHT, scrollTo, type View } from './grid-places.ts';
@@ -26,6 +27,7 @@ interface Props {
   readonly says: RowWords;
   readonly chosen: Chosen | null;
   readonly range: Range | undefined;
+  readonly voicesOf: (row: Row) => VoiceCount | undefined;
   readonly handlers: GridHandlers;
   readonly head: (index: number) => ReactNode;
   readonly sorted: { readonly key: string; readonly isDown: boolean } | null;
@@ -122,7 +124,7 @@ interface RowsProps extends Props {
   readonly activeRow: number | undefined;
 }
 
-function Rows({ rows, order, placed, words, says, drawn, first, last, gridId, active, activeRow, range }: RowsProps) {
+function Rows({ rows, order, placed, words, says, voicesOf, drawn, first, last, gridId, active, activeRow, range }: RowsProps) {
   const shown = order.slice(first, last);
   return shown.map((at, index) => {
     const number = first + index;
@@ -140,6 +142,7 @@ function Rows({ rows, order, placed, words, says, drawn, first, last, gridId, ac
           words={words}
           says={says}
           gridId={gridId}
+          voices={voicesOf(row)}
           active={number === activeRow ? active : -1}
           first={isIn ? range.first : -1}
           last={isIn ? range.last : -1}

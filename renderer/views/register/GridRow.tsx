@@ -1,6 +1,8 @@
 // One row of the grid: its number, and the cells that are in sight.
 import { memo } from 'react';
 import type { Row } from '../../model/record.ts';
+import type { VoiceCount } from '../../model/voices.ts';
+import { VoiceSign } from '../voices/VoiceMark.tsx';
 import type { CellWords, Words } from './cell-words.ts';
 import { NUMBER_WIDTH, type PlacedColumn, ROW_HEIGHT } from './grid-places.ts';
 
@@ -20,13 +22,15 @@ interface Props {
   readonly words: Words;
   readonly says: RowWords;
   readonly gridId: string;
+  /** What people said of the row. */
+  readonly voices: VoiceCount | undefined;
   /** Number of the active column when it is in this row, else -1; the first and last chosen column, -1 when none is. */
   readonly active: number;
   readonly first: number;
   readonly last: number;
 }
 
-export const GridRow = memo(function GridRow({ row, at, number, placed, drawn, words, says, gridId, active, first, last }: Props) {
+export const GridRow = memo(function GridRow({ row, at, number, placed, drawn, words, says, gridId, voices, active, first, last }: Props) {
   return (
     <div role="row" tabIndex={-1} className="grid-row" aria-rowindex={number + 2} style={{ top: number * ROW_HEIGHT }}>
       <div
@@ -40,6 +44,7 @@ export const GridRow = memo(function GridRow({ row, at, number, placed, drawn, w
       >
         <span className="visually-hidden">{says.number} </span>
         {number + 1}
+        <VoiceSign count={voices} />
       </div>
       {drawn.map((index) => {
         const { column, left, width, isFrozen } = placed[index] as PlacedColumn;

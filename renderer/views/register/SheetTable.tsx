@@ -10,6 +10,7 @@ import { PasteDialog } from './PasteDialog.tsx';
 import { RowDialogs } from './RowDialogs.tsx';
 import { SheetTools } from './SheetTools.tsx';
 import { useActiveCell, useSaid } from './use-cell-view.ts';
+import { useRowVoices } from './use-row-voices.ts';
 import { type Table, useTable } from './use-table.ts';
 
 interface Props {
@@ -36,6 +37,7 @@ function SheetGrid({ table }: { readonly table: Table }) {
   const words = registerText(text);
   const says = useSaid();
   const { box, sheet, placed, chosen, range, handlers, editor, menu, setMenu, setRoom } = table;
+  const voicesOf = useRowVoices(sheet.sheet);
   const head = (index: number) => {
     const place = placed[index];
     if (!place) return null;
@@ -67,6 +69,7 @@ function SheetGrid({ table }: { readonly table: Table }) {
         says={says}
         chosen={chosen}
         range={range}
+        voicesOf={voicesOf}
         handlers={handlers}
         sorted={sheet.look.sort}
         editor={editor.element}

@@ -1,6 +1,8 @@
 // The chosen finding: what is found, where on the map, what it rests on, how it was determined, on which rows, and what people say of it.
 import { MapPin } from 'lucide-react';
+import { findingKey } from '../../model/finding-review.ts';
 import { messageOf } from '../../review/finding-words.ts';
+import { MakeBriefing } from '../briefing/MakeBriefing.tsx';
 import { CorrectButtons } from '../edit/CorrectButtons.tsx';
 import { fieldOfRule } from '../edit/wanted-field.ts';
 import { useMapHandle } from '../map/map-handle.ts';
@@ -52,11 +54,14 @@ export function FindingDetail({ item, review, onClose }: Props) {
         )}
       </section>
       <CorrectButtons sheet={finding.sheet} id={finding.about} focus={fieldOfRule(finding.rule)} />
+      <p className="chips">
+        <MakeBriefing from={{ kind: 'finding', key: findingKey(finding) }} />
+      </p>
       <FindingJudge item={item} />
       <FindingDecision said={messageOf(finding, words.language, depth)} day={review.checked.day} />
       {rule && <FindingQuery rule={rule} day={review.checked.day} />}
       <FindingRows finding={finding} openCase={review.openCase} />
-      <FindingVoices finding={finding} records={review.openCase.records} />
+      <FindingVoices finding={finding} />
     </FindingFrame>
   );
 }

@@ -4,6 +4,7 @@ import { memo, type ReactNode } from 'react';
 import { messageOf } from '../../review/finding-words.ts';
 import { labelKey } from '../../workspace/open-case.ts';
 import { reviewText, ruleWords } from '../text/review-words.ts';
+import { RowVoiceSign } from '../voices/RowVoiceSign.tsx';
 import { useText, useWorkspaceState } from '../workspace-context.ts';
 import { RuleMark, SeverityMark, StateMark } from './marks.tsx';
 import { GONE, type ReviewItem, type ReviewLine } from './review-list.ts';
@@ -81,7 +82,9 @@ function FindingCells({ review: { departments, rules, ownRules, openCase }, item
         <RuleMark id={finding.rule} />
       </Cell>
       <Cell className="found">
-        <strong>{what.join(' · ')}</strong>
+        <strong>
+          <RowVoiceSign rows={[{ sheet: finding.sheet, id: finding.about }]} /> {what.join(' · ')}
+        </strong>
         <span className="sentence">{messageOf(finding, words.language, depth)}</span>
       </Cell>
       <Cell className="department">{departments.name(department) ?? <em>{text.noDepartment}</em>}</Cell>

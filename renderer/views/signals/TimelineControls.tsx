@@ -3,6 +3,7 @@ import { ChevronLeft, ChevronRight, Pause, Play } from 'lucide-react';
 import { isoOf } from '../../signals/days.ts';
 import type { TimelineLook } from '../../workspace/places-look.ts';
 import { DateInput } from '../app/DateInput.tsx';
+import { MakeBriefing } from '../briefing/MakeBriefing.tsx';
 import { timelineText } from '../text/places-words.ts';
 import { dayText } from '../text/thermometer-words.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
@@ -115,6 +116,7 @@ function Period({ view }: { readonly view: SeriesView }) {
           {text.signals.wholePeriod}
         </button>
       )}
+      {view.brush && <MakeBriefing from={{ kind: 'period', seriesId: view.series.id, from: isoOf(from), until: isoOf(until) }} />}
     </span>
   );
 }

@@ -13,8 +13,9 @@ export const compareEn: CompareText = {
     title: 'Differences on the map',
     outside: (n) =>
       n === 1
-        ? '1 difference is not on the map, since it is not in this case.'
-        : `${n} differences are not on the map, since they are not in this case.`,
+        ? '1 difference is not on the map, since nobody said where it belongs.'
+        : `${n} differences are not on the map, since nobody said where they belong.`,
+    guest: 'This is not in your case. The scenario or the other version adds it. You can look at it here, but not change it.',
     back: { scenarios: 'Back to scenarios', compare: 'Back to comparing' },
     letGo: 'Take the differences off the map',
   },
@@ -41,6 +42,7 @@ export const compareEn: CompareText = {
     looseHelp: 'These rows still name something that the scenario removes.',
     looseLine: (row, field, target) => `${row}: the field “${field}” still names “${target}”.`,
     table: 'What the scenario does',
+    noOwnRules: 'Your own rules are not counted in this table.',
     tableHelp: 'On the left the case as it is. Beside it each scenario, on the day of the map.',
     origin: 'An error in',
     category: 'in the data',

@@ -11,8 +11,9 @@ export const compareNl = {
     title: 'Verschillen op de kaart',
     outside: (n: number) =>
       n === 1
-        ? '1 verschil staat niet op de kaart, omdat het niet in deze casus zit.'
-        : `${n} verschillen staan niet op de kaart, omdat ze niet in deze casus zitten.`,
+        ? '1 verschil staat niet op de kaart, omdat niet bekend is waar het hoort.'
+        : `${n} verschillen staan niet op de kaart, omdat niet bekend is waar ze horen.`,
+    guest: 'Dit staat niet in uw casus. Het scenario of de andere versie voegt het toe. U kunt het hier bekijken, maar niet wijzigen.',
     back: { scenarios: 'Terug naar scenario’s', compare: 'Terug naar vergelijken' },
     letGo: 'Haal de verschillen van de kaart',
   },
@@ -39,6 +40,7 @@ export const compareNl = {
     looseHelp: 'Deze gegevens noemen nog iets dat het scenario weghaalt.',
     looseLine: (row: string, field: string, target: string) => `${row}: het veld “${field}” noemt nog “${target}”.`,
     table: 'Wat het scenario doet',
+    noOwnRules: 'Uw eigen regels tellen in deze tabel niet mee.',
     tableHelp: 'Links de casus zoals die nu is. Daarnaast elk scenario, op de dag van de kaart.',
     origin: 'Een fout in',
     category: 'bij het gegeven',

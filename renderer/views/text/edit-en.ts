@@ -6,8 +6,6 @@ const rows = (n: number) => `${n.toLocaleString('en-GB')} ${n === 1 ? 'row' : 'r
 export const editEn: EditText = {
   change: 'Change',
   remove: 'Remove',
-  objection: 'Object',
-  objectionHelp: 'Write down an objection, question or advice. What you say stays.',
   objectTo: 'Is this not right?',
   objectHelp: 'Correct what it says, or object. An objection stays.',
   correct: 'Correct',
@@ -56,7 +54,6 @@ export const editEn: EditText = {
     insideOf: (name) => `You drew to ‘${name}’. Choose the system in it, or make a new one.`,
     insideFrom: (name) => `You drew from ‘${name}’. Choose the system in it, or make a new one.`,
     fixedHelp: 'What someone said stays. You can answer it.',
-    answer: 'Answer',
     alsoMakes: (n) => `Also makes ${rows(n)}:`,
   },
   control: {
@@ -141,7 +138,6 @@ export const editEn: EditText = {
     toggle: 'Editing on or off',
   },
   related: 'Belongs with it',
-  voices: 'Objections, questions and explanation',
   undo: {
     undo: 'Undo',
     redo: 'Redo',

@@ -4,8 +4,6 @@ const rows = (n: number) => `${n.toLocaleString('nl-NL')} ${n === 1 ? 'rij' : 'r
 export const editNl = {
   change: 'Wijzigen',
   remove: 'Verwijderen',
-  objection: 'Bezwaar maken',
-  objectionHelp: 'Schrijf een bezwaar, vraag of advies op. Wat u zegt blijft staan.',
   objectTo: 'Klopt dit niet?',
   objectHelp: 'Verbeter wat er staat, of maak bezwaar. Een bezwaar blijft staan.',
   correct: 'Verbeteren',
@@ -54,7 +52,6 @@ export const editNl = {
     insideOf: (name: string) => `U tekende naar ‘${name}’. Kies het systeem daarin, of maak een nieuw systeem.`,
     insideFrom: (name: string) => `U tekende vanaf ‘${name}’. Kies het systeem daarin, of maak een nieuw systeem.`,
     fixedHelp: 'Wat iemand zei, blijft staan. U kunt er wel op antwoorden.',
-    answer: 'Antwoorden',
     alsoMakes: (n: number) => `Maakt ook ${rows(n)} aan:`,
   },
   control: {
@@ -140,7 +137,6 @@ export const editNl = {
     toggle: 'Bewerken aan of uit',
   },
   related: 'Hoort erbij',
-  voices: 'Bezwaren, vragen en uitleg',
   undo: {
     undo: 'Ongedaan maken',
     redo: 'Opnieuw',

@@ -7,6 +7,7 @@ import type { PrivacyClass } from '../../model/network.ts';
 import type { Form, FormLook, ListPart } from '../../workspace/form-look.ts';
 import { choiceEn, choiceNl } from './choice-words.ts';
 import { gridKeysEn, gridKeysNl } from './grid-keys.ts';
+import { sessionKeysEn, sessionKeysNl } from './session-keys.ts';
 
 const count = (locale: string, n: number, one: string, many: string) => `${n.toLocaleString(locale)} ${n === 1 ? one : many}`;
 const nlCount = (n: number, one: string, many: string) => count('nl-NL', n, one, many);
@@ -159,9 +160,11 @@ export const formsNl = {
       list: 'In de lijst',
       chosen: 'Met wat u koos',
       grid: 'In een tabel van het register',
+      session: 'In een werksessie',
     },
     acts: {
       ...gridKeysNl,
+      ...sessionKeysNl,
       save: 'De casus opslaan',
       undo: 'Ongedaan maken wat u het laatst deed',
       redo: 'Opnieuw doen wat u ongedaan maakte',
@@ -169,7 +172,7 @@ export const formsNl = {
       draw: 'Nieuwe uitwisseling vanaf wat gekozen is',
       change: 'Wijzigen wat gekozen is',
       remove: 'Verwijderen wat gekozen is',
-      screens: 'Naar Kaart, Signalen, … Register',
+      screens: 'Naar Kaart, Signalen, … Briefing',
       forms: 'Kaart, Lijst, Matrix of Stromen',
       search: 'Zoeken',
       kiosk: 'Groot scherm met de standen van de signalen',
@@ -340,9 +343,11 @@ export const formsEn: typeof formsNl = {
       list: 'In the list',
       chosen: 'With what is chosen',
       grid: 'In a table of the register',
+      session: 'In a work session',
     },
     acts: {
       ...gridKeysEn,
+      ...sessionKeysEn,
       save: 'Save the case',
       undo: 'Undo what you did last',
       redo: 'Do again what you undid',
@@ -350,7 +355,7 @@ export const formsEn: typeof formsNl = {
       draw: 'New exchange from what is chosen',
       change: 'Change what is chosen',
       remove: 'Remove what is chosen',
-      screens: 'To Map, Signals, … Register',
+      screens: 'To Map, Signals, … Briefing',
       forms: 'Map, List, Matrix or Streams',
       search: 'Search',
       kiosk: 'Big screen with the levels of the signals',

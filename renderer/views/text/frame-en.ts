@@ -24,7 +24,6 @@ export const frameEn: typeof frameNl = {
     sample: 'Open the sample (Lindehaven)',
     save: 'Save as',
     formats: {
-      case: 'Datareis case (.datareis)',
       case_personal: 'Case with personal data (.datareis)',
       xlsx: 'Excel (all sheets)',
       sheets_zip: 'Sheets (CSV in a ZIP)',
@@ -49,8 +48,6 @@ export const frameEn: typeof frameNl = {
       'Drag files or a folder onto this window. You can open sheets and lists of your own (CSV or Excel), ArchiMate, DCAT and CKAN, Amsterdam Schema, the Dutch Algorithm Register, dbt, OpenLineage, GeoJSON and more. Also as ZIP.',
     dropButton: 'Choose files',
     folderButton: 'Choose folder',
-    templateTitle: 'Start with an empty sheet',
-    templateText: 'Fill in the Excel template: one tab for each subject, with lists to choose from and explanation. Then open it here.',
     templateButton: 'Save the template',
     privacy: 'Nothing goes to the internet. There is no account.',
   },

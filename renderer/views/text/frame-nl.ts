@@ -23,7 +23,6 @@ export const frameNl = {
     sample: 'Voorbeeld openen (Lindehaven)',
     save: 'Bewaren als',
     formats: {
-      case: 'Casus van Datareis (.datareis)',
       case_personal: 'Casus met persoonsgegevens (.datareis)',
       xlsx: 'Excel (alle werkbladen)',
       sheets_zip: 'Werkbladen (CSV in een ZIP)',
@@ -48,8 +47,6 @@ export const frameNl = {
       'Sleep bestanden of een map naar dit venster. Dat kan met werkbladen en eigen lijsten (CSV of Excel), ArchiMate, DCAT en CKAN, Amsterdam Schema, het Algoritmeregister, dbt, OpenLineage, GeoJSON en meer. Ook als ZIP.',
     dropButton: 'Bestanden kiezen',
     folderButton: 'Map kiezen',
-    templateTitle: 'Begin met een leeg werkblad',
-    templateText: 'Vul het Excel-sjabloon in: één tabblad per onderwerp, met keuzelijsten en uitleg. Open het daarna hier.',
     templateButton: 'Sjabloon bewaren',
     privacy: 'Er gaat niets naar internet. Er is geen account.',
   },

@@ -21,6 +21,11 @@ export const keepEn: KeepText = {
     where === ''
       ? 'This case is also open in another tab. Work in one place at a time.'
       : `This case is also open on ${where}${since ? `, since ${since}` : ''}. You can save once it is closed there.`,
+  outsideShort: (isGone) => (isGone ? 'File is gone' : 'Changed elsewhere'),
+  outside: (isGone) =>
+    isGone
+      ? 'The case file was moved or thrown away. Choose this to see what you can do.'
+      : 'Somebody else changed this case file. Choose this to see what you can do.',
   unkeptShort: 'No emergency copy',
   unkept: 'Your last changes could not be kept as an emergency copy. Save now.',
   previous: 'Open previous version',

@@ -23,6 +23,11 @@ export const keepNl = {
     where === ''
       ? 'Deze casus is ook open in een ander tabblad. Werk op één plek tegelijk.'
       : `Deze casus is ook open op ${where}${since ? `, sinds ${since}` : ''}. Opslaan kan pas als hij daar dicht is.`,
+  outsideShort: (isGone: boolean): string => (isGone ? 'Bestand is weg' : 'Elders veranderd'),
+  outside: (isGone: boolean): string =>
+    isGone
+      ? 'Het casusbestand is verplaatst of weggegooid. Kies dit om te zien wat u kunt doen.'
+      : 'Iemand anders heeft dit casusbestand veranderd. Kies dit om te zien wat u kunt doen.',
   unkeptShort: 'Geen noodkopie',
   unkept: 'Uw laatste wijzigingen konden niet als noodkopie worden bewaard. Sla nu op.',
   previous: 'Vorige versie openen',

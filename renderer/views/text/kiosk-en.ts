@@ -58,6 +58,10 @@ export const kioskEn: KioskText = {
     short: (at) => (at === null ? 'folder watched' : `last ${at}`),
     nothingYet: 'Nothing new came out of it yet.',
     joined: (n) => `${count(n, 'file', 'files')} read from the watched folder.`,
+    replaced: (names) =>
+      names.length === 1
+        ? `A new version of ${names[0]}. The figures of the version before no longer count.`
+        : `A new version of ${names.length} files. The figures of the versions before no longer count.`,
     stop: 'Stop',
     stopCommand: 'Stop watching the folder',
     stopLong: (folder) => `Stop watching folder ‘${folder}’`,

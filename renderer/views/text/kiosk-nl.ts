@@ -57,6 +57,10 @@ export const kioskNl = {
     short: (at: string | null) => (at === null ? 'map gevolgd' : `laatst ${at}`),
     nothingYet: 'Er kwam nog niets nieuws uit.',
     joined: (n: number) => `${count(n, 'bestand', 'bestanden')} gelezen uit de gevolgde map.`,
+    replaced: (names: readonly string[]) =>
+      names.length === 1
+        ? `Nieuwe versie van ${names[0]}. De cijfers van de vorige versie tellen niet meer mee.`
+        : `Nieuwe versie van ${names.length} bestanden. De cijfers van de vorige versies tellen niet meer mee.`,
     stop: 'Stop',
     stopCommand: 'Stop met het volgen van de map',
     stopLong: (folder: string) => `Stop met het volgen van map ‘${folder}’`,

@@ -155,16 +155,18 @@ export const completenessEn: typeof completenessNl = {
 };
 
 export const printEn: typeof printNl = {
-  title: 'Lenses side by side',
-  explain: 'Choose one to four lenses. You get the same map for each lens, on one sheet.',
+  title: 'Sheet or poster',
+  explain: 'Choose one lens for a poster, or more for maps side by side. All of it comes on one sheet.',
   paper: 'Paper',
-  sheets: { A4: 'A4 landscape', A3: 'A3 landscape' },
+  sheets: { A4: 'A4 landscape', A3: 'A3 landscape', A0: 'A0 landscape (poster)' },
+  pdf: 'Save as PDF',
+  noPdf: 'This browser makes no PDF itself. Choose Print, and then: Save as PDF.',
   print: 'Print',
   save: 'Save as SVG',
   none: 'Choose at least one lens.',
   most: 'Four lenses fit on a sheet.',
   textSize: (names, signs) => `On paper names are ${names} points and signs ${signs} points.`,
-  tooSmall: 'That is small. Choose fewer lenses, A3, or the level Organisation.',
+  tooSmall: 'That is small. Choose fewer lenses, larger paper, or the level Organisation.',
   asOf: (day) => `As of ${day}`,
   printed: (day) => `Made on ${day} with Datareis`,
   shown: (shown, all) => `${shown} of ${all} exchanges shown`,

@@ -163,16 +163,18 @@ export const completenessNl = {
 };
 
 export const printNl = {
-  title: 'Lenzen naast elkaar',
-  explain: 'Kies één tot vier lenzen. U krijgt dezelfde kaart per lens, op één blad.',
+  title: 'Blad of poster',
+  explain: 'Kies één lens voor een poster, of meer voor kaarten naast elkaar. Alles komt op één blad.',
   paper: 'Papier',
-  sheets: { A4: 'A4 liggend', A3: 'A3 liggend' },
+  sheets: { A4: 'A4 liggend', A3: 'A3 liggend', A0: 'A0 liggend (poster)' },
+  pdf: 'Bewaar als PDF',
+  noPdf: 'Deze browser maakt zelf geen PDF. Kies Afdrukken, en daarna: Opslaan als PDF.',
   print: 'Afdrukken',
   save: 'Bewaar als SVG',
   none: 'Kies minstens één lens.',
   most: 'Er passen vier lenzen op een blad.',
   textSize: (names: string, signs: string) => `Op papier zijn namen ${names} punt en tekens ${signs} punt.`,
-  tooSmall: 'Dat is klein. Kies minder lenzen, A3, of het niveau Organisatie.',
+  tooSmall: 'Dat is klein. Kies minder lenzen, groter papier, of het niveau Organisatie.',
   asOf: (day: string) => `Stand op ${day}`,
   printed: (day: string) => `Gemaakt op ${day} met Datareis`,
   shown: (shown: number, all: number) => `${shown} van ${all} uitwisselingen getoond`,

@@ -20,8 +20,13 @@ export const mergingEn: MergingText = {
   },
   theirSteps: (n, roles) =>
     `${count(n, 'step was', 'steps were')} made in the other file since${roles.length > 0 ? `, by ${roles.join(', ')}` : ''}.`,
+  alike: 'Perhaps one row',
+  alikeHelp: 'These rows have one name and two ids. Is it the same row? Then tick it. Otherwise they stay two.',
+  alikeOne: (row, mine, theirs) => `${row}: here ${mine}, there ${theirs}`,
   taken: 'This comes in without asking',
   takenNothing: 'Nothing changes without asking.',
+  renamed: (n) => (n === 1 ? '1 row gets another id' : `${n.toLocaleString('en-GB')} rows get another id`),
+  isRenamed: (from, to) => `${from}: its id becomes ${to}`,
   added: (n) => count(n, 'new row', 'new rows'),
   removed: (n) => (n === 1 ? '1 row goes away' : `${n.toLocaleString('en-GB')} rows go away`),
   changed: (n) => `${count(n, 'field', 'fields')} different`,

@@ -18,8 +18,13 @@ export const mergingNl = {
   },
   theirSteps: (n: number, roles: readonly string[]) =>
     `In het andere bestand ${n === 1 ? 'is' : 'zijn'} sindsdien ${count(n, 'stap', 'stappen')} gezet${roles.length > 0 ? `, door ${roles.join(', ')}` : ''}.`,
+  alike: 'Misschien dezelfde rij',
+  alikeHelp: 'Deze rijen heten hetzelfde, maar hebben een ander kenmerk. Is het dezelfde rij? Kruis die aan. Anders blijven het er twee.',
+  alikeOne: (row: string, mine: string, theirs: string) => `${row}: hier ${mine}, daar ${theirs}`,
   taken: 'Dit komt erbij zonder vraag',
   takenNothing: 'Er is niets dat zonder vraag verandert.',
+  renamed: (n: number) => (n === 1 ? '1 rij krijgt een ander kenmerk' : `${n.toLocaleString('nl-NL')} rijen krijgen een ander kenmerk`),
+  isRenamed: (from: string, to: string) => `${from}: het kenmerk wordt ${to}`,
   added: (n: number) => count(n, 'nieuwe rij', 'nieuwe rijen'),
   removed: (n: number) => (n === 1 ? '1 rij gaat weg' : `${n.toLocaleString('nl-NL')} rijen gaan weg`),
   changed: (n: number) => `${count(n, 'veld', 'velden')} anders`,

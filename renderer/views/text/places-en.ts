@@ -36,6 +36,9 @@ export const placesEn: PlacesText = {
   change: (percent, sign) => (sign === 0 ? 'as usual' : sign > 0 ? `${percent}% more than usual` : `${percent}% less than usual`),
   perThousand: (value) => `${value} per 1,000 people`,
   list: 'All places',
+  silent: (n) =>
+    n === 1 ? 'One shape has no row in this series. It is empty on the map.' : `${n} shapes have no row in this series. They are empty on the map.`,
+  valueless: (name) => `${name}: no row in this series`,
   listHint: 'Choose a place to see its course.',
   noTile: 'Without a seat on the tile map',
   join: {

@@ -50,6 +50,11 @@ export const placesNl = {
     sign === 0 ? 'als gewoon' : sign > 0 ? `${percent}% meer dan gewoon` : `${percent}% minder dan gewoon`,
   perThousand: (value: string) => `${value} per 1.000 inwoners`,
   list: 'Alle plekken',
+  silent: (n: number) =>
+    n === 1
+      ? 'Eén vlak heeft geen rij in deze reeks. Het staat leeg op de kaart.'
+      : `${n} vlakken hebben geen rij in deze reeks. Ze staan leeg op de kaart.`,
+  valueless: (name: string) => `${name}: geen rij in deze reeks`,
   listHint: 'Kies een plek om het verloop te zien.',
   noTile: 'Zonder plaats op de tegelkaart',
   join: {

@@ -3,6 +3,7 @@ import { codeWord } from '../../model/code-lists.ts';
 import type { Problem, ProblemCode, UnusedReason } from '../../model/problem.ts';
 import { fieldOf, fieldsOf, isSheet, SHEET_NAMES_NL, SHEETS } from '../../model/sheet.ts';
 import { CASE_FILE_EN, CASE_FILE_NL } from './problems-case-file.ts';
+import { COMMENTS_EN, COMMENTS_NL } from './problems-comments.ts';
 import { OBSERVATIONS_EN, OBSERVATIONS_NL } from './problems-observations.ts';
 
 type Sentence = (problem: Problem) => string;
@@ -148,6 +149,7 @@ const NL: Readonly<Record<ProblemCode, Sentence>> = {
   perhaps_the_same: (p) => `“${p.value}” lijkt op een rij in ${p.expected}. Zeg bij Bronnen of het dezelfde is. Tot dan zijn het er twee.`,
   ...OBSERVATIONS_NL,
   ...CASE_FILE_NL,
+  ...COMMENTS_NL,
   export_not_kept: (p) =>
     `“${p.value}” (${p.column}) past niet precies in dit bestand. Kijk of er een | in staat, een spatie aan het begin of eind, of een kenmerk dat al bestaat.`,
   export_cell_cut: (p) =>
@@ -240,6 +242,7 @@ const EN: Readonly<Record<ProblemCode, Sentence>> = {
   perhaps_the_same: (p) => `“${p.value}” looks like a row in ${p.expected}. Say under Sources whether it is the same. Until then they are two.`,
   ...OBSERVATIONS_EN,
   ...CASE_FILE_EN,
+  ...COMMENTS_EN,
   export_not_kept: (p) =>
     `“${p.value}” (${p.column}) does not fit in this file exactly. Look for a | in it, blank space around it, or an identifier that is there already.`,
   export_cell_cut: (p) =>
@@ -282,6 +285,7 @@ export function problemSentence(problem: Problem, language: 'nl' | 'en'): string
 const REASONS: Readonly<Record<UnusedReason, readonly [nl: string, en: string]>> = {
   no_id: ['zonder kenmerk', 'without identifier'],
   id_twice: ['kenmerk stond er al', 'identifier was there already'],
+  another_case: ['hoort bij een andere casus', 'belongs to another case'],
   row_twice: ['gelijk aan een eerdere rij', 'equal to an earlier row'],
   no_place_in_model: ['soort element zonder plaats op de kaart', 'kind of element without a place on the map'],
   ends_on_relationship: ['eindigt op een andere relatie', 'ends on another relationship'],

@@ -62,6 +62,9 @@ export const questionsNl = {
   onMapCount: (n: number) => `${count(n, 'onderdeel of pijl', 'onderdelen en pijlen')} op de kaart`,
   onMapTitle: 'Antwoord op de kaart',
   letGo: 'Laat het antwoord los',
+  decisionOnMap: 'Besluit op de kaart',
+  letGoDecision: 'Laat het besluit los',
+  backToDecision: 'Terug naar het besluit',
   notOnMap: 'Dit antwoord gaat niet over iets op de kaart.',
   picture: (boxes: number, arrows: number) =>
     `Klein beeld van de kaart: ${count(boxes, 'onderdeel', 'onderdelen')} en ${count(arrows, 'pijl', 'pijlen')} vallen op.`,

@@ -80,8 +80,6 @@ export const reviewEn: ReviewText = {
   openRow: (name) => `View the row: ${name}`,
   noRow: 'This row is not in the case.',
   onMap: 'On the map',
-  voices: 'Voices',
-  answer: (text) => `Answer: ${text}`,
   judge: 'Your state',
   judges: { open: 'Open', accepted: 'Accepted', solved: 'Solved' },
   reason: 'Reason',

@@ -79,8 +79,6 @@ export const reviewNl = {
   openRow: (name: string) => `Bekijk de rij: ${name}`,
   noRow: 'Deze rij staat niet in de casus.',
   onMap: 'Op de kaart',
-  voices: 'Stemmen',
-  answer: (text: string) => `Antwoord: ${text}`,
   judge: 'Uw stand',
   judges: { open: 'Open', accepted: 'Aanvaard', solved: 'Opgelost' },
   reason: 'Reden',

@@ -46,7 +46,9 @@ function subtitle(text: Catalogue, { node }: VisibleNode, graph: FlowGraph): str
   const clusters = children.filter((child) => child.kind === 'cluster').length;
   if (clusters > 0) return text.arranging.members.clusters(clusters);
   const units = children.filter((child) => child.kind === 'unit').length;
-  return units > 0 ? text.map.units(units) : children.length === 1 ? (children[0]?.name ?? '') : text.map.systems(children.length);
+  if (units > 0) return text.map.units(units);
+  if (children.length === 0) return text.map.noSystems;
+  return children.length === 1 ? (children[0]?.name ?? '') : text.map.systems(children.length);
 }
 
 /** Groupings in which a system stands below who runs it. */

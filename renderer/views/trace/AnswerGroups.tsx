@@ -4,9 +4,10 @@ import { warningSaid } from '../../trace/told.ts';
 import type { Warning } from '../../trace/warnings.ts';
 import { VirtualList } from '../inspector/VirtualList.tsx';
 import { onMap } from '../sources/on-map.ts';
-import { useWorkspace, useWorkspaceState } from '../workspace-context.ts';
+import { RowVoiceSign } from '../voices/RowVoiceSign.tsx';
+import { useWorkspaceState } from '../workspace-context.ts';
 import type { ToldGroup, ToldItem } from './told/telling.ts';
-import { leadTo, useTraceText } from './use-trace.ts';
+import { useLead, useTraceText } from './use-trace.ts';
 
 export function AnswerGroups({ groups }: { readonly groups: readonly ToldGroup[] }) {
   return groups.map((group) => <Group key={group.key} group={group} />);
@@ -42,12 +43,14 @@ function Group({ group }: { readonly group: ToldGroup }) {
 
 function ItemLink({ item }: { readonly item: ToldItem }) {
   const text = useTraceText();
-  const workspace = useWorkspace();
+  const lead = useLead();
   const openCase = useWorkspaceState((state) => state.openCase);
   const isThere = openCase !== null && item.rows.some(({ sheet, id }) => onMap(openCase, sheet, id));
   const inside = (
     <>
-      <strong>{item.name}</strong>
+      <strong>
+        <RowVoiceSign rows={item.rows} /> {item.name}
+      </strong>
       {item.note && <span title={item.note}>{item.note}</span>}
       {item.marks.length > 0 && (
         <span className="marks">
@@ -67,7 +70,7 @@ function ItemLink({ item }: { readonly item: ToldItem }) {
       </p>
     );
   return (
-    <button type="button" className="link" onClick={() => leadTo(workspace, item.rows, item.name)}>
+    <button type="button" className="link" onClick={() => lead(item.rows, item.name)}>
       {inside}
     </button>
   );
@@ -76,7 +79,7 @@ function ItemLink({ item }: { readonly item: ToldItem }) {
 /** Each warning leads to the rows it is about. */
 export function Warnings({ warnings }: { readonly warnings: readonly Warning[] }) {
   const text = useTraceText();
-  const workspace = useWorkspace();
+  const lead = useLead();
   const language = useWorkspaceState((state) => state.language);
   if (warnings.length === 0) return null;
   return (
@@ -93,7 +96,7 @@ export function Warnings({ warnings }: { readonly warnings: readonly Warning[] }
                 type="button"
                 className="button quiet"
                 aria-label={text.showRows}
-                onClick={() => leadTo(workspace, warning.rows, warningSaid(warning)[language])}
+                onClick={() => lead(warning.rows, warningSaid(warning)[language])}
               >
                 <MapPin size={14} aria-hidden />
                 {text.rows(warning.rows.length)}

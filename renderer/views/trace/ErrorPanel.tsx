@@ -3,6 +3,7 @@ import { BookOpenText } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import type { ErrorTrace } from '../../trace/error-trace.ts';
 import type { Inquiry } from '../../workspace/inquiry.ts';
+import { MakeBriefing } from '../briefing/MakeBriefing.tsx';
 import { useMapHandle } from '../map/map-handle.ts';
 import { useWorkspace, useWorkspaceState } from '../workspace-context.ts';
 import { AnswerBody, Problem, Waiting } from './AnswerBody.tsx';
@@ -52,6 +53,9 @@ function Answer({ trace }: { readonly trace: ErrorTrace }) {
         <BookOpenText size={14} aria-hidden />
         {text.error.page}
       </button>
+      <MakeBriefing
+        from={{ kind: 'error', datasetId: trace.question.datasetId, categoryId: trace.question.categoryId, subjectId: trace.question.subjectId }}
+      />
       {isReading && <PageDialog question={trace.question} onClose={() => setReading(false)} />}
     </AnswerBody>
   );

@@ -8,7 +8,7 @@ import { useWorkspace, useWorkspaceState } from '../workspace-context.ts';
 import { Problem, Waiting } from './AnswerBody.tsx';
 import { type PageFoot, pageHtml, pageText } from './page-text.ts';
 import { printPage } from './print-page.ts';
-import { leadTo, useTraced, useTraceText } from './use-trace.ts';
+import { useLead, useTraced, useTraceText } from './use-trace.ts';
 
 interface Props {
   readonly question: ErrorQuestion;
@@ -67,17 +67,17 @@ function Page({ page, day, onClose }: { readonly page: ErrorPage; readonly day: 
 
 function Sentence({ sentence, onClose }: { readonly sentence: PageSentence; readonly onClose: () => void }) {
   const text = useTraceText();
-  const workspace = useWorkspace();
+  const lead = useLead();
   const language = useWorkspaceState((state) => state.language);
-  const lead = () => {
+  const go = () => {
     onClose();
-    leadTo(workspace, sentence.rows, sentence[language]);
+    lead(sentence.rows, sentence[language]);
   };
   return (
     <p className="resting">
       {sentence[language]}
       {sentence.rows.length > 0 && (
-        <button type="button" className="button quiet rows" onClick={lead} aria-label={`${text.showRows}: ${text.rows(sentence.rows.length)}`}>
+        <button type="button" className="button quiet rows" onClick={go} aria-label={`${text.showRows}: ${text.rows(sentence.rows.length)}`}>
           <MapPin size={13} aria-hidden />
           {sentence.rows.length}
         </button>

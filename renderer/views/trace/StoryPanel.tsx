@@ -3,10 +3,12 @@ import { ChevronLeft, ChevronRight, Copy, Download } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import type { StoryHop } from '../../trace/story/journey.ts';
 import { type Story, storyText } from '../../trace/story/tell.ts';
+import { MakeBriefing } from '../briefing/MakeBriefing.tsx';
+import { RowVoicesPart } from '../voices/RowVoicesPart.tsx';
 import { useWorkspace } from '../workspace-context.ts';
 import { Problem, Waiting } from './AnswerBody.tsx';
 import { QuestionForm } from './QuestionForm.tsx';
-import { StorySentences } from './StorySentences.tsx';
+import { rowsOfSentence, StorySentences } from './StorySentences.tsx';
 import { atStep, type StoryInquiry, waysAfter, withTurn } from './story-turns.ts';
 import { TraceFrame } from './TraceFrame.tsx';
 import type { Names } from './told/telling.ts';
@@ -65,8 +67,12 @@ function Told({ told, names, inquiry, goTo }: ToldProps) {
       {at === 0 && <StorySentences names={names} sentences={story.opening} />}
       {at === 0 && <Fork told={told} names={names} inquiry={inquiry} after={-1} />}
       <StorySentences names={names} sentences={step.sentences.filter(({ topic }) => topic !== 'others')} />
+      <RowVoicesPart rows={step.sentences.flatMap(rowsOfSentence)} />
       <Fork told={told} names={names} inquiry={inquiry} after={at} />
       {isLast && <Ending story={story} names={names} />}
+      <p className="chips">
+        <MakeBriefing from={{ kind: 'story', start: inquiry.start, turns: inquiry.turns }} />
+      </p>
       <WholeStory story={story} />
     </>
   );

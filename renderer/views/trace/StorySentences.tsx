@@ -1,17 +1,19 @@
 // Sentences of a story, each with the rows it rests on: names in it lead to their row, and so does the list behind the sentence.
-import { MapPin } from 'lucide-react';
+import { MapPin, MessageSquareWarning } from 'lucide-react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { SHEET_NAMES_NL } from '../../model/sheet.ts';
 import type { StoryRef } from '../../model/story.ts';
 import type { StorySentence } from '../../trace/story/tell.ts';
 import type { NamedKind } from '../../trace/words.ts';
-import { objectionForm } from '../edit/objection.ts';
 import { fieldOfTopic } from '../edit/wanted-field.ts';
 import { onMap } from '../sources/on-map.ts';
 import { editText } from '../text/edit-words.ts';
+import { voicesText } from '../text/voices-words.ts';
+import { RowVoiceSign } from '../voices/RowVoiceSign.tsx';
+import { voicingAbout } from '../voices/voicing.ts';
 import { useWorkspace, useWorkspaceState } from '../workspace-context.ts';
 import type { Names } from './told/telling.ts';
-import { leadTo, useTraceText } from './use-trace.ts';
+import { useLead, useTraceText } from './use-trace.ts';
 
 const KINDS: Partial<Record<StoryRef['sheet'], NamedKind>> = {
   organisations: 'organisation',
@@ -30,7 +32,8 @@ export function StorySentences({ names, sentences }: { readonly names: Names; re
       {sentences.map((sentence, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the sentences of a step stay as they are, and two may be alike.
         <p key={at} className={`resting ${sentence.topic}`}>
-          <Pieces sentence={sentence} names={names} /> <Rows sentence={sentence} names={names} />
+          <Pieces sentence={sentence} names={names} /> <Rows sentence={sentence} names={names} /> <ObjectTo sentence={sentence} />
+          <RowVoiceSign rows={rowsOfSentence(sentence)} />
         </p>
       ))}
     </div>
@@ -39,13 +42,13 @@ export function StorySentences({ names, sentences }: { readonly names: Names; re
 
 /** With a pointer a name in the sentence is the way to its row; by keyboard the list is. */
 function Pieces({ sentence, names }: { readonly sentence: StorySentence; readonly names: Names }) {
-  const workspace = useWorkspace();
+  const lead = useLead();
   const pieces = sentence.pieces.map((piece, at) => ({ ...piece, key: `piece ${at}` }));
   return pieces.map(({ text, rows, key }) => {
     const [row] = rows;
     if (!row) return <span key={key}>{text}</span>;
     // A button element would not wrap over lines with the sentence around it.
-    const lead = () => leadTo(workspace, [row], text) || leadTo(workspace, about(sentence), text);
+    const go = () => lead([row], text) || lead(about(sentence), text);
     return (
       <span
         key={key}
@@ -53,8 +56,8 @@ function Pieces({ sentence, names }: { readonly sentence: StorySentence; readonl
         className="piece"
         tabIndex={-1}
         title={nameOf(names, row)}
-        onClick={lead}
-        onKeyDown={(event) => event.key === 'Enter' && lead()}
+        onClick={go}
+        onKeyDown={(event) => event.key === 'Enter' && go()}
       >
         {text}
       </span>
@@ -75,14 +78,13 @@ function about({ about: row }: StorySentence): readonly StoryRef[] {
 function Rows({ sentence, names }: { readonly sentence: StorySentence; readonly names: Names }) {
   const text = useTraceText();
   const workspace = useWorkspace();
+  const lead = useLead();
   const openCase = useWorkspaceState((state) => state.openCase);
   const language = useWorkspaceState((state) => state.language);
-  const role = useWorkspaceState((state) => state.role);
   const { rows } = sentence;
   if (rows.length === 0 || !openCase) return null;
   const edit = editText({ language });
   const mended = sentence.about ?? rows[0];
-  const objection = mended ? objectionForm(mended.sheet, mended.id, role) : null;
   const listed = rows.map((row) => {
     const isThere = onMap(openCase, row.sheet, row.id) !== undefined;
     const note = isThere ? sheetName(row, names) : `${sheetName(row, names)} · ${text.notOnMap}`;
@@ -99,7 +101,7 @@ function Rows({ sentence, names }: { readonly sentence: StorySentence; readonly 
       <Popover className="popover">
         <Menu className="menu rests-on" aria-label={text.story.restsOn}>
           {listed.map(({ leads, key, name, note }) => (
-            <MenuItem key={key} id={key} textValue={name} isDisabled={leads.length === 0} onAction={() => leadTo(workspace, leads, name)}>
+            <MenuItem key={key} id={key} textValue={name} isDisabled={leads.length === 0} onAction={() => lead(leads, name)}>
               <span className="grow">{name}</span>
               <span className="sheet">{note}</span>
             </MenuItem>
@@ -117,15 +119,35 @@ function Rows({ sentence, names }: { readonly sentence: StorySentence; readonly 
               <span className="sheet">{nameOf(names, mended)}</span>
             </MenuItem>
           )}
-          {objection && (
-            <MenuItem id="objection" textValue={edit.objection} onAction={() => workspace.openForm(objection)}>
-              <span className="grow">{edit.objection}</span>
-            </MenuItem>
-          )}
         </Menu>
       </Popover>
     </MenuTrigger>
   );
+}
+
+/** The row that is objected to: the one that a sentence is about, else the first that it rests on of which something can be said. */
+function ObjectTo({ sentence }: { readonly sentence: StorySentence }) {
+  const language = useWorkspaceState((state) => state.language);
+  const text = voicesText({ language });
+  const workspace = useWorkspace();
+  const voicing = rowsOfSentence(sentence).flatMap(({ sheet, id }) => voicingAbout(sheet, id) ?? [])[0];
+  if (!voicing) return null;
+  return (
+    <button
+      type="button"
+      className="button quiet rows"
+      aria-label={text.button}
+      title={text.buttonHelp}
+      onClick={() => workspace.setEditing({ voicing })}
+    >
+      <MessageSquareWarning size={13} aria-hidden />
+    </button>
+  );
+}
+
+/** What a sentence is about first, then what it rests on. */
+export function rowsOfSentence({ about: row, rows }: StorySentence): readonly StoryRef[] {
+  return row ? [row, ...rows] : rows;
 }
 
 function sheetName({ sheet }: StoryRef, { language }: Names): string {

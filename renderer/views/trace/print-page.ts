@@ -8,6 +8,7 @@ export async function printPage(host: Workspace['host'], page: ErrorPage, langua
   document.querySelector('.print-page')?.remove();
   const sheet = document.createElement('article');
   sheet.className = 'print-page';
+  sheet.dataset.reactAriaTopLayer = 'true';
   const add = (parent: Element, tag: string, text = '') => {
     const element = document.createElement(tag);
     element.textContent = text;

@@ -3,10 +3,11 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { RowRef, Travel } from '../../model/travel.ts';
 import type { AnswerOf, Asked, AskedAbout } from '../../trace/asked.ts';
 import type { Outcome } from '../../trace/outcome.ts';
-import type { Workspace } from '../../workspace/workspace.ts';
+import { useMapHandle } from '../map/map-handle.ts';
 import { onMap } from '../sources/on-map.ts';
 import type { TraceWords } from '../text/trace-nl.ts';
 import { useWorkspace, useWorkspaceState } from '../workspace-context.ts';
+import { showOnMap } from './show-on-map.ts';
 import { Names, traceWords } from './told/telling.ts';
 
 export function useTraceText(): TraceWords {
@@ -89,13 +90,17 @@ export function useTraced<K extends Asked['kind']>(asked: AskedAbout<K> | null):
   return { outcome: tracing.outcome, isFailed: tracing.isFailed, again };
 }
 
-/** Where rows lead: one that is on the map is opened, several are lit there. false when none of them can be shown. */
-export function leadTo(workspace: Workspace, rows: readonly RowRef[], label: string): boolean {
-  const { openCase } = workspace.store.getState();
-  const places = openCase ? rows.flatMap(({ sheet, id }) => onMap(openCase, sheet, id) ?? []) : [];
-  const [only] = places;
-  if (!only) return false;
-  if (places.length === 1) void workspace.reveal(only.nodes, only.selection);
-  else void workspace.showRows({ rows, label });
-  return true;
+/** Where rows lead: one that is on the map is opened, several are lit there and brought into view. The answer is false when none of them can be shown. */
+export function useLead(): (rows: readonly RowRef[], label: string) => boolean {
+  const workspace = useWorkspace();
+  const map = useMapHandle();
+  return (rows, label) => {
+    const { openCase } = workspace.store.getState();
+    const places = openCase ? rows.flatMap(({ sheet, id }) => onMap(openCase, sheet, id) ?? []) : [];
+    const [only] = places;
+    if (!only) return false;
+    if (places.length === 1) void workspace.reveal(only.nodes, only.selection);
+    else void showOnMap(workspace, map, { rows, label });
+    return true;
+  };
 }

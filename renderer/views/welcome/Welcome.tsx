@@ -1,10 +1,14 @@
 // The first sight: what this is, and the doors in.
 import './welcome.css';
 import { KeptLists } from '../keep/KeptLists.tsx';
+import { tourText } from '../text/tour-words.ts';
+import { TourButtons } from '../tour/TourButtons.tsx';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
+import { BeginEmpty } from './BeginEmpty.tsx';
 
 export function Welcome() {
   const text = useText().welcome;
+  const tour = tourText(useText());
   const workspace = useWorkspace();
   const isBusy = useWorkspaceState((state) => state.busy !== null);
   const { host } = workspace;
@@ -27,6 +31,8 @@ export function Welcome() {
           <button type="button" className="button primary" disabled={isBusy} onClick={() => void workspace.openSample()}>
             {text.sampleButton}
           </button>
+          <p>{tour.about}</p>
+          <TourButtons isDisabled={isBusy} />
         </article>
         <article className="door">
           <h2>{text.dropTitle}</h2>
@@ -50,13 +56,7 @@ export function Welcome() {
             </button>
           </div>
         </article>
-        <article className="door">
-          <h2>{text.templateTitle}</h2>
-          <p>{text.templateText}</p>
-          <button type="button" className="button" disabled={isBusy} onClick={() => void workspace.saveTemplate()}>
-            {text.templateButton}
-          </button>
-        </article>
+        <BeginEmpty />
       </div>
       <p className="privacy">{text.privacy}</p>
     </section>

@@ -1,7 +1,7 @@
 // Does the map open so that it can be read, free of what lies over it?
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { leastMove, readableIn, SCALE, wholeIn } from '../../../renderer/views/map/fit.ts';
+import { leastMove, moveClear, partIn, readableIn, SCALE, wholeIn } from '../../../renderer/views/map/fit.ts';
 
 const size = fc.record({ width: fc.integer({ min: 10, max: 30_000 }), height: fc.integer({ min: 10, max: 30_000 }) });
 const screen = fc.record({ width: fc.integer({ min: 320, max: 2560 }), height: fc.integer({ min: 280, max: 1440 }) });
@@ -32,6 +32,27 @@ describe('all of the picture', () => {
   it('stands beside a high cover when there it can be larger', () => {
     const high = [{ x: 12, y: 200, width: 200, height: 588 }];
     expect(wholeIn({ width: 700, height: 700 }, { width: 1000, height: 800 }, high).x).toBeGreaterThan(212);
+  });
+});
+
+describe('a part of the picture', () => {
+  it('lies in the window, wherever it is, and not under the overview', () => {
+    const at = fc.record({ x: fc.integer({ min: -500, max: 9000 }), y: fc.integer({ min: -500, max: 9000 }) });
+    fc.assert(
+      fc.property(at, size, screen, (from, part, window) => {
+        const cover = { x: window.width - 172, y: window.height - 132, width: 160, height: 120 };
+        const { k, x, y } = partIn({ ...from, ...part }, window, [cover]);
+        if (k <= SCALE.least) return;
+        const [left, top] = [from.x * k + x, from.y * k + y];
+        const [right, bottom] = [left + part.width * k, top + part.height * k];
+        expect(Math.min(left, top)).toBeGreaterThanOrEqual(0);
+        expect(right).toBeLessThanOrEqual(window.width);
+        expect(bottom).toBeLessThanOrEqual(window.height);
+        const isUnder = right > cover.x + 0.01 && bottom > cover.y + 0.01;
+        expect(isUnder && window.width > 600 && window.height > 480).toBe(false);
+      }),
+      { seed: 8 },
+    );
   });
 });
 
@@ -91,5 +112,15 @@ describe('the least move', () => {
 
   it('leaves a part alone that is larger than the window', () => {
     expect(leastMove({ x: -500, y: 20, width: 3000, height: 100 }, { width: 1000, height: 600 })).toEqual([0, 0]);
+  });
+});
+
+describe('what is chosen', () => {
+  it('moves out from under the overview, up or to the left, no further than needed', () => {
+    const cover = [{ x: 700, y: 400, width: 200, height: 100 }];
+    expect(moveClear({ x: 720, y: 450, width: 100, height: 30 }, cover)).toEqual([0, -96]);
+    expect(moveClear({ x: 650, y: 450, width: 100, height: 30 }, cover)).toEqual([-66, 0]);
+    expect(moveClear({ x: 100, y: 450, width: 100, height: 30 }, cover)).toEqual([0, 0]);
+    expect(moveClear({ x: 0, y: 0, width: 900, height: 500 }, cover)).toEqual([0, 0]);
   });
 });

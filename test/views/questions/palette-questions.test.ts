@@ -17,7 +17,7 @@ const index = buildIndex({ graph, labels: new Map() }, nl);
 
 function context(hasCase = true): CommandContext & { readonly opened: unknown[] } {
   const opened: unknown[] = [];
-  const openCase = { graph, network, signals: null } as unknown as OpenCase;
+  const openCase = { graph, network, records: new Map(), signals: null } as unknown as OpenCase;
   const state = { ...INITIAL, openCase: hasCase ? openCase : null };
   const workspace = { store: { getState: () => state }, openQuestion: (question: unknown) => opened.push(question) };
   return { workspace, map: null, held: { current: null }, opened } as unknown as CommandContext & { readonly opened: unknown[] };

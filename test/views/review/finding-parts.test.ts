@@ -4,8 +4,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { findingRow, findingsLens } from '../../../renderer/graph/lenses/findings.ts';
 import { estimateWidth } from '../../../renderer/graph/text-fit.ts';
 import { findingKey } from '../../../renderer/model/finding-review.ts';
-import { type Row, rowsOf } from '../../../renderer/model/record.ts';
+import { rowsOf } from '../../../renderer/model/record.ts';
 import { SHEETS } from '../../../renderer/model/sheet.ts';
+import { voicesAbout } from '../../../renderer/model/voices.ts';
 import type { Finding } from '../../../renderer/review/finding.ts';
 import { statesOf } from '../../../renderer/review/reviews.ts';
 import { RULES } from '../../../renderer/review/rules.ts';
@@ -19,7 +20,6 @@ import { itemsOf } from '../../../renderer/views/review/review-list.ts';
 import { reviewTable } from '../../../renderer/views/review/review-table.ts';
 import { classesOf } from '../../../renderer/views/review/use-finding-classes.ts';
 import { missingSheets } from '../../../renderer/views/review/use-review.ts';
-import { voicesOn } from '../../../renderer/views/review/voices.ts';
 import { nl } from '../../../renderer/views/text/nl.ts';
 import { sceneWords } from '../../../renderer/views/text/scene-words.ts';
 import type { OpenCase } from '../../../renderer/workspace/state.ts';
@@ -116,14 +116,13 @@ describe('where a finding is', () => {
 
 describe('voices', () => {
   it('are those on the rows of the finding, objections first', () => {
-    const voices = voicesOn(one('R07', 'x-052'), openCase.records);
-    const text = (row: Row) => String(row.values.text);
-    expect(text(voices[0] as Row)).toContain('Mijn pas is om de container te openen');
-    expect(voices.map(({ values }) => values.kind).slice(0, 2)).toEqual(['objection', 'advice']);
+    const voices = voicesAbout(openCase.records, one('R07', 'x-052').rows);
+    expect(voices[0]?.text).toContain('Mijn pas is om de container te openen');
+    expect(voices.map(({ kind }) => kind).slice(0, 2)).toEqual(['objection', 'advice']);
     const slow = rowsOf(openCase.records, 'annotations').filter(({ values }) =>
       one('R07', 'x-052').rows.some(({ sheet, id }) => id === values.target_id && sheet.startsWith(String(values.target_kind).slice(0, 6))),
     );
-    expect(new Set(voices)).toEqual(new Set(slow));
+    expect(new Set(voices.map(({ id }) => id))).toEqual(new Set(slow.map(({ values }) => values.id)));
   });
 });
 

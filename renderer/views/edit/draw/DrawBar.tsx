@@ -58,7 +58,7 @@ function Bar({ view, from }: { readonly view: MapView; readonly from: string }) 
   );
 }
 
-/** Everything on the map that can receive, by node id: systems before organisations. */
+/** Everything on the map that can receive, by node id: systems, then departments, then organisations. */
 function useReceivers({ graph }: MapView): readonly Choice[] {
   const { language, locale } = useText();
   const records = useWorkspaceState((state) => state.openCase?.records);
@@ -66,13 +66,21 @@ function useReceivers({ graph }: MapView): readonly Choice[] {
     if (!records) return [];
     const { compare } = new Intl.Collator(locale, { numeric: true });
     const names = namesIn(records, language);
-    const found = (['system', 'organisation'] as const).map((kind) => {
+    const found = (['system', 'unit', 'organisation'] as const).map((kind) => {
       const sheet = sheetOfKind(kind);
       if (!sheet) return [];
       const nodes = rowsOf(records, sheet).flatMap(({ values }) => {
         const id = graph.byRow.get(rowKey(kind, String(values.id)))?.[0];
         const owner = typeof values.organisation_id === 'string' ? names('organisations', values.organisation_id) : null;
-        return id === undefined ? [] : [{ id, name: names(sheet, String(values.id)) ?? id, note: owner ?? '' }];
+        return id === undefined
+          ? []
+          : [
+              {
+                id,
+                name: names(sheet, String(values.id)) ?? id,
+                note: [values.short_name, owner].filter((part) => typeof part === 'string' && part !== '').join(' · '),
+              },
+            ];
       });
       return nodes.sort((a, b) => compare(a.name, b.name));
     });

@@ -4,8 +4,8 @@ import { HAND_PATH, headPath } from '../../../graph/marks.ts';
 import { pointAlong, wayLength } from '../../../graph/paths.ts';
 import { LEAST_WAY } from '../../../graph/rhythm.ts';
 import type { ArrowMark, Badge } from '../../../graph/scene.ts';
-import { DASH, LEVEL_PILL, levelPill, lineRole, lineWidths, middleSign, pillWidth } from '../../../graph/svg-arrows.ts';
-import { paintLevel } from './paint-signs.ts';
+import { DASH, LEVEL_PILL, levelPill, lineRole, lineWidths, middleSign, pillWidth, voiceOnArrow } from '../../../graph/svg-arrows.ts';
+import { paintLevel, paintVoice, voiceScale } from './paint-signs.ts';
 import { colour, type Look, type Paper, shape, write } from './paper.ts';
 import { traceRounded, traceStraight } from './route.ts';
 import { runsIn } from './runs.ts';
@@ -106,6 +106,11 @@ const LEAST_FIGURE = 6;
 
 /** The mark on the middle. What is chosen or alarming stays readable from far away. */
 export function paintMiddle(paper: Paper, mark: ArrowMark, look: Look): void {
+  paintMiddleMark(paper, mark, look);
+  paintVoice(paper, look, mark.voices, voiceOnArrow(mark), voiceScale(look));
+}
+
+function paintMiddleMark(paper: Paper, mark: ArrowMark, look: Look): void {
   const isChosen = mark.emphasis === 'chosen';
   const isLoud = mark.badge?.level === 'red' || mark.badge?.level === 'amber';
   const [sign, level] = [middleSign(mark), levelPill(mark)];

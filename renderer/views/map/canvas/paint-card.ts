@@ -3,8 +3,9 @@ import { CARD } from '../../../graph/boxes.ts';
 import { farTitleTop, PLATE, plateOf } from '../../../graph/plate.ts';
 import type { CardMark } from '../../../graph/scene.ts';
 import { cardBorder, cardRole } from '../../../graph/svg-nodes.ts';
+import { voicePlace } from '../../../graph/voice-mark.ts';
 import { lineHeight, titleAt } from './detail.ts';
-import { paintPin, paintPlate, paintRing, paintTag } from './paint-signs.ts';
+import { paintPin, paintPlate, paintRing, paintTag, paintVoice, voiceScale } from './paint-signs.ts';
 import { colour, type Look, type Paper, write } from './paper.ts';
 
 export function paintCard(paper: Paper, mark: CardMark, look: Look, isHovered = false): void {
@@ -21,10 +22,11 @@ export function paintCard(paper: Paper, mark: CardMark, look: Look, isHovered = 
   }
   if (look.detail.kind === 'far') {
     paintFarSignal(paper, mark, look);
-    return;
+  } else {
+    paintWords(paper, mark, look);
+    paintSigns(paper, mark, look);
   }
-  paintWords(paper, mark, look);
-  paintSigns(paper, mark, look);
+  paintVoice(paper, look, mark.voices, voicePlace(mark.rect, voiceScale(look)), voiceScale(look));
 }
 
 function paintBox(paper: Paper, mark: CardMark, look: Look, isHovered: boolean): void {

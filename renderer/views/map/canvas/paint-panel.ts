@@ -1,9 +1,10 @@
 // A panel (open group) on a canvas, and the names of open groups that stay readable from far away.
 import type { PanelMark } from '../../../graph/scene.ts';
 import { panelRole } from '../../../graph/svg-nodes.ts';
+import { voicePlace } from '../../../graph/voice-mark.ts';
 import { barTitle } from './detail.ts';
 import { fitsBar, placedNames } from './names.ts';
-import { paintPin, paintRing } from './paint-signs.ts';
+import { paintPin, paintRing, paintVoice, voiceScale } from './paint-signs.ts';
 import { colour, type Look, type Paper, write } from './paper.ts';
 
 export function paintPanel(paper: Paper, mark: PanelMark, look: Look): void {
@@ -19,6 +20,7 @@ export function paintPanel(paper: Paper, mark: PanelMark, look: Look): void {
   paper.setLineDash([]);
   if (fitsBar(look.detail)) paintTitle(paper, mark, look);
   if (mark.isPinned && fitsBar(look.detail)) paintPin(paper, look, x + 2, y - 2);
+  paintVoice(paper, look, mark.voices, voicePlace(mark.rect, voiceScale(look)), voiceScale(look));
 }
 
 /** The title bar under the pointer. */

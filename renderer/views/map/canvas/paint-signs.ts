@@ -7,6 +7,8 @@ import { LEVEL_PATH, PIN_PATH } from '../../../graph/marks.ts';
 import { PLATE } from '../../../graph/plate.ts';
 import { RING, type Ringed, ringPath, ringText } from '../../../graph/ring.ts';
 import type { Badge, SignalLevel } from '../../../graph/scene.ts';
+import { balloonOf, balloonScale } from '../../../graph/voice-mark.ts';
+import type { VoiceCount } from '../../../model/voices.ts';
 import { colour, type Look, type Paper, shape, write } from './paper.ts';
 
 /** The sign of a level around 0,0: filled for levels that were reached, an outline for what is not known. */
@@ -103,4 +105,32 @@ export function paintTag(paper: Paper, look: Look, lens: LensMark, x: number, y:
   paper.textAlign = 'center';
   write(paper, look, lens.sign, { x, y: y + 4, size: CARD.subSize, isBold: true });
   paper.textAlign = 'left';
+}
+
+/** The balloon of people's voices around a place, `scale` times as large. */
+export function paintVoice(
+  paper: Paper,
+  look: Look,
+  count: VoiceCount | undefined,
+  at: { readonly x: number; readonly y: number },
+  scale: number,
+): void {
+  if (!count) return;
+  const { path, words, isOpen } = balloonOf(count);
+  paper.save();
+  paper.translate(at.x, at.y);
+  paper.scale(scale, scale);
+  paper.fillStyle = colour(look, isOpen ? 'voice' : 'panel');
+  paper.fill(shape(path));
+  paper.strokeStyle = colour(look, isOpen ? 'panel' : 'voice');
+  paper.lineWidth = 1.4;
+  paper.stroke(shape(path));
+  paper.textAlign = 'center';
+  write(paper, look, words, { x: 0, y: 4, size: CARD.subSize, isBold: true, role: isOpen ? 'panel' : 'voice' });
+  paper.restore();
+}
+
+/** How much larger a balloon is drawn where the map is seen from further away. */
+export function voiceScale({ detail }: Pick<Look, 'detail'>): number {
+  return balloonScale(detail.titleSize);
 }

@@ -10,7 +10,7 @@ import { usePrintSheet } from '../use-print-sheet.ts';
 import type { MapView } from '../use-scene.ts';
 
 const MOST = 4;
-const PAPERS: readonly Paper[] = ['A4', 'A3'];
+const PAPERS: readonly Paper[] = ['A4', 'A3', 'A0'];
 
 export function PrintSection({ view }: { readonly view: MapView }) {
   const text = useText().print;
@@ -41,6 +41,9 @@ export function PrintSection({ view }: { readonly view: MapView }) {
         </button>
         <button type="button" className="button" disabled={!sheet} onClick={acts.save}>
           {text.save}
+        </button>
+        <button type="button" className="button" disabled={!sheet} onClick={acts.pdf}>
+          {text.pdf}
         </button>
       </p>
       <p role="status">{acts.message}</p>

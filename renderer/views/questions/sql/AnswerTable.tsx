@@ -46,7 +46,11 @@ export function AnswerTable({ answer, ms }: Props) {
         </p>
         <span className="grow" />
         {rows.length > 0 && (
-          <button type="button" className="button" onClick={() => void showOnMap(workspace, map, { rows, label: words.onMapLabel })}>
+          <button
+            type="button"
+            className="button"
+            onClick={() => void showOnMap(workspace, map, { rows, label: words.onMapLabel, from: 'questions' })}
+          >
             <MapIcon size={14} aria-hidden />
             {words.onMap(rows.length)}
           </button>
@@ -84,10 +88,11 @@ function useLinkedSheets({ columns, lines }: Props['answer']): readonly (MapShee
 function useShowOne(): (sheet: MapSheet, id: string) => void {
   const words = useSqlText();
   const workspace = useWorkspace();
+  const map = useMapHandle();
   const openCase = useWorkspaceState((state) => state.openCase);
   return (sheet, id) => {
     const place = openCase && onMap(openCase, sheet, id);
-    if (!place) return void workspace.showRows({ rows: [{ sheet, id }], label: words.onMapLabel });
+    if (!place) return void showOnMap(workspace, map, { rows: [{ sheet, id }], label: words.onMapLabel, from: 'questions' });
     workspace.show('map');
     void workspace.reveal(place.nodes, place.selection);
   };

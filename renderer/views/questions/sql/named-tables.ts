@@ -1,5 +1,6 @@
 // The tables of the case with what they and their columns are called in the language of the window, from the dictionary of fields.
 import type { AskableColumn, AskableTable } from '../../../model/askable-table.ts';
+import { meaningOf } from '../../../model/meaning.ts';
 import { fieldOf, isSheet, SHEET_NAMES_NL, SHEETS } from '../../../model/sheet.ts';
 import type { SqlWords } from '../../text/sql-nl.ts';
 import type { NamedColumn, NamedTable } from './completion.ts';
@@ -25,9 +26,10 @@ function labelOf(name: string, words: SqlWords, language: 'nl' | 'en'): string {
 }
 
 function columnOf(table: string, column: AskableColumn, words: SqlWords, language: 'nl' | 'en'): NamedColumn {
-  const field = isSheet(table) ? fieldOf(table, column.name) : undefined;
   const type: string = words.types[TYPE_OF[column.type] ?? 'text'];
-  if (field) return { name: column.name, type, label: language === 'nl' ? field.labelNl : field.labelEn, explanation: field.definition };
+  const field = isSheet(table) ? fieldOf(table, column.name) : undefined;
+  if (isSheet(table) && field)
+    return { name: column.name, type, label: language === 'nl' ? field.labelNl : field.labelEn, explanation: meaningOf(table, field, language) };
   const isOurs = !isSheet(table) || column.name.startsWith('source_');
   return { name: column.name, type, label: (isOurs ? words.columns[column.name] : undefined) ?? words.ownColumn, explanation: '' };
 }

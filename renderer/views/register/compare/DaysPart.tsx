@@ -50,10 +50,7 @@ function DaysFound({ openCase, from, until }: { readonly openCase: OpenCase; rea
     ],
   }));
   const show = () =>
-    workspace.markChanges(
-      { label: text.compare.daysLabel(dayWords(from), dayWords(until)), from: 'compare', ...marksOfDays(openCase.graph, found) },
-      null,
-    );
+    workspace.markChanges({ label: text.compare.daysLabel(dayWords(from), dayWords(until)), from: 'compare', ...marksOfDays(found) }, null);
   return (
     <>
       <p role="status">{text.compare.daysSay(found.added.length, found.gone.length)}</p>

@@ -1,6 +1,7 @@
 // Differences of two versions as the lines of a table: a row that is new or gone has one line, a changed row one for each field. Knows no screen.
 import type { RowDifference } from '../../../compare/differences.ts';
 import { rowTitle } from '../../../edit/row-title.ts';
+import { changedTitle } from '../../../edit/step-rows.ts';
 import { cellWords, type Telling } from '../../../edit/value-words.ts';
 import type { Cell } from '../../../model/change.ts';
 import type { RecordSet, Row } from '../../../model/record.ts';
@@ -22,7 +23,7 @@ export function versionLines(found: readonly RowDifference[], before: RecordSet,
   const telling = (records: RecordSet): Telling => ({ language, nameOf: namesIn(records, language) });
   const [was, is] = [telling(before), telling(after)];
   return found.flatMap(({ sheet, kind, name, before: old, after: now, fields }, at): VersionLine[] => {
-    const row = titleOf(sheet, (now ?? old) as Row, name, language);
+    const row = titleOf(sheet, (now ?? old) as Row, name, now ? is : was);
     const line = { sheet, kind, row };
     if (kind !== 'changed') return [{ ...line, key: `${at}`, field: '', before: '', after: '' }];
     return fields.map((field) => ({
@@ -35,17 +36,23 @@ export function versionLines(found: readonly RowDifference[], before: RecordSet,
   });
 }
 
-/** The name and the id; of rows without an id what stands in them. */
-function titleOf(sheet: SheetName, { values }: Row, name: string, language: 'nl' | 'en'): string {
-  if (!keyField(sheet))
-    return Object.values(values)
-      .filter((value) => value !== null && value !== '')
-      .slice(0, 4)
-      .map(String)
-      .join(' · ');
-  const title = rowTitle(sheet, values, language);
+/** The name and the id; of rows without an id what they join; of a setting what it sets. */
+function titleOf(sheet: SheetName, row: Row, name: string, telling: Telling): string {
+  if (sheet === 'case_info') return SETTINGS[name]?.[telling.language] ?? name;
+  if (!keyField(sheet)) return changedTitle(telling, { kind: 'add', sheet, at: 0, row });
+  const title = rowTitle(sheet, row.values, telling.language);
   return title === '' || title === name ? name : `${title} (${name})`;
 }
+
+const SETTINGS: Readonly<Record<string, { readonly nl: string; readonly en: string }>> = {
+  case_name: { nl: 'Naam van de casus', en: 'Name of the case' },
+  own_organisation_id: { nl: 'Van welke organisatie', en: 'Whose case it is' },
+  reference_date: { nl: 'Dag van de casus', en: 'Day of the case' },
+  period_from: { nl: 'Begin van de periode', en: 'Begin of the period' },
+  period_until: { nl: 'Einde van de periode', en: 'End of the period' },
+  format_version: { nl: 'Versie van de bladen', en: 'Version of the sheets' },
+  language: { nl: 'Taal', en: 'Language' },
+};
 
 function labelOf(sheet: SheetName, name: string, language: 'nl' | 'en'): string {
   const field = fieldOf(sheet, name);

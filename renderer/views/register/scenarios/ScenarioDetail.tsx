@@ -4,10 +4,13 @@ import { useMemo } from 'react';
 import { runScenario, type ScenarioRun } from '../../../compare/scenario.ts';
 import { planProblemSentence } from '../../../compare/scenario-words.ts';
 import type { Row } from '../../../model/record.ts';
-import { fieldOf } from '../../../model/sheet.ts';
+import { fieldOf, sheetOfKind } from '../../../model/sheet.ts';
 import { marksOfScenario } from '../../../workspace/change-marks.ts';
 import type { OpenCase } from '../../../workspace/state.ts';
+import { MakeBriefing } from '../../briefing/MakeBriefing.tsx';
 import { compareText } from '../../text/compare-words.ts';
+import { RowVoicesPart } from '../../voices/RowVoicesPart.tsx';
+import { VoiceButton } from '../../voices/VoiceButton.tsx';
 import { useText, useWorkspace, useWorkspaceState } from '../../workspace-context.ts';
 import { SaveLines } from '../compare/ComparedTable.tsx';
 import { useDayWords, useNames } from '../compare/use-names.ts';
@@ -43,10 +46,30 @@ export function ScenarioDetail({ openCase, row }: { readonly openCase: OpenCase;
           {planProblemSentence(problem, language)}
         </p>
       ))}
+      <p className="tools">
+        <MakeBriefing from={{ kind: 'scenario', id }} />
+      </p>
+      <ScenarioVoices id={id} whole={whole} />
       <Steps openCase={openCase} whole={whole} run={run} count={count} name={String(row.values.name ?? id)} />
       <LooseEnds openCase={openCase} run={run} />
       <DecisionPart openCase={openCase} row={row} whole={whole} />
     </section>
+  );
+}
+
+/** What people said of the rows that it would change; of the scenario itself stands with the decision. */
+function ScenarioVoices({ id, whole }: { readonly id: string; readonly whole: ScenarioRun }) {
+  const changed = whole.applied.flatMap(({ step }) => {
+    const sheet = sheetOfKind(step.targetKind);
+    return sheet ? [{ sheet, id: step.targetId }] : [];
+  });
+  return (
+    <>
+      <p className="tools">
+        <VoiceButton sheet="scenarios" id={id} />
+      </p>
+      <RowVoicesPart rows={changed} withTarget />
+    </>
   );
 }
 
@@ -65,8 +88,7 @@ function Steps({ openCase, whole, run, count, name }: StepsProps) {
   const sentences = useStepSentences(openCase.records, whole);
   if (all === 0) return <p className="quiet-note">{text.scenarios.noSteps}</p>;
   const go = (steps: number) => workspace.lookAtComparison({ steps: Math.max(0, Math.min(all, steps)) });
-  const show = () =>
-    workspace.markChanges({ label: `${name}: ${text.scenarios.applied(count, all)}`, from: 'scenarios', ...marksOfScenario(openCase.graph, run) });
+  const show = () => workspace.markChanges({ label: `${name}: ${text.scenarios.applied(count, all)}`, from: 'scenarios', ...marksOfScenario(run) });
   const stateOf = (at: number) => (whole.applied[at]?.problem ? 'failed' : at < count ? 'done' : 'waiting');
   const lines = whole.applied.map(({ step }, at) => [
     step.seq,

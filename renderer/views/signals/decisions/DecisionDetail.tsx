@@ -4,7 +4,9 @@ import { X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { codeWord } from '../../../model/code-lists.ts';
 import { decisionText } from '../../text/decision-words.ts';
-import { useText, useWorkspace } from '../../workspace-context.ts';
+import { RowVoicesPart } from '../../voices/RowVoicesPart.tsx';
+import { VoiceButton } from '../../voices/VoiceButton.tsx';
+import { useText, useWorkspace, useWorkspaceState } from '../../workspace-context.ts';
 import { DecisionEffect } from './DecisionEffect.tsx';
 import { DecisionFacts } from './DecisionFacts.tsx';
 import { DecisionMap } from './DecisionMap.tsx';
@@ -23,13 +25,14 @@ export function DecisionDetail({ item, decisions }: Props) {
   const words = useText();
   const text = decisionText(words).detail;
   const workspace = useWorkspace();
+  const isExpert = useWorkspaceState((state) => state.wordDepth === 'expert');
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const status = item.status === '' ? '' : codeWord('decisions', 'status', item.status, words.language);
   return (
     <aside className="side decision-side" aria-label={text.label}>
       <header>
-        <span className="kind">{[text.kind, item.id, status].filter(Boolean).join(' · ')}</span>
+        <span className="kind">{[text.kind, isExpert && item.id, status].filter(Boolean).join(' · ')}</span>
         <button type="button" className="button quiet" aria-label={text.close} onClick={() => workspace.setSignals({ decisionId: null })}>
           <X size={16} aria-hidden />
         </button>
@@ -41,6 +44,10 @@ export function DecisionDetail({ item, decisions }: Props) {
         {item.plain && <p>{item.plain}</p>}
         {item.description && <p className="second">{item.description}</p>}
       </div>
+      <p className="tools">
+        <VoiceButton sheet="decisions" id={item.id} as="council_question" />
+      </p>
+      <RowVoicesPart rows={[{ sheet: 'decisions', id: item.id }]} />
       <DecisionMap item={item} decisions={decisions} />
       {item.isEntered && <TakeBack id={item.id} />}
       <Effects item={item} decisions={decisions} />

@@ -111,6 +111,7 @@ function DecisionRow({ item, day, lead, effects }: RowProps) {
   const text = decisionText(words).list;
   const workspace = useWorkspace();
   const isChosen = useWorkspaceState((state) => state.signals.decisionId === item.id);
+  const isExpert = useWorkspaceState((state) => state.wordDepth === 'expert');
   const decided = dayOf(item.decidedOn);
   const isLater = decided !== null && decided > day;
   const status = item.status === '' ? '' : codeWord('decisions', 'status', item.status, words.language);
@@ -120,7 +121,7 @@ function DecisionRow({ item, day, lead, effects }: RowProps) {
         <button type="button" className="text-link" onClick={() => workspace.setSignals({ decisionId: item.id })}>
           {item.title}
         </button>
-        <span className="second">{[item.id, item.decidedBy, isLater ? text.later : status].filter(Boolean).join(' · ')}</span>
+        <span className="second">{[isExpert && item.id, item.decidedBy, isLater ? text.later : status].filter(Boolean).join(' · ')}</span>
       </th>
       <td>{decided === null ? '–' : dayText(words.locale, decided, 'short')}</td>
       <td>

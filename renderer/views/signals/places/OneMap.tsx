@@ -4,11 +4,11 @@ import { placesText } from '../../text/places-words.ts';
 import { dayText } from '../../text/thermometer-words.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../../workspace-context.ts';
 import { LevelMark } from '../thermometer/LevelMark.tsx';
-import { useWidth } from '../thermometer/use-width.ts';
 import type { SeriesView } from '../use-series-view.ts';
 import type { Painted } from './paint.ts';
 import { ShapeMap } from './ShapeMap.tsx';
 import type { PlaceMap } from './use-place-map.ts';
+import { useMapRoom } from './use-room.ts';
 
 interface Props {
   readonly view: SeriesView;
@@ -16,10 +16,6 @@ interface Props {
   readonly painted: readonly Painted[];
   readonly isShapes: boolean;
 }
-
-/** Height of the map of shapes against its width, and at most so high. */
-const FORM = 0.62;
-const MOST_HEIGHT = 640;
 
 export function OneMap(props: Props) {
   return props.isShapes ? <Shapes {...props} /> : <Tiles {...props} />;
@@ -29,7 +25,7 @@ function Shapes({ view, map, painted }: Props) {
   const text = useText();
   const words = placesText(text);
   const frame = useRef<HTMLDivElement>(null);
-  const width = useWidth(frame);
+  const { width, height } = useMapRoom(frame);
   const chosen = useWorkspaceState((state) => state.signals.placeId);
   const workspace = useWorkspace();
   const rest = painted.filter(({ tile }) => !map.outlines.has(tile.place));
@@ -42,8 +38,9 @@ function Shapes({ view, map, painted }: Props) {
             map={map}
             painted={painted}
             width={width}
-            height={Math.min(MOST_HEIGHT, Math.max(240, Math.round(width * FORM)))}
+            height={height}
             label={label}
+            valueless={words.valueless}
             chosen={chosen}
             onChoose={(placeId) => workspace.setSignals({ placeId })}
           />

@@ -5,7 +5,8 @@ import { useText, useWorkspace } from '../../workspace-context.ts';
 import { LevelMark } from '../thermometer/LevelMark.tsx';
 import type { Painted } from './paint.ts';
 
-export function PlaceList({ painted }: { readonly painted: readonly Painted[] }) {
+/** `silent`: how many shapes have no value in any row; they are no part of the list. */
+export function PlaceList({ painted, silent }: { readonly painted: readonly Painted[]; readonly silent: number }) {
   const words = placesText(useText());
   const workspace = useWorkspace();
   const sorted = useMemo(() => [...painted].sort((a, b) => b.rank - a.rank || a.name.localeCompare(b.name)), [painted]);
@@ -15,6 +16,7 @@ export function PlaceList({ painted }: { readonly painted: readonly Painted[] })
         {words.list} <span>{painted.length}</span>
       </h3>
       <p>{words.listHint}</p>
+      {silent > 0 && <p className="list-silent">{words.silent(silent)}</p>}
       <ul>
         {sorted.map(({ tile, name, number, className }) => (
           <li key={tile.place}>

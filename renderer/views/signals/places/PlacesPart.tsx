@@ -3,6 +3,8 @@ import './places.css';
 import { useMemo } from 'react';
 import type { Frame } from '../../../signals/desk/tiles.ts';
 import { type Frames, framesOf } from '../../../signals/places/frames.ts';
+import type { Measure } from '../../../signals/places/measure.ts';
+import type { PlacesLook } from '../../../workspace/places-look.ts';
 import { placesText } from '../../text/places-words.ts';
 import { useText, useWorkspaceState } from '../../workspace-context.ts';
 import { Timeline } from '../Timeline.tsx';
@@ -41,7 +43,7 @@ function Filled({ view }: { readonly view: SeriesView }) {
   const cut = useMemo(() => framesOf(...(view.brush ?? [view.first, view.last]), MOST_FRAMES), [view.brush, view.first, view.last]);
   const frames = useFrames(view, cut);
   const found = usePlaceFrames(view, frames);
-  const measure = look.frames === 'series' && look.measure !== 'change' ? 'level' : look.measure;
+  const measure = measureOf(look, hasLimit(view));
   const isSettled = found?.tiles.length === frames.length;
   const palette = useMemo(
     () => (found && isSettled ? paletteOf(text, measure, found.map, view.book.thresholds, found.tiles) : null),
@@ -70,7 +72,7 @@ function Filled({ view }: { readonly view: SeriesView }) {
             {here ? (
               <PlacePanel key={here.tile.place} view={view} painted={here} people={found.map.people.get(here.tile.place) ?? null} />
             ) : (
-              <PlaceList painted={painted} />
+              <PlaceList painted={painted} silent={found.map.join.shapesAlone.length} />
             )}
             {view.series.dimension === 'area' && <JoinReport map={found.map} isShapes={isShapes} />}
           </aside>
@@ -78,6 +80,16 @@ function Filled({ view }: { readonly view: SeriesView }) {
       </div>
     </>
   );
+}
+
+/** Without limits all places have the same state: then the values say more. */
+function hasLimit({ book, series }: SeriesView): boolean {
+  return book.thresholds.some(({ seriesId }) => seriesId === series.id);
+}
+
+function measureOf({ frames, measure }: PlacesLook, isLimited: boolean): Measure {
+  if (frames === 'series') return measure === 'change' ? 'change' : 'level';
+  return measure === 'level' && !isLimited ? 'value' : measure;
 }
 
 /** One map of the day, one for each stretch of the period, or one for each series with the same kind of places. */

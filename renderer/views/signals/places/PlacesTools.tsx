@@ -25,7 +25,7 @@ export function PlacesTools({ view, map, isShapes, width, count, measure }: Prop
   const workspace = useWorkspace();
   const { look, change } = usePlacesLook();
   const has: Readonly<Record<Measure, boolean>> = {
-    level: true,
+    level: look.frames === 'series' || view.book.thresholds.some(({ seriesId }) => seriesId === view.series.id),
     value: look.frames !== 'series',
     change: true,
     perThousand: look.frames !== 'series' && map.people.size > 0,

@@ -7,11 +7,13 @@ import { type ShapePath, shapePaths } from './shape-paths.ts';
 import type { PlaceMap } from './use-place-map.ts';
 
 interface Props {
-  readonly map: Pick<PlaceMap, 'outlines'>;
+  readonly map: Pick<PlaceMap, 'outlines' | 'silent'>;
   readonly painted: readonly Painted[];
   readonly width: number;
   readonly height: number;
   readonly label: string;
+  /** What is said of a shape that has no value in any row. */
+  readonly valueless: (name: string) => string;
   readonly chosen: string | null;
   readonly onChoose: (place: string) => void;
 }
@@ -19,14 +21,18 @@ interface Props {
 /** Room that a character takes, in pixels, at 12 px. */
 const CHARACTER = 7;
 
-export function ShapeMap({ map, painted, width, height, label, chosen, onChoose }: Props) {
-  const paths = useMemo(() => shapePaths(map.outlines, width, height), [map.outlines, width, height]);
+export function ShapeMap({ map, painted, width, height, label, valueless, chosen, onChoose }: Props) {
+  const { outlines, silent } = map;
+  const paths = useMemo(() => shapePaths(withSilent({ outlines, silent }), width, height), [outlines, silent, width, height]);
+  const quiet = useMemo(() => new Map(silent.map((shape) => [silentKey(shape.id), shape.name])), [silent]);
   const by = new Map(painted.map((one) => [one.tile.place, one]));
   const here = paths.find(({ id }) => id === chosen);
   return (
     <svg className="shapes" width={width} height={height} role="img" aria-label={label}>
       {paths.map((shape) => {
         const one = by.get(shape.id);
+        const name = quiet.get(shape.id);
+        if (name !== undefined) return <Silent key={shape.id} path={shape.path} words={valueless(name)} />;
         return one && <Shape key={shape.id} path={shape.path} id={shape.id} className={one.className} words={one.words} onChoose={onChoose} />;
       })}
       {here && <path className="chosen" d={here.path} />}
@@ -35,6 +41,24 @@ export function ShapeMap({ map, painted, width, height, label, chosen, onChoose 
         return one && <Label key={shape.id} shape={shape} painted={one} />;
       })}
     </svg>
+  );
+}
+
+/** The shapes with values, and those beside them without: so that the map has no holes. */
+function withSilent({ outlines, silent }: Props['map']): PlaceMap['outlines'] {
+  return new Map([...outlines, ...silent.map(({ id, outline }) => [silentKey(id), outline] as const)]);
+}
+
+/** A shape without values may have the id of a place that took another shape. */
+function silentKey(id: string): string {
+  return `shape ${id}`;
+}
+
+function Silent({ path, words }: { readonly path: string; readonly words: string }) {
+  return (
+    <path className="shape silent" d={path}>
+      <title>{words}</title>
+    </path>
   );
 }
 

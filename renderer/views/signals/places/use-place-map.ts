@@ -21,6 +21,8 @@ export interface PlaceMap {
   readonly hasShapes: boolean;
   /** By place. */
   readonly outlines: ReadonlyMap<string, Outline>;
+  /** Shapes in the same layer of which no row has a value; drawn when they are the lesser part. */
+  readonly silent: readonly AreaShape[];
   readonly seats: ReadonlyMap<string, Seat>;
   readonly people: ReadonlyMap<string, number>;
   readonly faulty: number;
@@ -51,6 +53,7 @@ export function usePlaceFrames(view: SeriesView, frames: readonly Frame[]): Plac
       join,
       hasShapes: join.shapeOf.size > 0,
       outlines: new Map([...join.shapeOf].map(([place, { shape }]) => [place, shape.outline])),
+      silent: join.shapesAlone.length <= join.shapeOf.size ? join.shapesAlone : [],
       seats: isArea ? seatsOf(areas) : new Map(),
       people: isArea ? peopleOf(places, join, found.people) : new Map(),
       faulty: found.faulty,

@@ -1,9 +1,11 @@
 // What a series is, where its limits lie, what is usual, how its trend is determined, and what it does not say.
-import { type RecordSet, type Row, rowsOf, textOf } from '../../../model/record.ts';
+import type { RecordSet } from '../../../model/record.ts';
+import { voicesAbout } from '../../../model/voices.ts';
 import { isFelt } from '../../../signals/felt.ts';
 import type { Series } from '../../../signals/series.ts';
 import type { SignalBook } from '../../../workspace/signal-book.ts';
 import { dayText, limitText, thermometerText, usualText } from '../../text/thermometer-words.ts';
+import { VoiceList } from '../../voices/VoiceList.tsx';
 import { useText } from '../../workspace-context.ts';
 
 interface Props {
@@ -15,7 +17,7 @@ interface Props {
 export function SeriesExplained({ book, series, records }: Props) {
   const text = useText();
   const { explain, felt } = thermometerText(text);
-  const voices = voicesOn(records, series.id);
+  const voices = voicesAbout(records, [{ sheet: 'signal_series', id: series.id }]);
   return (
     <div className="series-explained">
       <h3>{series.name}</h3>
@@ -39,7 +41,7 @@ export function SeriesExplained({ book, series, records }: Props) {
         {isFelt(series) && <li>{felt.notMerged}</li>}
       </ul>
       <h4>{explain.voices}</h4>
-      {voices.length === 0 ? <p>{explain.noVoices}</p> : <Voices voices={voices} />}
+      {voices.length === 0 ? <p>{explain.noVoices}</p> : <VoiceList voices={voices} />}
     </div>
   );
 }
@@ -47,23 +49,6 @@ export function SeriesExplained({ book, series, records }: Props) {
 /** With a full stop. */
 function sentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;
-}
-
-/** What people said of the series itself. */
-export function voicesOn(records: RecordSet, seriesId: string): readonly Row[] {
-  return rowsOf(records, 'annotations').filter(({ values }) => values.target_kind === 'signal_series' && values.target_id === seriesId);
-}
-
-export function Voices({ voices }: { readonly voices: readonly Row[] }) {
-  return (
-    <>
-      {voices.map((row) => (
-        <blockquote key={textOf(row, 'id') ?? textOf(row, 'text')}>
-          {textOf(row, 'text')} <cite>{textOf(row, 'author_role')}</cite> <time>{textOf(row, 'created_on')}</time>
-        </blockquote>
-      ))}
-    </>
-  );
 }
 
 function LimitList({ book, series }: Pick<Props, 'book' | 'series'>) {

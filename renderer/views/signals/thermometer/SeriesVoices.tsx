@@ -1,27 +1,32 @@
 // What people say of a series, and a way to add an explanation: those who know what it means stand beside those who count.
 import { type FormEvent, useState } from 'react';
+import { voicesAbout } from '../../../model/voices.ts';
 import type { Series } from '../../../signals/series.ts';
 import { thermometerText } from '../../text/thermometer-words.ts';
+import { VoiceButton } from '../../voices/VoiceButton.tsx';
+import { VoiceList } from '../../voices/VoiceList.tsx';
 import { useText, useWorkspace, useWorkspaceState } from '../../workspace-context.ts';
 import { PersonalWarning } from '../capture/PersonalWarning.tsx';
 import { isSure } from '../capture/personal-kinds.ts';
-import { Voices, voicesOn } from './SeriesExplained.tsx';
 import type { Board } from './use-board.ts';
 
 export function SeriesVoices({ board, series }: { readonly board: Board; readonly series: Series }) {
   const words = thermometerText(useText()).panel;
   const [isOpen, setOpen] = useState(false);
-  const voices = voicesOn(board.openCase.records, series.id);
+  const voices = voicesAbout(board.openCase.records, [{ sheet: 'signal_series', id: series.id }]);
   return (
     <section className="series-voices">
       <h4>{words.voices}</h4>
-      <Voices voices={voices} />
+      <VoiceList voices={voices} />
       {isOpen ? (
         <ExplanationForm series={series} onDone={() => setOpen(false)} />
       ) : (
-        <button type="button" className="button" onClick={() => setOpen(true)}>
-          {words.explain}
-        </button>
+        <p className="tools">
+          <button type="button" className="button" onClick={() => setOpen(true)}>
+            {words.explain}
+          </button>{' '}
+          <VoiceButton sheet="signal_series" id={series.id} as="counter_voice" />
+        </p>
       )}
     </section>
   );

@@ -13,7 +13,7 @@ interface Props {
 export function MergeBar({ merging, onWanted }: Props) {
   const words = mergingText(useText());
   const workspace = useWorkspace();
-  const { conflicts, plans } = merging.merged;
+  const { conflicts, plans, renamed } = merging.merged;
   const open = conflicts.filter(({ key }) => !merging.choices.has(key));
   const isBegun = open.length < conflicts.length;
   const chooseAll = (side: 'mine' | 'theirs') => workspace.chooseMerge(new Map(open.map(({ key }) => [key, side])));
@@ -26,7 +26,9 @@ export function MergeBar({ merging, onWanted }: Props) {
   };
   return (
     <div className="draft merge-bar">
-      <strong role="status">{conflicts.length === 0 ? (plans.length === 0 ? words.same : words.noConflicts) : words.left(open.length)}</strong>
+      <strong role="status">
+        {conflicts.length === 0 ? (plans.length + renamed.length === 0 ? words.same : words.noConflicts) : words.left(open.length)}
+      </strong>
       {open.length > 0 && (
         <>
           <button type="button" className="button" onClick={goToNext}>

@@ -3,6 +3,8 @@
 import { isSameCell } from '../../../compare/merging/cell.ts';
 import type { CellPlan, RowPlan } from '../../../compare/merging/merged.ts';
 import { newerReviews } from '../../../compare/merging/newer-reviews.ts';
+import type { Change } from '../../../model/change.ts';
+import { keyField, type SheetName } from '../../../model/sheet.ts';
 import type { MergeDesk } from '../../../workspace/merge-look.ts';
 import { isWhole } from '../../../workspace/merging.ts';
 import type { OpenCase } from '../../../workspace/state.ts';
@@ -34,7 +36,7 @@ export function MergeIntro({ merging, openCase, wording }: Props) {
       {plans.some(({ sheet, mine, cells }) => sheet === 'observations' && (!mine || cells.length > 0)) && <p>{words.measurements}</p>}
       {reviews > 0 && <p>{words.reviews(reviews)}</p>}
       {rules > 0 && <p>{words.rules(rules)}</p>}
-      <Taken plans={plans} wording={wording} />
+      <Taken plans={plans} renamed={renamesOf(merging.merged.renamed)} wording={wording} />
     </div>
   );
 }
@@ -42,13 +44,34 @@ export function MergeIntro({ merging, openCase, wording }: Props) {
 /** More lines than this are counted, not listed. */
 const MOST_LINES = 200;
 
-function Taken({ plans, wording }: { readonly plans: readonly RowPlan[]; readonly wording: Wording }) {
+interface Renamed {
+  readonly sheet: SheetName;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Which rows get another id; what refers to them follows. */
+function renamesOf(changes: readonly Change[]): readonly Renamed[] {
+  return changes.flatMap((change) => {
+    const id = change.kind === 'set' ? change.fields[keyField(change.sheet)?.name ?? ''] : undefined;
+    return id ? [{ sheet: change.sheet, from: String(id.before.value), to: String(id.after.value) }] : [];
+  });
+}
+
+interface TakenProps {
+  readonly plans: readonly RowPlan[];
+  readonly renamed: readonly Renamed[];
+  readonly wording: Wording;
+}
+
+function Taken({ plans, renamed, wording }: TakenProps) {
   const words = mergingText(wording.text);
   const added = plans.filter(({ mine, goneFrom }) => !mine && goneFrom === null);
   const removed = plans.filter(({ mine, goneFrom, isAsked }) => mine && goneFrom === 'theirs' && !isAsked);
   const cells = plans.flatMap((plan) => (plan.mine && plan.theirs ? plan.cells.filter(isTaken).map((cell) => ({ plan, cell })) : []));
   const filled = cells.filter(({ cell }) => cell.isFilled).length;
   const counts = [
+    renamed.length > 0 && words.renamed(renamed.length),
     added.length > 0 && words.added(added.length),
     removed.length > 0 && words.removed(removed.length),
     cells.length > filled && words.changed(cells.length - filled),
@@ -56,6 +79,7 @@ function Taken({ plans, wording }: { readonly plans: readonly RowPlan[]; readonl
   ].filter((said) => said !== false);
   if (counts.length === 0) return plans.length > 0 ? <p>{words.takenNothing}</p> : null;
   const lines = [
+    ...renamed.map(({ sheet, from, to }) => `${kindWords(wording.text, sheet)} ${words.isRenamed(from, to)}`),
     ...added.map((plan) => `${titleOf(plan, wording)}: ${words.isNew}`),
     ...removed.map((plan) => `${titleOf(plan, wording)}: ${words.isGone}`),
     ...cells.map(({ plan, cell }) => `${titleOf(plan, wording)}: ${cellLine(plan, cell, wording)}`),

@@ -7,6 +7,7 @@ import type { OpenCase } from '../../../workspace/state.ts';
 import { useWording } from '../../inspector/Fields.tsx';
 import { mergingText } from '../../text/merging-words.ts';
 import { useText, useWorkspaceState } from '../../workspace-context.ts';
+import { MergeAlike } from './MergeAlike.tsx';
 import { MergeBar } from './MergeBar.tsx';
 import { MergeCard } from './MergeCard.tsx';
 import { MergeIntro } from './MergeIntro.tsx';
@@ -30,6 +31,7 @@ function Merging({ merging, openCase }: { readonly merging: MergeDesk; readonly 
     <div className="merge">
       <h3>{words.title(merging.name)}</h3>
       <MergeIntro merging={merging} openCase={openCase} wording={wording} />
+      <MergeAlike merging={merging} wording={wording} />
       <MergeBar merging={merging} onWanted={(key) => setCount(Math.max(count, placeIn(rows, key) + 1))} />
       <ul className="differences">
         {rows.slice(0, count).map((conflicts) => (

@@ -3,10 +3,10 @@ import type { OriginHop } from '../../../trace/origin.ts';
 import type { StorySentence } from '../../../trace/story/tell.ts';
 import type { StoryTopic } from '../../../trace/story/topics.ts';
 import { originText } from '../../text/origin-words.ts';
-import { useText, useWorkspace } from '../../workspace-context.ts';
+import { useText } from '../../workspace-context.ts';
 import { StorySentences } from '../StorySentences.tsx';
 import type { Names } from '../told/telling.ts';
-import { leadTo } from '../use-trace.ts';
+import { useLead } from '../use-trace.ts';
 import { hopName, hopTime } from './tell-origin.ts';
 import type { ToldHop } from './use-road-story.ts';
 
@@ -45,14 +45,14 @@ export function OriginRoad({ names, steps, left }: Props) {
 
 function Step({ names, step: { hop, told } }: { readonly names: Names; readonly step: ToldHop }) {
   const words = originText(useText());
-  const workspace = useWorkspace();
+  const lead = useLead();
   const sentences = told?.sentences.filter(({ topic }) => topic !== 'unknown') ?? [];
   const isFirst = ({ topic }: StorySentence) => FIRST.has(topic);
   const [first, rest] = [sentences.filter(isFirst), sentences.filter((one) => !isFirst(one))];
   const name = hopName(names, hop);
   return (
     <article className="origin-step">
-      <button type="button" className="link" onClick={() => leadTo(workspace, rowsOf(hop), name)}>
+      <button type="button" className="link" onClick={() => lead(rowsOf(hop), name)}>
         <strong>{name}</strong>
         <span>{[hopTime(names, hop), hop.isFeedback ? words.feedback : ''].filter(Boolean).join(' · ')}</span>
       </button>

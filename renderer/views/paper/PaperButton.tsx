@@ -1,0 +1,16 @@
+// The button that opens the papers, for screens on which one is wanted.
+import { ScrollText } from 'lucide-react';
+import type { PaperName } from '../../briefing/papers/papers.ts';
+import { paperText } from '../text/paper-words.ts';
+import { useText, useWorkspace } from '../workspace-context.ts';
+
+export function PaperButton({ name }: { readonly name: PaperName }) {
+  const text = paperText(useText());
+  const workspace = useWorkspace();
+  return (
+    <button type="button" className="button" onClick={() => workspace.openPaper({ kind: 'case', name, day: null, error: null })}>
+      <ScrollText size={14} aria-hidden />
+      {text.open}
+    </button>
+  );
+}
