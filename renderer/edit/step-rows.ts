@@ -25,8 +25,8 @@ export function changedTitle(telling: Telling, change: Change): string {
   const { quoted, nouns } = STEP_WORDS[telling.language];
   const [noun] = nouns[change.sheet];
   const title = rawTitle(telling, change);
-  if (title.isName) return quoted(title.text);
-  return title.text === '' ? noun : `${noun} ${title.text}`;
+  if (title.text.trim() === '') return noun;
+  return title.isName ? quoted(title.text) : `${noun} ${title.text}`;
 }
 
 /** "uitwisseling ‘Huurachterstanden’". */

@@ -1,18 +1,11 @@
 // Can everyone use it: axe on the main states, the map by keyboard alone, light and dark, small windows.
-import AxeBuilder from '@axe-core/playwright';
 import { test as alone, expect, type Page } from '@playwright/test';
 import { openFiles, openSample } from './journey.ts';
 import { test } from './kept-page.ts';
+import { violations } from './violations.ts';
 
 /** What depends on the colours. */
 const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
-
-async function violations(page: Page, rules: readonly string[] | null = null): Promise<string[]> {
-  const axe = new AxeBuilder({ page });
-  const asked = rules ? axe.withRules([...rules]) : axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']);
-  const found = await asked.analyze();
-  return found.violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`);
-}
 
 /** Each goes on from the map of the sample. */
 const STATES_OF_SAMPLE: Record<string, (page: Page) => Promise<void>> = {
@@ -93,7 +86,7 @@ async function findNone(page: Page, name: string): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' });
   expect.soft(await violations(page), `${name}, light`).toEqual([]);
   await page.emulateMedia({ colorScheme: 'dark' });
-  expect.soft(await violations(page, OF_COLOURS), `${name}, dark`).toEqual([]);
+  expect.soft(await violations(page, { rules: OF_COLOURS }), `${name}, dark`).toEqual([]);
 }
 
 for (const [name, reach] of Object.entries(STATES_OF_SAMPLE)) {

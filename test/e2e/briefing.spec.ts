@@ -1,9 +1,9 @@
 // Telling a story: a briefing of a package in one act, written, put in order, presented by keys, saved and opened again.
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { openSample } from './journey.ts';
 import { test } from './kept-page.ts';
+import { violations } from './violations.ts';
 
 async function follow(page: Page): Promise<void> {
   await page.keyboard.press('Control+k');
@@ -16,11 +16,6 @@ async function follow(page: Page): Promise<void> {
     .first()
     .click();
   await expect(page.getByText(/^Stap 1 van \d+$/)).toBeVisible();
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-  return found.violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`);
 }
 
 const slides = (page: Page) => page.getByRole('grid', { name: 'Dia’s, in de volgorde van vertellen' }).getByRole('row');

@@ -1,9 +1,9 @@
 // From a red cell to a recorded decision in two steps by keyboard; it is in the saved case, comes back when the page is loaded again, and can be taken back.
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { openSample } from './journey.ts';
 import { test } from './kept-page.ts';
+import { violations } from './violations.ts';
 
 const form = (page: Page) => page.getByRole('dialog');
 const detail = (page: Page) => page.getByRole('complementary', { name: 'Besluit', exact: true });
@@ -28,11 +28,6 @@ async function setDay(page: Page, digits: string): Promise<void> {
 async function answer(page: Page, question: RegExp, said: string): Promise<void> {
   await form(page).getByRole('radiogroup', { name: question }).getByRole('radio', { name: said, exact: true }).focus();
   await page.keyboard.press('Space');
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
-  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(' ')}`));
 }
 
 async function inBoth(page: Page, name: string): Promise<void> {
@@ -89,7 +84,7 @@ test('a red cell becomes a decision in two steps by keyboard, is saved with the 
   await expect(page.getByRole('status').filter({ hasText: 'Besluit dec-14 staat in de casus.' })).toBeVisible();
 
   await page.getByRole('button', { name: 'Bewaren als' }).click();
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: /Casus van Datareis/ }).click()]);
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: 'Opslaan als…' }).click()]);
   const elsewhere = await browser.newContext();
   const again = await elsewhere.newPage();
   await again.goto(page.url().replace(/#.*/, ''));

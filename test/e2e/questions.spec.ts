@@ -1,8 +1,8 @@
 // Ready questions as a user asks them: from the palette to an answer, to the map and back; another value; another language; data that is missing.
-import AxeBuilder from '@axe-core/playwright';
 import { test as alone, expect, type Page } from '@playwright/test';
 import { openFiles, openSample } from './journey.ts';
 import { test } from './kept-page.ts';
+import { violations } from './violations.ts';
 
 const said = (page: Page) => page.locator('.answer .said');
 const litArrows = (page: Page) => page.locator('.canvas .arrow:not(.faded)');
@@ -14,11 +14,6 @@ async function ask(page: Page, words: string): Promise<void> {
   await expect(page.getByRole('option').first()).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(said(page)).toBeVisible({ timeout: 40_000 });
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-  return found.violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`);
 }
 
 test('palette, answer, map, and back', async ({ page }) => {

@@ -1,7 +1,7 @@
 // The register: changing cells as in a spreadsheet, pasting with faults, what hangs on a row, and the way to the map and back.
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { openSample } from './journey.ts';
+import { violations } from './violations.ts';
 
 const cell = (page: Page, at: number, key: string) => page.locator(`.grid-cell[data-at="${at}"][data-key="${key}"]`);
 
@@ -80,7 +80,7 @@ test('the register is read and changed as a spreadsheet', async ({ page }) => {
   await page.keyboard.press('Control+z');
   await expect(page.locator('.sheet-count')).toHaveText('81 rijen');
 
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await violations(page)).toEqual([]);
 
   // What hangs on a system is said before it goes; an annotation does not go.
   const sheets = page.getByRole('combobox', { name: 'Tabel' });

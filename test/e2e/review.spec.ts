@@ -65,7 +65,7 @@ test('a finding is accepted only with a reason, is shown on the map and back, an
   await expect(detail(page).getByRole('textbox', { name: 'Reden' })).toHaveValue('De toets is gedaan.');
 
   await page.getByRole('button', { name: 'Bewaren als' }).click();
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: /Casus van Datareis/ }).click()]);
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: 'Opslaan als…' }).click()]);
   const bytes = readFileSync(await download.path());
   const elsewhere = await browser.newContext();
   const again = await elsewhere.newPage();

@@ -1,11 +1,11 @@
 // Scenarios and comparing: what a scenario does, step by step and on the map; two days; another version, of which what is new is drawn and marked; and back.
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { ingest } from '../../renderer/ingest/ingest.ts';
 import { type Row, rowsOf } from '../../renderer/model/record.ts';
 import { caseBytes, did } from '../compare/merging/two-files.ts';
 import { lindehavenFiles } from '../support/files.ts';
 import { drawnExchanges, openSample } from './journey.ts';
+import { violations } from './violations.ts';
 
 /** The sample with one exchange more, as a case file. */
 async function otherVersion(): Promise<Buffer> {
@@ -38,7 +38,7 @@ test('a scenario and another version are laid beside the case, in words and on t
     await expect(page.getByRole('button', { name: 'Toon op de kaart' })).toBeDisabled();
     await page.keyboard.press('End');
     await expect(main(page).getByText('Toegepast: 15 van 15')).toBeVisible();
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   });
 
   await test.step('on the map it is marked, and can be left', async () => {

@@ -1,9 +1,9 @@
 // Signals over the map and in the districts: the day, the levels, tiles and shapes, the period, playing, and that missing is not zero.
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { openSample } from './journey.ts';
 import { test } from './kept-page.ts';
+import { violations } from './violations.ts';
 
 async function openPart(page: Page, part: 'Kaart' | 'Wijken'): Promise<void> {
   await openSample(page);
@@ -15,11 +15,6 @@ async function openPart(page: Page, part: 'Kaart' | 'Wijken'): Promise<void> {
 async function goTo(page: Page, day: string): Promise<void> {
   const days = (Date.parse(day) - Date.parse('1970-01-01')) / 86_400_000;
   await page.getByRole('slider', { name: 'Dag', exact: true }).fill(String(days));
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-  return found.violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`);
 }
 
 /** Drags over the bars, from and to so many pixels right of where they begin. */

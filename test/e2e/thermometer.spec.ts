@@ -1,10 +1,10 @@
 // The thermometer on 30 March 2020: every cell against a loop over the sheets of the sample, by keyboard, and words written down in seconds with a warning for personal data.
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import papaparse from 'papaparse';
 import { openSample } from './journey.ts';
 import { test } from './kept-page.ts';
+import { violations } from './violations.ts';
 
 type Cells = Record<string, string>;
 const sheet = (name: string): Cells[] =>
@@ -190,21 +190,17 @@ test('personal data: a warning while typing, saved only on a second act, and the
 
 test('no axe violation: tables, panel, words and form, light and dark', async ({ page }) => {
   test.slow();
-  const violations = async () => {
-    const found = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-    return found.violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`);
-  };
   await openThermometer(page);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await page.getByRole('gridcell').first().click();
     await expect(page.locator('.place-chart svg')).toBeVisible();
-    expect(await violations(), `${colorScheme}, a cell`).toEqual([]);
+    expect(await violations(page), `${colorScheme}, a cell`).toEqual([]);
     await page.getByRole('button', { name: 'Alle signalen in woorden' }).click();
     await page.locator('.board-head h2').click();
     await page.keyboard.press('w');
     await page.getByLabel('Wat zag of hoorde u?').fill('06-12345678');
-    expect(await violations(), `${colorScheme}, words and form`).toEqual([]);
+    expect(await violations(page), `${colorScheme}, words and form`).toEqual([]);
     await page.keyboard.press('Escape');
   }
 });

@@ -1,14 +1,13 @@
 // A manager without data of their own: the guided tour from the first screen, done by hand and by keyboard, left and resumed; an objection recorded in two steps and answered; the council's view.
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { violations } from './violations.ts';
 
 const tour = (page: Page) => page.getByRole('region', { name: /^Rondleiding, stap/ });
 const next = (page: Page) => tour(page).getByRole('button', { name: 'Volgende' });
 const isDone = (page: Page) => expect(tour(page).getByText('Gedaan.')).toBeVisible({ timeout: 30_000 });
 
 async function accessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include('.tour').analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  expect(await violations(page, { include: '.tour' })).toEqual([]);
 }
 
 test('the guided tour is walked, left by Escape and resumed; an objection is made and answered; the council sees it', async ({ page }) => {

@@ -1,8 +1,8 @@
 // Asking the map: the trace of an error with its hours, the page to read, following a package, and who can use it.
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { openSample } from './journey.ts';
 import { test } from './kept-page.ts';
+import { violations } from './violations.ts';
 
 async function command(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Control+k');
@@ -31,11 +31,6 @@ async function follow(page: Page): Promise<void> {
   await command(page, 'Volg het pakket');
   await choose(page, 'Dataset of uitwisseling', 'Basisregistratie Personen', /^Basisregistratie Personen/);
   await expect(panel(page).getByText(/^Stap 1 van \d+$/)).toBeVisible();
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-  return found.violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`);
 }
 
 /** Files are downloaded, as in browsers that have no dialog for saving. */

@@ -1,7 +1,7 @@
 // Can a work session be held by keyboard alone: begun at an exchange, asked, written down, closed with a version, and reported; and is what was objected there on the object?
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { openSample } from './journey.ts';
+import { violations } from './violations.ts';
 
 /** Goes on with Tab until what is called so has the focus. */
 async function tabTo(page: Page, name: string, most = 80): Promise<void> {
@@ -21,9 +21,8 @@ async function write(page: Page, line: string, said: RegExp): Promise<void> {
   await expect(page.locator('.capture-said')).toHaveText(said);
 }
 
-async function faults(page: Page, within: string): Promise<unknown[]> {
-  const { violations } = await new AxeBuilder({ page }).include(within).exclude('.map-window').analyze();
-  return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+async function faults(page: Page, within: string): Promise<string[]> {
+  return violations(page, { include: within, exclude: '.map-window' });
 }
 
 test('a work session by keyboard, from the question to the report', async ({ page }) => {

@@ -29,6 +29,11 @@ export function plainCounts(): Record<string, number> {
   return Object.fromEntries(SHEETS.map((sheet) => [sheet, plainRows(sheet).length]));
 }
 
+/** Only the sheets that have rows: what an export writes. */
+export function filledCounts(): Record<string, number> {
+  return Object.fromEntries(Object.entries(plainCounts()).filter(([, count]) => count > 0));
+}
+
 /** Text as an older Excel on Windows saves it; only letters of latin-1, the euro sign and the dash. */
 export function windows1252(text: string): Uint8Array {
   return Uint8Array.from(text, (letter) => WINDOWS[letter] ?? letter.charCodeAt(0));

@@ -28,7 +28,7 @@ export class Camera {
   readonly #listeners = new Set<() => void>();
   /** The size of the browser window when the map last had another size. */
   #window = '';
-  /** How wide the map was and where it stood before a panel opened beside it; null when the map was moved since. */
+  /** How wide the map was and where it stood before it gave way to what was chosen and the panel of that; null when the map was moved since. */
   #aside: { readonly width: number; readonly transform: ZoomTransform } | null = null;
   /** Where it stood when the map was left for another form. */
   #kept: { readonly picture: Picture | null; readonly transform: ZoomTransform } | null = null;
@@ -128,7 +128,9 @@ export class Camera {
     const seen = { x: left, y: top, width: rect.width * k, height: rect.height * k };
     const [dx, dy] = leastMove(seen, this.#size);
     const [cx, cy] = moveClear({ ...seen, x: left + dx, y: top + dy }, this.covers());
-    if (dx + cx !== 0 || dy + cy !== 0) this.#place({ k, x: x + dx + cx, y: y + dy + cy });
+    if (dx + cx === 0 && dy + cy === 0) return;
+    this.#aside ??= { width: this.#size.width, transform: this.transform };
+    this.#place({ k, x: x + dx + cx, y: y + dy + cy });
   }
 
   /** The size as it is now: what lies beside the map may have changed in this very turn. */
