@@ -1,4 +1,4 @@
-// What axe finds on a page: every rule of WCAG 2.2 AA and of good practice, or only some. The page that leaves the app is judged in its own test.
+// What axe finds on a page: every rule of WCAG 2.2 AA and of good practice, or only some. The one place that starts axe.
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
