@@ -7,7 +7,7 @@ import { keyField } from '../model/sheet.ts';
 export function freeIds(records: RecordSet, sheet: EnterableSheet, taken: ReadonlySet<string> = new Set()): () => string {
   const key = keyField(sheet)?.name ?? '';
   const used = new Set([...rowsOf(records, sheet).map(({ values }) => String(values[key] ?? '')), ...taken]);
-  const [, prefix = '', digits = '1'] = /^(.*?)(\d+)$/.exec(nextId(records, sheet)) ?? [];
+  const [, prefix = '', digits = '1'] = /^(.*?)((?<!\d)\d+)$/.exec(nextId(records, sheet)) ?? [];
   let number = Number(digits) - 1;
   return () => {
     let id: string;

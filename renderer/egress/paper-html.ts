@@ -145,8 +145,8 @@ class Writer {
 function picture(svg: string, alternative: string): string {
   const bare = svg.replace(/^\s*<\?xml[^>]*\?>\s*/, '');
   return bare
-    .replace(/^<svg\b/, `<svg role="img" aria-label="${escaped(alternative)}"`)
-    .replace(/(<svg[^>]*?) role="img"([^>]*?) role="img"/, '$1 role="img"$2');
+    .replace(/^<svg\b/, () => `<svg role="img" aria-label="${escaped(alternative)}"`)
+    .replace(/^(<svg[^>]*?) role="img"([^>]*?) role="img"/, '$1 role="img"$2');
 }
 
 function classOf(tone: string): string {

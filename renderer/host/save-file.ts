@@ -75,6 +75,6 @@ function download(file: FileToSave): SaveResult {
 
 /** Without what a file system or a dialog takes for more than a name. */
 export function plainFileName({ suggestedName, extension }: Pick<FileToSave, 'suggestedName' | 'extension'>): string {
-  const plain = suggestedName.replace(/[\p{Cc}\p{Cf}/\\:*?"<>|]/gu, '-').replace(/^[.\s]+|[.\s]+$/g, '');
+  const plain = suggestedName.replace(/[\p{Cc}\p{Cf}/\\:*?"<>|]/gu, '-').replace(/^[.\s]+|(?<![.\s])[.\s]+$/g, '');
   return plain.toLowerCase().endsWith(`.${extension}`) ? plain : `${plain || 'datareis'}.${extension}`;
 }

@@ -23,7 +23,7 @@ export function idOf(...names: readonly string[]): string {
     .map((name) =>
       fold(name)
         .replace(/[^\p{L}\p{N}]+/gu, '-')
-        .replace(/^-+|-+$/g, ''),
+        .replace(/^-+|(?<!-)-+$/g, ''),
     )
     .filter(Boolean)
     .join(':');

@@ -111,5 +111,5 @@ function mostCommon(widths: readonly number[]): number {
 /** Names of columns are short, differ from each other, and are no figures. */
 function isWords(line: readonly string[]): boolean {
   const texts = line.map((cell) => cell.trim()).filter(Boolean);
-  return new Set(texts).size === texts.length && texts.every((text) => text.length <= 80 && !/^[-+€$]?[\d.,:/ -]*\d[\d.,:/ -]*%?$/.test(text));
+  return new Set(texts).size === texts.length && texts.every((text) => text.length <= 80 && !/^(?=\D*\d)[-+€$]?[\d.,:/ -]+%?$/.test(text));
 }

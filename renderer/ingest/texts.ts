@@ -42,13 +42,13 @@ export function briefly(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   if (line.length <= LONGEST_NAME) return line;
   const [sentence = ''] = /^.{20,119}?[.!?](?= )/.exec(line) ?? [];
-  return sentence || `${line.slice(0, LONGEST_NAME - 1).replace(/\s+\S*$/, '')}…`;
+  return sentence || `${line.slice(0, LONGEST_NAME - 1).replace(/(?<!\s)\s+\S*$/, '')}…`;
 }
 
 /** An id from a text of any length: that of a name, and where it is long its beginning with a hash of the whole. */
 export function idOfText(text: string): string {
   const id = idOf(text);
-  return id.length <= LONGEST_ID ? id : `${id.slice(0, LONGEST_ID).replace(/-+$/, '')}-${hash(id).slice(0, 8)}`;
+  return id.length <= LONGEST_ID ? id : `${id.slice(0, LONGEST_ID).replace(/(?<!-)-+$/, '')}-${hash(id).slice(0, 8)}`;
 }
 
 /** A text that says that there is nothing to say. */

@@ -40,7 +40,7 @@ function sizeOf(bytes: Uint8Array): Size {
 
 /** "AB12" is row 12, column 28; an address with a character reference is as far as can be. */
 function placeOf(address: string): { row: number; column: number } {
-  const [, letters = '', digits] = /^([A-Za-z]*)([\d.eE+]+)$/.exec(address) ?? [];
+  const [, letters = '', digits] = /^([A-Za-z]{0,9})([\d.eE+]{1,40})$/.exec(address) ?? [];
   if (address.includes('&')) return { row: Number.POSITIVE_INFINITY, column: 1 };
   if (digits === undefined) return { row: 0, column: 0 };
   const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);

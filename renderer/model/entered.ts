@@ -104,5 +104,5 @@ function patternOf(ids: readonly string[], sheet: SheetName): Pattern {
   }
   const [prefix, most] = [...found].sort(([, one], [, other]) => other.count - one.count)[0] ?? [];
   if (prefix !== undefined && most) return { prefix, number: most.number, width: most.width };
-  return { prefix: (keyField(sheet)?.example ?? '').replace(/\d+$/, '') || `${sheet}-`, number: 0, width: 1 };
+  return { prefix: (keyField(sheet)?.example ?? '').replace(/(?<!\d)\d+$/, '') || `${sheet}-`, number: 0, width: 1 };
 }

@@ -21,7 +21,7 @@ export interface Named {
 }
 
 const MUNICIPALITY = /^gemeente\s+\S/i;
-const UNIT_WORD = /(?<=\S\s+\S+\s+)(?:afdeling|bureau|cluster|directie|dienst|domein|programma|sector|stadsdeel|team)\b/i;
+const UNIT_WORD = /(?<=\S\s{1,9}\S{1,80}\s{1,9})(?:afdeling|bureau|cluster|directie|dienst|domein|programma|sector|stadsdeel|team)\b/i;
 const UNKNOWN = /onbekend|unknown|nader te bepalen|^n\.?v\.?t\.?$/i;
 
 /** "Gemeente X, unit" and "unit, Gemeente X" name both; "Gemeente X directie Y" too, at a word for a kind of unit. Without a unit there, publisher or creator is the unit. */
@@ -68,5 +68,5 @@ function split(text: string): { organisation: string; unit: string } | undefined
 function slug(text: string): string {
   return fold(text)
     .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-+|(?<!-)-+$/g, '');
 }

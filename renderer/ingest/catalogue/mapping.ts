@@ -107,7 +107,7 @@ function isDutchAuthority(address: string): boolean {
 
 /** A kind of party that the address or type tells; other kinds are not told. */
 export function kindOfParty(type: string, address: string): Value {
-  if (/^https?:\/\/identifier\.overheid\.nl\/tooi\/id\/gemeente\/|\/owms\/terms\/.*_\(gemeente\)$/i.test(address)) return 'gemeente';
+  if (/^https?:\/\/identifier\.overheid\.nl\/tooi\/id\/gemeente\/|\/owms\/terms\/.{0,300}_\(gemeente\)$/i.test(address)) return 'gemeente';
   return /^academiascientificorganisation$/.test(wordOf(type).replace('/', '')) ? 'kennisinstelling' : null;
 }
 

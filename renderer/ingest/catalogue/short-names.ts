@@ -5,7 +5,7 @@ export function localName(address: string): string {
   const law = /\/(eli\/[^?#]+)/.exec(address)?.[1];
   if (law) return law;
   const parts = address
-    .replace(/[?].*$/, '')
+    .replace(/[?][\s\S]*$/, '')
     .split(/[/#]/)
     .filter(Boolean);
   return decode(parts.at(-1) ?? '')
@@ -58,7 +58,7 @@ export function formatName(format: string): string {
   const media = /(?:^|media-types\/)((?:application|audio|font|image|message|model|multipart|text|video)\/[\w.+-]+)/i
     .exec(format)?.[1]
     ?.toLowerCase();
-  if (media) return MEDIA_TYPES.get(media) ?? shortened(media.replace(/^[^/]*\/(?:x-|vnd\.)?/, '').replace(/\+.*$/, ''));
+  if (media) return MEDIA_TYPES.get(media) ?? shortened(media.replace(/^[^/]*\/(?:x-|vnd\.)?/, '').replace(/\+[\s\S]*$/, ''));
   return shortened((isWebAddress(format) ? localName(format) : format.trim()).replace(/^\./, '').slice(0, 60));
 }
 
@@ -66,7 +66,8 @@ function shortened(name: string): string {
   return /^[a-z0-9]{1,5}$/.test(name) ? name.toUpperCase() : name;
 }
 
-const SERVICES = /^(?:api|rest|wms|wfs|wmts|wcs|tms|sparql|odata|graphql|soap|ogc(?: api|:).*|.*\bapi\b.*|esri rest|arcgis.*server.*|ldes)$/i;
+const SERVICES =
+  /^(?:api|rest|wms|wfs|wmts|wcs|tms|sparql|odata|graphql|soap|ogc(?: api|:).*|.{0,200}\bapi\b[\s\S]*|esri rest|arcgis.{0,200}server[\s\S]*|ldes)$/i;
 
 /** A format that is asked for at the source rather than copied from it. */
 export function isService(format: string): boolean {

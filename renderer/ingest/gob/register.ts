@@ -43,7 +43,7 @@ export class Register {
   /** A catalogue that is called as a base registry (bag, brk2) holds what belongs to it. */
   addEntity(catalogue: string, entity: string, source: SourceRef, extra: Extra = {}): string {
     const id = entityId(catalogue, entity);
-    const registry = catalogue.replace(/\d+$/, '').toUpperCase();
+    const registry = catalogue.replace(/(?<!\d)\d+$/, '').toUpperCase();
     const isRegistry = fieldOf('datasets', 'base_registry')?.allowed.includes(registry) ?? false;
     const values = { id, system_id: this.addCatalogue(catalogue, source), title: entity, base_registry: isRegistry ? registry : null };
     return this.#add(id, newRow('datasets', source, { values, raw: isRegistry ? { base_registry: catalogue } : {}, extra }));

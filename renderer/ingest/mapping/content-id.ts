@@ -38,7 +38,7 @@ export class ContentIds {
     const named = idOf(...namingOf(this.sheet).map((field) => String(values[field] ?? raw[field] ?? '')));
     if (named !== '' && named.length <= LONGEST && !this.besideOwn) return named;
     const mark = hash(JSON.stringify([withoutKey(this.sheet, values), raw, extra]));
-    return named === '' ? `${this.sheet}-${mark}` : `${named.slice(0, LONGEST - 17).replace(/[-:]+$/, '')}-${mark}`;
+    return named === '' ? `${this.sheet}-${mark}` : `${named.slice(0, LONGEST - 17).replace(/(?<![-:])[-:]+$/, '')}-${mark}`;
   }
 }
 

@@ -35,7 +35,7 @@ export function withoutDay(name: string): string {
   for (const { text } of daysTold(name)) rest = rest.replace(text, ' ');
   const bare = rest
     .replace(/\(\d+\)\s*$/, '')
-    .replace(/^[-_. ]+|[-_. ]+$/g, '')
+    .replace(/^[-_. ]+|(?<![-_. ])[-_. ]+$/g, '')
     .replace(/([-_. ])[-_. ]+/g, '$1');
   return /\p{L}/u.test(bare) ? bare : name;
 }

@@ -9,7 +9,7 @@ export function headerWords(header: string): string {
   const spaced = header
     .slice(0, LONGEST)
     .replace(/(\p{Ll}{2})(\p{Lu})/gu, '$1 $2')
-    .replace(/[([{][^)\]}]*[)\]}]/g, ' ');
+    .replace(/[([{][^)\]}]{0,200}[)\]}]/g, ' ');
   const words = fold(spaced.trim() === '' ? header.slice(0, LONGEST) : spaced).replace(/[^\p{L}\p{N}%]+/gu, ' ');
   return words.trim();
 }

@@ -29,7 +29,7 @@ export function periodStart(text: string, slash: SlashStyle = 'month'): string |
   const words = text
     .toLowerCase()
     .replace(/\s+/g, ' ')
-    .replace(/\s?\*+$/, '')
+    .replace(/\s?(?<!\*)\*+$/, '')
     .trim();
   return numbers(words, slash) ?? quarterOrHalf(words) ?? week(words) ?? inWords(words) ?? statistics(words);
 }

@@ -128,5 +128,5 @@ function bareNumber(text: string): string {
   return text
     .trim()
     .replace(/^[€$£]\s*/, '')
-    .replace(/\s*(%|‰)$/, '');
+    .replace(/(?<!\s)\s*(%|‰)$/, '');
 }

@@ -8,8 +8,9 @@ import { hash } from './fingerprint.ts';
 export type Dimension = 'area' | 'unit' | 'city';
 
 const LONGEST = 200;
-const UNIT_IN_BRACKETS = /\s*[([]\s*([^()[\]]{1,30})\s*[)\]]\s*$/;
-const UNIT_IN_WORDS = /[\s,]+in\s+(%|procenten|procent|percent|kg|kilo|ton|tons|km|m3|m³|euro|€|dagen|uren|uur|minuten|days|hours|minutes)\s*$/i;
+const UNIT_IN_BRACKETS = /(?<!\s)\s*[([]\s{0,50}([^()[\]]{1,30})\s{0,50}[)\]]\s{0,50}$/;
+const UNIT_IN_WORDS =
+  /(?<![\s,])[\s,]+in\s{1,50}(%|procenten|procent|percent|kg|kilo|ton|tons|km|m3|m³|euro|€|dagen|uren|uur|minuten|days|hours|minutes)\s*$/i;
 
 /** "Vulgraad (%)" is the series Vulgraad in %. */
 export function seriesName(header: string): { readonly name: string; readonly unit: string | null } {

@@ -100,7 +100,9 @@ function isPerson(graph: Graph, node: string): boolean {
 
 /** Addresses that stand for one person. */
 export function isPersonal(text: string): boolean {
-  return /^(?:mailto|tel):|^https?:\/\/(?:www\.)?(?:orcid\.org|linkedin\.com\/in)\//i.test(text) || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
+  return (
+    /^(?:mailto|tel):|^https?:\/\/(?:www\.)?(?:orcid\.org|linkedin\.com\/in)\//i.test(text) || /^[^\s@]+@(?=[^\s@.]+\.[^\s@])[^\s@]+$/.test(text)
+  );
 }
 
 function countryOf(graph: Graph, node: string): string {

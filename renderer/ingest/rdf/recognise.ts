@@ -45,7 +45,7 @@ function withoutComments(text: string): string {
 
 const KEYWORDS = new Set(['@context', '@graph', '@id', '@type']);
 const CATALOGUE =
-  /\/ns\/dcat|schema\.org\b|dcat-ap|project-open-data|"dcat:|"@?type"\s*:\s*\[?\s*"(?:schema:)?(?:Dataset|DataCatalog|Catalog|Catalogue)"/i;
+  /\/ns\/dcat|schema\.org\b|dcat-ap|project-open-data|"dcat:|"@?type"\s{0,99}:\s{0,99}\[?\s{0,99}"(?:schema:)?(?:Dataset|DataCatalog|Catalog|Catalogue)"/i;
 
 /** A keyword of JSON-LD at the top or in the first thing of a list, and a vocabulary for catalogues. */
 function isJsonLd(head: string): boolean {

@@ -58,7 +58,7 @@ const KEYS: readonly (readonly [JoinedBy, (one: JoinPlace) => string])[] = [
 /** "GM0855", "gm855", "0855" and "855" are the same code; other codes differ only in capitals and signs. */
 export function codeOf(id: string): string {
   const bare = fold(id).replace(/[^a-z0-9]/g, '');
-  const digits = /^(?:gm|wk|bu|area|wijk|gemeente)?0*(\d+)$/.exec(bare)?.[1];
+  const digits = /^(?:gm|wk|bu|area|wijk|gemeente)?0*([1-9]\d*|0)$/.exec(bare)?.[1];
   return digits ?? bare;
 }
 

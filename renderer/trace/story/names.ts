@@ -75,7 +75,7 @@ export function namesOf(words: NameWords, depth: Depth): Names {
     const text = ids.length === 1 ? words.missing(sheet, ids[0] ?? '', depth) : words.missingMany(sheet, ids, depth);
     return resting(text, ...group.map(({ id }) => ({ sheet, id })));
   };
-  const ended = (text: string) => words.inside(text.replace(/[.;:]+$/u, ''));
+  const ended = (text: string) => words.inside(text.replace(/(?<![.;:])[.;:]+$/u, ''));
   const aim = (text: string, id: string) => (isPlain ? ended(text) : coded(`‘${text}’`, id));
   return {
     missing: (sheet, id) => resting(words.missing(sheet, cleanId(id), depth), { sheet, id }),
@@ -126,9 +126,9 @@ function organisationName(
 /** The law's name without articles, notes and dates: "Wet SUWI art. 62" is "Wet SUWI". */
 export function plainLaw(law: string | null): string | null {
   const parts = (law ?? '')
-    .replaceAll(/\([^)]*\)/gu, ' ')
+    .replaceAll(/\([^)]{0,200}\)/gu, ' ')
     .split(';')
-    .map((part) => clipped(part.replace(/\s(art\b\.?|artikel\s|lid\s|§).*$/iu, ''), LABEL))
+    .map((part) => clipped(part.replace(/\s(art\b\.?|artikel\s|lid\s|§)[\s\S]*$/iu, ''), LABEL))
     .filter((part) => part !== null);
   return clipped([...new Set(parts)].join(', '), TEXT) ?? clipped(law, LABEL);
 }

@@ -86,7 +86,7 @@ function startsWithArticle(name: string): boolean {
 
 /** The noun that decides the article, past an adjective, and the word after it. */
 function headOf(name: string): { noun: string; after: string | undefined } {
-  const words = name.replace(/\s*\(.*$/u, '').split(' ');
+  const words = name.replace(/(?<!\s)\s*\([\s\S]*$/u, '').split(' ');
   const at = words.length > 1 && isAdjective(words[0] ?? '') && articleOf(words[0] ?? '') === undefined ? 1 : 0;
   return { noun: words[at] ?? '', after: words[at + 1] };
 }

@@ -8,7 +8,9 @@ import { shortName } from './urn.ts';
 
 /** What a dataset says of itself that no field of the case takes. */
 export function datasetExtra(urn: string, metadata: Metadata): Record<string, string> {
-  const fields = listAt(metadata.aspect(urn, 'schemaMetadata'), 'fields').map((field) => textIn(field, 'fieldPath').replace(/\[[^\]]*\]\.?/g, ''));
+  const fields = listAt(metadata.aspect(urn, 'schemaMetadata'), 'fields').map((field) =>
+    textIn(field, 'fieldPath').replace(/\[[^\]]{0,200}\]\.?/g, ''),
+  );
   const properties = metadata.aspect(urn, 'datasetProperties');
   return {
     ...customOf(properties),
