@@ -47,6 +47,8 @@ export interface Requests {
   'host:left-work': { ask: []; answer: readonly LeftWork[] };
   'host:recover-work': { ask: [id: string]; answer: RecoveredWork | null };
   'host:forget-work': { ask: [id: string]; answer: undefined };
+  'host:administrator-settings': { ask: []; answer: string | null };
+  'host:administrator-file': { ask: [name: string]; answer: Uint8Array | null };
 }
 
 /** What the shell tells the page. */
@@ -71,11 +73,13 @@ const LONGEST_NOTE = 10_000;
 const LONGEST_LINE = 2 ** 28;
 /** What the shell calls a place, a case or work. */
 const NAME = /^[a-z0-9-]{8,64}$/;
+const FILE_NAME = /^[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)+$/;
 const EXTENSION = /^[a-z0-9]{1,12}$/;
 const MEDIA_TYPE = /^[a-z]+\/[a-z0-9.+-]+(;\s?charset=[a-z0-9-]+)?$/;
 const JSON_SETTINGS: ReadonlySet<SettingName> = new Set<SettingName>(['mappings', 'sqlHistory']);
 const SETTINGS: ReadonlySet<string> = new Set<SettingName>([
   'language',
+  'tongue',
   'theme',
   'depth',
   'mappings',
@@ -144,6 +148,8 @@ export const DECODERS: { readonly [C in Channel]: Decoder<C> } = {
   'host:left-work': nothing,
   'host:recover-work': name,
   'host:forget-work': name,
+  'host:administrator-settings': nothing,
+  'host:administrator-file': (given) => (given.length === 1 && isFileName(given[0]) ? [given[0]] : null),
 };
 
 export const CHANNELS = Object.keys(DECODERS) as readonly Channel[];
@@ -158,6 +164,11 @@ function name(given: readonly unknown[]): [string] | null {
 
 function isName(value: unknown): value is string {
   return typeof value === 'string' && NAME.test(value);
+}
+
+/** In plain letters, without a folder: what lies beside the settings needs no more. */
+function isFileName(value: unknown): value is string {
+  return isText(value, LONGEST_NAME) && FILE_NAME.test(value);
 }
 
 function isLine(value: unknown): value is string {

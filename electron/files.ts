@@ -52,7 +52,7 @@ async function saveAt(chosen: string, file: FileToSave, language: Language): Pro
 
 /** The suggested name without what a file system or a dialog takes for more than a name. */
 function plainName({ suggestedName, extension }: Pick<FileToSave, 'suggestedName' | 'extension'>): string {
-  const plain = suggestedName.replace(/[\p{Cc}\p{Cf}/\\:*?"<>|]/gu, '-').replace(/^[.\s]+|[.\s]+$/g, '');
+  const plain = suggestedName.replace(/[\p{Cc}\p{Cf}/\\:*?"<>|]/gu, '-').replace(/^[.\s]+|(?<![.\s])[.\s]+$/g, '');
   const own = RESERVED.test(plain) ? `_${plain}` : plain;
   return own.toLowerCase().endsWith(`.${extension}`) ? own : `${own || 'datareis'}.${extension}`;
 }

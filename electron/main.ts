@@ -1,6 +1,7 @@
 // The desktop app from start to end: lock, page, window, menu, and the answers to what the page asks.
 import path from 'node:path';
 import { app, type BrowserWindow, session } from 'electron';
+import { administrationFolder, openAdministration } from './administration.ts';
 import { readArguments } from './arguments.ts';
 import { holdArrivals } from './arrivals.ts';
 import { type CaseFiles, openCaseFiles } from './case-files.ts';
@@ -29,6 +30,7 @@ const works: WorkStore = openWorkStore(path.join(app.getPath('userData'), 'work'
 const arrivals = holdArrivals(readArguments(process.argv, OWN_ARGUMENTS, process.cwd()), cases.read, (files) => {
   if (window) tellPage(window, 'host:files', files);
 });
+const administration = openAdministration(administrationFolder(process.platform, process.env.ProgramData));
 const watch = holdWatch((news) => {
   if (window) tellPage(window, 'host:watched', news);
 });
@@ -101,6 +103,8 @@ function answerRequests(settings: Settings, language: () => Language): void {
     },
     'host:watch-folder': (asking) => watch.choose(asking),
     'host:stop-watching': () => watch.stop(),
+    'host:administrator-settings': () => administration.settings(),
+    'host:administrator-file': (_asking, name) => administration.file(name),
     ...caseAnswers(),
     'host:recall': (_asking, setting) => settings.recall(setting),
     'host:remember': (_asking, setting, value) => {

@@ -21,9 +21,10 @@ function item(needs: MenuNeeds, label: string, command: HostCommand, accelerator
   return { label, click: () => needs.command(command), ...(accelerator && { accelerator }) };
 }
 
-function macMenu({ text, onMac }: MenuNeeds): MenuItemConstructorOptions[] {
+function macMenu(needs: MenuNeeds): MenuItemConstructorOptions[] {
+  const { text, onMac } = needs;
   const submenu: MenuItemConstructorOptions[] = [
-    { role: 'about', label: text.about },
+    item(needs, text.about, 'show-about'),
     LINE,
     { role: 'hide', label: text.hide },
     LINE,
@@ -79,8 +80,9 @@ function viewMenu(needs: MenuNeeds): MenuItemConstructorOptions {
   return { label: text.view, submenu };
 }
 
-function helpMenu({ text }: MenuNeeds): MenuItemConstructorOptions {
-  return { role: 'help', label: text.help, submenu: [{ role: 'about', label: text.about }] };
+function helpMenu(needs: MenuNeeds): MenuItemConstructorOptions {
+  const { text } = needs;
+  return { role: 'help', label: text.help, submenu: [item(needs, text.guide, 'show-help', 'F1'), LINE, item(needs, text.about, 'show-about')] };
 }
 
 /** macOS has no letters to press in a menu. */

@@ -22,6 +22,9 @@ export const CONTENT_SECURITY_POLICY = [
   "object-src 'none'",
 ].join('; ');
 
+/** What a page can ask of a machine and ours never does. */
+const NOT_USED = ['camera', 'microphone', 'geolocation', 'display-capture', 'payment', 'usb', 'serial', 'hid', 'midi'];
+
 /** A worker obeys the policy of its own response, so every answer carries these. */
 export const SAFE_HEADERS = {
   'Content-Security-Policy': CONTENT_SECURITY_POLICY,
@@ -29,9 +32,11 @@ export const SAFE_HEADERS = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Referrer-Policy': 'no-referrer',
+  'Permissions-Policy': NOT_USED.map((feature) => `${feature}=()`).join(', '),
 } as const;
 
-const MEDIA_TYPES: Readonly<Record<string, string>> = {
+/** By the ending of a file. */
+export const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.mjs': 'text/javascript; charset=utf-8',
@@ -39,6 +44,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.wasm': 'application/wasm',
   '.json': 'application/json',
   '.csv': 'text/csv; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.jpg': 'image/jpeg',
@@ -50,6 +56,13 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 const PLAIN_PATH = /^(\/[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*)+$/;
 const HASHED_ASSET = /^\/assets\/.+-[A-Za-z0-9_-]{8,}\.\w+$/;
 const LONGEST_PATH = 1024;
+
+/** How long a browser may keep a file without asking again: for ever when its name changes with what is in it, else not at all. */
+export const CACHING = { hashed: 'public, max-age=31536000, immutable', other: 'no-store' } as const;
+
+export function cachingOf(urlPath: string): string {
+  return HASHED_ASSET.test(urlPath) ? CACHING.hashed : CACHING.other;
+}
 
 /** The file of `root` that the path of a URL names, with the headers that keep the page in. */
 export async function respond(root: string, urlPath: string): Promise<PageAnswer> {
@@ -75,11 +88,11 @@ function headersOf(asked: string): Record<string, string> {
   return {
     ...SAFE_HEADERS,
     'Content-Type': MEDIA_TYPES[path.extname(asked).toLowerCase()] ?? 'application/octet-stream',
-    'Cache-Control': HASHED_ASSET.test(asked) ? 'public, max-age=31536000, immutable' : 'no-store',
+    'Cache-Control': cachingOf(asked),
   };
 }
 
 function refusal(status: 403 | 404, text: string): PageAnswer {
-  const headers = { ...SAFE_HEADERS, 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' };
+  const headers = { ...SAFE_HEADERS, 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': CACHING.other };
   return { status, headers, body: new TextEncoder().encode(text) };
 }

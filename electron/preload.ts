@@ -41,6 +41,8 @@ const host = {
   leftWork: () => ask('host:left-work'),
   recoverWork: (id) => ask('host:recover-work', id),
   forgetWork: (id) => ask('host:forget-work', id),
+  administratorSettings: () => ask('host:administrator-settings'),
+  administratorFile: (name) => ask('host:administrator-file', name),
 } satisfies Host;
 
 contextBridge.exposeInMainWorld('datareisHost', host);

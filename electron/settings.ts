@@ -47,7 +47,19 @@ function readKept(file: string): Kept {
 }
 
 function valuesOf(read: unknown): Kept['values'] {
-  const names: readonly SettingName[] = ['language', 'theme', 'depth', 'mappings', 'legend', 'engine', 'sqlHistory', 'role', 'tour', 'mode'];
+  const names: readonly SettingName[] = [
+    'language',
+    'tongue',
+    'theme',
+    'depth',
+    'mappings',
+    'legend',
+    'engine',
+    'sqlHistory',
+    'role',
+    'tour',
+    'mode',
+  ];
   const found = isRecord(read) ? names.flatMap((name) => (typeof read[name] === 'string' ? [[name, read[name]]] : [])) : [];
   return Object.fromEntries(found);
 }

@@ -2,6 +2,7 @@
 import { chooseFiles } from './choose-files.ts';
 import type { Host, PrintResult, SettingName } from './host.ts';
 import { insteadOfSample } from './own-files.ts';
+import { pageFile, pageSettings } from './page-administration.ts';
 import { saveInBrowser } from './save-file.ts';
 import { tabCases } from './tab-cases.ts';
 import { tabWorks } from './tab-works.ts';
@@ -35,6 +36,8 @@ export const browserHost = {
     window[isUnsaved ? 'addEventListener' : 'removeEventListener']('beforeunload', stay);
   },
   closeWindow: async () => window.close(),
+  administratorSettings: pageSettings,
+  administratorFile: pageFile,
 } satisfies Host;
 
 /** The browser asks in its own words. */

@@ -113,7 +113,9 @@ export type HostCommand =
   | 'zoom-in'
   | 'zoom-out'
   | 'zoom-fit'
-  | 'show-report';
+  | 'show-report'
+  | 'show-help'
+  | 'show-about';
 
 /** How watching a folder began: it did (`folder` is its name), the user closed the dialog, or this host has no way to watch. */
 export type WatchStart = { readonly outcome: 'watching'; readonly folder: string } | { readonly outcome: 'cancelled' | 'cannot' };
@@ -130,7 +132,7 @@ export type WatchNews =
 export type HostStart = { readonly kind: 'bare' } | { readonly kind: 'sample' } | { readonly kind: 'files'; readonly files: readonly HostFile[] };
 
 /** Settings are short texts; `mappings` and `sqlHistory` are JSON. */
-export type SettingName = 'language' | 'theme' | 'depth' | 'mappings' | 'legend' | 'engine' | 'sqlHistory' | 'role' | 'tour' | 'mode';
+export type SettingName = 'language' | 'tongue' | 'theme' | 'depth' | 'mappings' | 'legend' | 'engine' | 'sqlHistory' | 'role' | 'tour' | 'mode';
 
 /** Every argument and answer survives a structured clone. */
 export interface Host {
@@ -171,6 +173,10 @@ export interface Host {
   setUnsaved(isUnsaved: boolean): Promise<void>;
   /** Closes the window without a question. */
   closeWindow(): Promise<void>;
+  /** The text of what an administrator settled for everyone who uses this installation; null when there is none. */
+  administratorSettings(): Promise<string | null>;
+  /** A file that lies beside those settings, by its plain name; null when it is not there or cannot be read. */
+  administratorFile(name: string): Promise<Uint8Array | null>;
   /** Keeps the case for when the window ends without saving, in place of what was kept under this id. false = could not be kept. */
   keepWork(id: string, note: string, bytes: Uint8Array): Promise<boolean>;
   /** Adds acts to what is kept; resolves when they are on disk. false = could not be kept. */

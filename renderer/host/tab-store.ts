@@ -142,6 +142,7 @@ export function unpacked(all: ArrayBuffer): KeptFiles {
   return { note, files };
 }
 
+/** Closed at once, which waits for what goes on: a connection that somebody listens to would never be let go. */
 function onShelf<T>(mode: IDBTransactionMode, act: (shelf: IDBObjectStore) => IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open(DATABASE, 1);
@@ -153,7 +154,7 @@ function onShelf<T>(mode: IDBTransactionMode, act: (shelf: IDBObjectStore) => ID
       transaction.oncomplete = () => resolve(request.result);
       transaction.onabort = () => reject(transaction.error);
       transaction.onerror = () => reject(transaction.error);
-      opening.result.addEventListener('versionchange', () => opening.result.close());
+      opening.result.close();
     };
   });
 }
