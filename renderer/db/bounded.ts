@@ -5,11 +5,11 @@ import { type Database, QuestionRefused, QuestionStopped } from './database.ts';
 /** Time and rows that one question may take. */
 const BOUNDS = { limitMs: 10_000, mostRows: 100_000 } as const;
 
-/** Puts a question without parameters through `Database.examine`. Rejects with AskRefused, with AskStopped, or with what the engine says. `onEnded`: the engine had to be ended, a new one must be filled. */
-export function boundedAsk(open: () => Promise<Database>, onEnded: () => Promise<void>): (sql: string) => Promise<Answered> {
+/** Puts a question without parameters through `examine`. Rejects with AskRefused, with AskStopped, or with what the engine says. `onEnded`: the engine had to be ended, a new one must be filled. */
+export function boundedAsk(examine: Database['examine'], onEnded: () => Promise<void> = async () => {}): (sql: string) => Promise<Answered> {
   return async (sql) => {
     try {
-      const { columns, lines } = await (await open()).examine(sql, BOUNDS);
+      const { columns, lines } = await examine(sql, BOUNDS);
       const names = columns.map(({ name }) => name);
       return { columns: names, rows: lines.map((cells) => Object.fromEntries(names.map((name, at) => [name, cells[at] ?? null]))) };
     } catch (error) {

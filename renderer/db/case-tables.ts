@@ -60,7 +60,7 @@ export async function asIfLoaded<T>(
   database: Database,
   records: RecordSet,
   sheets: Iterable<SheetName>,
-  work: (query: Database['query']) => Promise<T>,
+  work: Parameters<typeof database.beside<T>>[1],
 ): Promise<T> {
   const tables = [...sheets].filter((sheet) => sheet !== 'observations').map((sheet) => sheetTable(sheet, rowsOf(records, sheet)));
   return database.beside(tables, work);

@@ -85,6 +85,13 @@ export class QuestionStopped extends Error {
   }
 }
 
+/** The engine ended while it was at work: what it held is lost, and a new one is there to be filled. */
+export class EngineEnded extends Error {
+  constructor() {
+    super('duckdb: the engine was ended');
+  }
+}
+
 export interface Database {
   /** Makes these tables anew with their columns and rows. */
   load(tables: readonly Table[]): Promise<void>;
@@ -97,8 +104,8 @@ export interface Database {
    * Rejects with QuestionRefused, with QuestionStopped, or with the engine's own message when the question is wrong.
    */
   examine(sql: string, bounds: Bounds): Promise<Examined>;
-  /** Asks as if these tables were those of the case, on a connection of its own: nobody else sees them, and they are gone when the work is done. */
-  beside<T>(tables: readonly Table[], work: (query: Database['query']) => Promise<T>): Promise<T>;
+  /** Asks and examines as if these tables were those of the case, on a connection of its own: nobody else sees them, and they are gone when the work is done. One thing at a time. */
+  beside<T>(tables: readonly Table[], work: (query: Database['query'], examine: Database['examine']) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 

@@ -1,33 +1,47 @@
 // The store-room on DuckDB-WASM in a worker of the page. One engine for the page; nothing is fetched but the page's own files.
 import { AsyncDuckDB, type AsyncDuckDBConnection, VoidLogger } from '@duckdb/duckdb-wasm';
-import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
-import { createBesideStatements, createStatements, type Database, filledTables, type Parameter, type Table } from './database.ts';
+import { createBesideStatements, createStatements, type Database, EngineEnded, filledTables, type Parameter, type Table } from './database.ts';
 import { fromArrow, toArrowStream } from './duckdb-arrow.ts';
 import { ENGINE_CONFIG, LOCK_DOWN } from './duckdb-lock.ts';
-import { type Engine, examineOver } from './examine.ts';
+import { type Engine, examineOver, type Line } from './examine.ts';
 
 const START_LIMIT_MS = 60_000;
 
 let engine: Promise<Database> | undefined;
 
+/** Who starts the worker of the engine and sees its end. `onGone`: it ended by itself; whoever asks next gets a new, empty one. */
+export interface EngineCare {
+  readonly begin: (make: (name: string) => Worker) => Worker;
+  readonly whenGone: (worker: Worker, onGone: () => void) => unknown;
+  readonly onGone: () => void;
+}
+
 /** The page's engine; started at the first call (1 to 3 s). Rejects when it cannot start, and may then be asked again. */
-export function openBrowserDatabase(): Promise<Database> {
-  engine ??= start().catch((error: unknown) => {
+export function openBrowserDatabase(care: EngineCare): Promise<Database> {
+  engine ??= start(care).catch((error: unknown) => {
     engine = undefined;
     throw error;
   });
   return engine;
 }
 
-async function start(): Promise<Database> {
-  const worker = new Worker(absolute(workerUrl), { name: 'duckdb' });
+async function start(care: EngineCare): Promise<Database> {
+  const worker = care.begin((name) => new Worker(new URL('./duckdb.worker.ts', import.meta.url), { type: 'module', name }));
   const database = new AsyncDuckDB(new VoidLogger(), worker);
   await Promise.race([database.instantiate(absolute(wasmUrl)), failure(worker)]);
   await database.open({ path: ':memory:', ...ENGINE_CONFIG });
   const connection = await database.connect();
   for (const statement of LOCK_DOWN) await connection.query(statement);
-  return overConnection(database, connection);
+  const outstanding = new Outstanding();
+  care.whenGone(worker, () => {
+    if (outstanding.hasEnded) return;
+    engine = undefined;
+    worker.terminate();
+    outstanding.end();
+    care.onGone();
+  });
+  return overConnection(database, connection, outstanding);
 }
 
 /** Work that is asked of the engine; all of it rejects when the engine is ended, for it would never come back. */
@@ -35,9 +49,13 @@ class Outstanding {
   readonly #waiting = new Set<(reason: Error) => void>();
   #hasEnded = false;
 
+  get hasEnded(): boolean {
+    return this.#hasEnded;
+  }
+
   of<T>(work: () => Promise<T>): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      if (this.#hasEnded) return reject(ENDED());
+      if (this.#hasEnded) return reject(new EngineEnded());
       this.#waiting.add(reject);
       work()
         .then(resolve, reject)
@@ -47,11 +65,9 @@ class Outstanding {
 
   end(): void {
     this.#hasEnded = true;
-    for (const reject of this.#waiting) reject(ENDED());
+    for (const reject of this.#waiting) reject(new EngineEnded());
   }
 }
-
-const ENDED = () => new Error('duckdb: the engine was ended');
 
 /** Questions on connections of their own; the engine takes other work between their steps. */
 function examinable(database: AsyncDuckDB, outstanding: Outstanding): Engine {
@@ -63,17 +79,20 @@ function examinable(database: AsyncDuckDB, outstanding: Outstanding): Engine {
       outstanding.end();
     },
     async connect() {
-      const id = await database.connectInternal();
-      return {
-        run: (sql) => database.runQuery(id, sql),
-        check: async (sql) => database.closePrepared(id, await database.createPrepared(id, sql)),
-        start: (sql) => database.startPendingQuery(id, sql, true),
-        poll: () => database.pollPendingQuery(id),
-        fetch: () => database.fetchQueryResults(id),
-        cancel: () => database.cancelPendingQuery(id),
-        close: () => database.disconnect(id),
-      };
+      return lineOf(database, await database.connectInternal());
     },
+  };
+}
+
+function lineOf(database: AsyncDuckDB, id: number): Line {
+  return {
+    run: (sql) => database.runQuery(id, sql),
+    check: async (sql) => database.closePrepared(id, await database.createPrepared(id, sql)),
+    start: (sql) => database.startPendingQuery(id, sql, true),
+    poll: () => database.pollPendingQuery(id),
+    fetch: () => database.fetchQueryResults(id),
+    cancel: () => database.cancelPendingQuery(id),
+    close: () => database.disconnect(id),
   };
 }
 
@@ -103,8 +122,7 @@ async function ask(connection: AsyncDuckDBConnection, sql: string, parameters: r
   }
 }
 
-function overConnection(database: AsyncDuckDB, connection: AsyncDuckDBConnection): Database {
-  const outstanding = new Outstanding();
+function overConnection(database: AsyncDuckDB, connection: AsyncDuckDBConnection, outstanding: Outstanding): Database {
   return {
     append: (tables) => outstanding.of(() => insert(connection, tables)),
     load: (tables) =>
@@ -118,13 +136,22 @@ function overConnection(database: AsyncDuckDB, connection: AsyncDuckDBConnection
       try {
         if (tables.length > 0) await outstanding.of(() => own.query(createBesideStatements(tables)));
         await outstanding.of(() => insert(own, tables));
-        return await work((sql, parameters = []) => outstanding.of(() => ask(own, sql, parameters)));
+        const lines = examinable(database, outstanding);
+        const besides: Engine = {
+          ...lines,
+          connect: async () => own.useUnsafe((_, id) => ({ ...lineOf(database, id), close: () => database.runQuery(id, 'rollback') })),
+        };
+        return await work(
+          (sql, parameters = []) => outstanding.of(() => ask(own, sql, parameters)),
+          (sql, bounds) => examineOver(besides, sql, bounds),
+        );
       } finally {
         await own.close().catch(() => {});
       }
     },
     examine: (sql, bounds) => examineOver(examinable(database, outstanding), sql, bounds),
     async close() {
+      outstanding.end();
       await connection.close();
       await database.terminate();
       engine = undefined;

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { createBesideStatements, createStatements, type Database, filledTables, type Parameter, type Table } from './database.ts';
 import { fromArrow, toArrowStream } from './duckdb-arrow.ts';
 import { ENGINE_CONFIG, LOCK_DOWN } from './duckdb-lock.ts';
-import { type Engine, examineOver } from './examine.ts';
+import { type Engine, examineOver, type Line } from './examine.ts';
 
 type Blocking = typeof import('@duckdb/duckdb-wasm/blocking');
 type Connection = ReturnType<Awaited<ReturnType<Blocking['createDuckDB']>>['connect']>;
@@ -30,20 +30,20 @@ function examinable(engine: Bindings): Engine {
   return {
     probe: async () => engine.connect().close(),
     end: () => {},
-    connect: async () => {
-      const connection = engine.connect();
-      return connection.useUnsafe((bindings, id) => ({
-        run: async (sql: string) => connection.query(sql),
-        check: async (sql: string) => connection.prepare(sql).close(),
-        start: async (sql: string) => bindings.startPendingQuery(id, sql, true),
-        poll: () => inTurn(() => bindings.pollPendingQuery(id)),
-        fetch: () => inTurn(() => bindings.fetchQueryResults(id)),
-        cancel: async () => bindings.cancelPendingQuery(id),
-        close: async () => connection.close(),
-      }));
-    },
+    connect: async () => lineOf(engine.connect()),
   };
 }
+
+const lineOf = (connection: Connection): Line =>
+  connection.useUnsafe((bindings, id) => ({
+    run: async (sql: string) => connection.query(sql),
+    check: async (sql: string) => connection.prepare(sql).close(),
+    start: async (sql: string) => bindings.startPendingQuery(id, sql, true),
+    poll: () => inTurn(() => bindings.pollPendingQuery(id)),
+    fetch: () => inTurn(() => bindings.fetchQueryResults(id)),
+    cancel: async () => bindings.cancelPendingQuery(id),
+    close: async () => connection.close(),
+  }));
 
 async function inTurn<T>(step: () => T): Promise<T> {
   await new Promise((go) => setImmediate(go));
@@ -81,7 +81,8 @@ function overConnection(connection: Connection, engine: Engine, connect: () => C
       try {
         if (tables.length > 0) own.query(createBesideStatements(tables));
         insert(own, tables);
-        return await work(asking(own));
+        const besides: Engine = { ...engine, connect: async () => ({ ...lineOf(own), close: async () => own.query('rollback') }) };
+        return await work(asking(own), (sql, bounds) => examineOver(besides, sql, bounds));
       } finally {
         own.close();
       }

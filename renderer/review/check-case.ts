@@ -21,9 +21,8 @@ export interface CheckOptions {
   readonly day: string;
   /** Ids of the rules to ask, own ones among them; all when left out. */
   readonly rules?: readonly string[];
-  readonly ownRules?: readonly OwnRule[];
-  /** Puts the question of an own rule, day filled in, within its bounds; `ask` when left out. */
-  readonly askOwn?: (sql: string) => Promise<Answered>;
+  /** The municipality's own rules, and who puts their questions (day filled in) within bounds: they came with a file. */
+  readonly own?: { readonly rules: readonly OwnRule[]; readonly ask: (sql: string) => Promise<Answered> };
   /** The names of the case, when they were asked before. */
   readonly book?: Book;
   /** Told before each rule how many were asked, of how many. Answers whether the findings are still wanted; without that the rest is not asked. */
@@ -42,13 +41,13 @@ export function allRules(ownRules: readonly OwnRule[] = []): { rules: readonly R
 }
 
 /** Rejects only when the names of the case cannot be read. The caller sets a limit to the time that `ask` may take. */
-export async function checkCase(ask: Ask, { day, rules: wanted, ownRules = [], askOwn, book: known, onRule }: CheckOptions): Promise<Checked> {
-  const { rules, failures: taken } = allRules(ownRules);
+export async function checkCase(ask: Ask, { day, rules: wanted, own, book: known, onRule }: CheckOptions): Promise<Checked> {
+  const { rules, failures: taken } = allRules(own?.rules);
   const [book, findings, failures] = [known ?? (await readBook(ask)), [] as Finding[], [...taken]];
   const asked = wanted ? rules.filter(({ id }) => wanted.includes(id)) : rules;
   for (const [index, rule] of asked.entries()) {
     if (onRule?.(index, asked.length) === false) break;
-    const put = askOwn && !ruleOf(rule.id) ? () => askOwn(queryOn(rule, day)) : () => ask(rule.query, parametersOf(rule, day));
+    const put = own && !ruleOf(rule.id) ? () => own.ask(queryOn(rule, day)) : () => ask(rule.query, parametersOf(rule, day));
     const found = await askRule(put, rule, book, day);
     if ('why' in found) failures.push(found);
     else for (const finding of found.findings) findings.push(finding);

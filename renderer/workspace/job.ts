@@ -1,20 +1,13 @@
 // One piece of work in a worker of its own: with progress, a limit on silence and on the whole, and a way to stop it.
 import { LIMITS } from '../model/limits.ts';
+import { JobStopped } from './job-stopped.ts';
+import { WorkerGone, whenGone } from './life.ts';
 
 /** What a worker sends back. */
 export type JobMessage<Progress, Result> =
   | { readonly kind: 'progress'; readonly progress: Progress }
   | { readonly kind: 'done'; readonly result: Result }
   | { readonly kind: 'failed'; readonly reason: string };
-
-export class JobStopped extends Error {
-  constructor(
-    readonly why: 'cancelled' | 'time' | 'crash',
-    detail = '',
-  ) {
-    super(detail || why);
-  }
-}
 
 /** `isKept` = the worker lives on when the work is done, for the next piece. */
 export interface JobOptions<Progress> {
@@ -47,7 +40,11 @@ export function runJob<Input, Progress, Result>(worker: Worker, input: Input, op
     signal.addEventListener('abort', () => [silence, whole].forEach(clearTimeout));
     if (options.signal?.aborted) stop('cancelled')();
     options.signal?.addEventListener('abort', stop('cancelled'), { signal });
-    worker.addEventListener('error', (event) => reject(new JobStopped('crash', event.message)), { signal });
+    worker.addEventListener('error', (event) => reject(new WorkerGone(event.message)), { signal });
+    signal.addEventListener(
+      'abort',
+      whenGone(worker, () => reject(new WorkerGone())),
+    );
     worker.addEventListener(
       'message',
       ({ data }: MessageEvent<JobMessage<Progress, Result>>) => {

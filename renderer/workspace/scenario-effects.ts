@@ -4,8 +4,10 @@ import { runScenario, type ScenarioRun } from '../compare/scenario.ts';
 import { categoryParameter, datasetParameter } from '../competency/error-trace.ts';
 import { chooseValues, type Refused, valuesOf } from '../competency/parameters.ts';
 import type { AskScenario } from '../competency/question.ts';
+import { boundedAsk } from '../db/bounded.ts';
 import { asIfLoaded } from '../db/case-tables.ts';
 import type { Database } from '../db/database.ts';
+import type { OwnRule } from '../model/own-rule.ts';
 import type { RecordSet } from '../model/record.ts';
 import { SHEETS } from '../model/sheet.ts';
 import { checkCase } from '../review/check-case.ts';
@@ -28,14 +30,21 @@ export async function originIn(
   return typeof dataset === 'string' && typeof category === 'string' ? { datasetId: dataset, categoryId: category } : null;
 }
 
-/** Checks cases that differ from the one that is loaded in some of its sheets; each set of rows is checked once. Rules of the law only: own rules are asked within bounds that hold for the loaded case alone. */
+/** What is in the store-room, and the municipality's own rules. */
+interface Loaded {
+  readonly records: RecordSet;
+  readonly ownRules: readonly OwnRule[];
+}
+
+/** Checks cases that differ from the one that is loaded in some of its sheets; each set of rows is checked once. Own rules are asked within their bounds; `onEnded` fills a new engine when one of them did not come back. */
 export class CaseChecker {
   readonly #known = new WeakMap<RecordSet, Promise<readonly FoundThere[]>>();
 
   constructor(
     readonly database: Database,
-    readonly loaded: RecordSet,
+    readonly loaded: Loaded,
     readonly day: string,
+    readonly onEnded?: () => Promise<void>,
   ) {}
 
   check(records: RecordSet): Promise<readonly FoundThere[]> {
@@ -45,8 +54,10 @@ export class CaseChecker {
   }
 
   async #ask(records: RecordSet): Promise<readonly FoundThere[]> {
-    const differing = SHEETS.filter((sheet) => records.get(sheet) !== this.loaded.get(sheet));
-    const { findings } = await asIfLoaded(this.database, records, differing, (query) => checkCase(query, { day: this.day }));
+    const differing = SHEETS.filter((sheet) => records.get(sheet) !== this.loaded.records.get(sheet));
+    const { findings } = await asIfLoaded(this.database, records, differing, (query, examine) =>
+      checkCase(query, { day: this.day, own: { rules: this.loaded.ownRules, ask: boundedAsk(examine, this.onEnded) } }),
+    );
     return findings.map(({ rule, about }) => ({ rule, about }));
   }
 }
@@ -57,9 +68,13 @@ export function effectsOf(checker: CaseChecker, run: ScenarioRun, origin: Origin
 }
 
 /** What a scenario of the loaded case does, with an error that begins where the case suggests: for questions. */
-export function askScenarioIn(database: Database, loaded: RecordSet): AskScenario {
+export function askScenarioIn(database: Database, loaded: Loaded, onEnded?: () => Promise<void>): AskScenario {
   return async (id, day) => {
     const origin = await originIn(database, day, {});
-    return effectsOf(new CaseChecker(database, loaded, day), runScenario(loaded, id), origin && 'datasetId' in origin ? origin : null);
+    return effectsOf(
+      new CaseChecker(database, loaded, day, onEnded),
+      runScenario(loaded.records, id),
+      origin && 'datasetId' in origin ? origin : null,
+    );
   };
 }

@@ -1,5 +1,6 @@
 // Fills the store-room with the open case, one filling after the other, and says how far it is. A case that is not open any more is not filled to the end.
 import { loadSheets } from '../db/case-tables.ts';
+import { EngineEnded } from '../db/database.ts';
 import { askDecisions, askWords } from '../db/questions/decisions.ts';
 import { askLabels } from '../db/questions/labels.ts';
 import { askSignals } from '../db/questions/signals.ts';
@@ -54,7 +55,10 @@ async function settle(store: Store, work: (openCase: OpenCase) => Promise<Partia
   const { openCase } = store.getState();
   if (!openCase || openCase.stored === 'all' || openCase.stored === 'failed') return;
   try {
-    const part = await work(openCase);
+    const part = await work(openCase).catch((error: unknown) => {
+      if (error instanceof EngineEnded) return work(openCase);
+      throw error;
+    });
     change(store, openCase, (now) => ({ ...part, stored: now.records === openCase.records ? 'all' : 'none' }));
   } catch (error) {
     if (!isNow(store, openCase)()) return;

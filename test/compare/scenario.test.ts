@@ -5,6 +5,7 @@ import { runScenario } from '../../renderer/compare/scenario.ts';
 import { planProblemSentence, stepProblemSentence } from '../../renderer/compare/scenario-words.ts';
 import { applyChanges } from '../../renderer/edit/apply.ts';
 import { ingest } from '../../renderer/ingest/ingest.ts';
+import type { OwnRule } from '../../renderer/model/own-rule.ts';
 import { NOTHING, type RecordSet, type Row, rowsOf, type Value } from '../../renderer/model/record.ts';
 import { fieldsOf, type SheetName } from '../../renderer/model/sheet.ts';
 import { CaseChecker, effectsOf } from '../../renderer/workspace/scenario-effects.ts';
@@ -46,7 +47,7 @@ async function compareWithSlow(records: RecordSet, id: string, origin: { dataset
     expect(new Map(rowsOf(run.after, sheet).map(({ values }) => [values.id, plain(values)])), `${id} ${sheet}`).toEqual(
       new Map(rowsOf(slow.records, sheet).map(({ values }) => [values.id, plain(values)])),
     );
-  const checker = new CaseChecker(await engineWith(records), records, day);
+  const checker = new CaseChecker(await engineWith(records), { records, ownRules: [] }, day);
   const effects = await effectsOf(checker, run, { datasetId: origin.dataset, categoryId: origin.category });
   const [before, after] = [slowMeasures(records, new Set(), origin, day), slowMeasures(slow.records, slow.gone, origin, day)];
   for (const [found, expected] of [[effects.before, before] as const, [effects.after, after] as const]) {
@@ -84,7 +85,7 @@ describe('the scenarios of Lindehaven', () => {
 
   it('fetching at the source takes two copies and their findings away', async () => {
     const effects = await effectsOf(
-      new CaseChecker(await engineWith(lindehaven), lindehaven, '2020-07-01'),
+      new CaseChecker(await engineWith(lindehaven), { records: lindehaven, ownRules: [] }, '2020-07-01'),
       runScenario(lindehaven, 'scn-bron'),
       ORIGIN,
     );
@@ -97,9 +98,37 @@ describe('the scenarios of Lindehaven', () => {
     expect([effects.before.findings.R08, effects.after.findings.R08]).toEqual([4, 2]);
   });
 
+  it('counts what the municipality’s own rules find before and after, each within its bounds', async () => {
+    const own = (id: string, query: string): OwnRule => ({
+      id,
+      severity: 'low',
+      about: 'exchanges',
+      article: '',
+      sentenceNl: '{name}.',
+      sentenceEn: '{name}.',
+      expertNl: '',
+      expertEn: '',
+      query,
+      source: { file: 'rules.csv', sheet: 'rules', row: 1 },
+    });
+    const ownRules = [
+      own('L1', "select id as about, name from exchanges where mode = 'query'"),
+      own('L2', "select 'x' as about from read_csv('/etc/passwd')"),
+    ];
+    const database = await engineWith(lindehaven);
+    const run = runScenario(lindehaven, 'scn-bron');
+    const effects = await effectsOf(new CaseChecker(database, { records: lindehaven, ownRules }, '2020-07-01'), run, null);
+    const queries = (records: RecordSet) => rowsOf(records, 'exchanges').filter(({ values }) => values.mode === 'query').length;
+    expect([effects.before.findings.L1, effects.after.findings.L1]).toEqual([queries(run.before), queries(run.after)]);
+    expect(queries(run.after)).toBeGreaterThan(queries(run.before));
+    expect(Object.keys(effects.before.findings)).not.toContain('L2');
+    expect(effects.findingsNew.filter(({ rule }) => rule === 'L1').map(({ about }) => about)).toContain('x-007');
+    expect((await database.query("select count(*)::int as n from exchanges where mode = 'query'")).rows[0]?.n).toBe(queries(run.before));
+  });
+
   it('leaves the loaded case as it was', async () => {
     const database = await engineWith(lindehaven);
-    await effectsOf(new CaseChecker(database, lindehaven, '2020-07-01'), runScenario(lindehaven, 'scn-bron'), ORIGIN);
+    await effectsOf(new CaseChecker(database, { records: lindehaven, ownRules: [] }, '2020-07-01'), runScenario(lindehaven, 'scn-bron'), ORIGIN);
     expect((await database.query('select count(*)::int as n from datasets')).rows[0]?.n).toBe(rowsOf(lindehaven, 'datasets').length);
   });
 

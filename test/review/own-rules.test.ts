@@ -29,7 +29,7 @@ function rule(facts: Partial<OwnRule>): OwnRule {
 }
 
 async function checkOwn(...ownRules: OwnRule[]) {
-  return checkCase(database.query, { day: DAY, ownRules, rules: ownRules.map(({ id }) => id) });
+  return checkCase(database.query, { day: DAY, own: { rules: ownRules, ask: database.query }, rules: ownRules.map(({ id }) => id) });
 }
 
 describe('an own rule', () => {
@@ -79,7 +79,7 @@ describe('an own rule', () => {
     ['query_failed', 'select 1) as x, (delete from exchanges'],
     ['no_about', 'select id from exchanges'],
   ])('that is wrong is told (%s: %s) and stops no other', async (why, query) => {
-    const { findings, failures } = await checkCase(database.query, { day: DAY, ownRules: [rule({ query })] });
+    const { findings, failures } = await checkCase(database.query, { day: DAY, own: { rules: [rule({ query })], ask: database.query } });
     expect(failures.map((failure) => [failure.rule, failure.why])).toEqual([['L01', why]]);
     for (const language of ['nl', 'en'] as const) for (const failure of failures) expect(failureSentence(failure, language)).toContain('L01');
     expect(new Set(findings.map((finding) => finding.rule)).size).toBe(RULES.length);
@@ -151,11 +151,8 @@ describe('a case file', () => {
 });
 
 describe('an own rule is kept within bounds', () => {
-  const bounded = boundedAsk(
-    async () => database,
-    async () => {},
-  );
-  const checkBounded = (query: string) => checkCase(database.query, { day: DAY, ownRules: [rule({ query })], rules: ['L01'], askOwn: bounded });
+  const bounded = boundedAsk(database.examine);
+  const checkBounded = (query: string) => checkCase(database.query, { day: DAY, own: { rules: [rule({ query })], ask: bounded }, rules: ['L01'] });
 
   it('finds the same as without', async () => {
     const [free, held] = [await checkOwn(rule({})), await checkBounded(rule({}).query)];
