@@ -18,6 +18,11 @@ export interface PeriodTold {
   readonly words: readonly { readonly id: string; readonly text: string }[];
 }
 
+/** Only the days of the period, beside what is usual, with the states of the places. */
+const SEEN_IN_PERIOD = { isZoomed: true, withUsual: true, withStates: true };
+/** Every class of the lens of signals but "no series": the flows that carry figures. */
+const CARRYING = ['no_limit', 'normal', 'amber', 'red', 'unknown'];
+
 export function periodDraft(making: Making, told: PeriodTold): BriefingDraft {
   const { language } = making;
   const all = slideWords(language);
@@ -29,7 +34,7 @@ export function periodDraft(making: Making, told: PeriodTold): BriefingDraft {
     ...mapState({ day: until }),
     screen: 'signals',
     lens: 'signals',
-    signals: { part, seriesId, placeId: null, brush: { from, until } },
+    signals: { part, seriesId, placeId: null, brush: { from, until }, timeline: SEEN_IN_PERIOD },
     about: [{ sheet: 'signal_series', id: seriesId }, ...about],
   });
   const total = liveMark('total', period);
@@ -66,7 +71,7 @@ export function periodDraft(making: Making, told: PeriodTold): BriefingDraft {
       told.words.map(({ id }) => ({ sheet: 'qualitative_signals', id })),
     ),
   };
-  const flows: SlideDraft = { title: words.flows, text: words.flowsText, notes: '', state: seen('map') };
+  const flows: SlideDraft = { title: words.flows, text: words.flowsText, notes: '', state: { ...seen('map'), filter: { signals: CARRYING } } };
   const decide: SlideDraft = { title: all.decideTitle, text: words.decide, notes: '', state: seen('thermometer') };
   const slides = [first, ...(told.hasPlaces ? [where] : []), decisions, ...(told.words.length > 0 ? [people] : []), flows, decide];
   return { title: plainText(words.title(name, day(from), day(until))), audience: 'council', intro: words.intro, slides };

@@ -42,9 +42,17 @@ function form(view: View, number: number, summary: HTMLElement): HTMLElement {
     said.classList.toggle('wrong', fault !== null);
     text.setAttribute('aria-invalid', String(fault !== null));
     if (fault !== null) return;
-    put(view, number, { id: before?.id ?? randomId(), kind: kind.value as CommentKind, text: text.value.trim(), writtenOn: today() });
+    put(view, number, {
+      id: view.get().comments.get(number)?.id ?? randomId(),
+      kind: kind.value as CommentKind,
+      text: text.value.trim(),
+      writtenOn: today(),
+    });
     mark(true);
   };
+  /** Who goes on without the button has written it all the same. */
+  text.addEventListener('change', () => text.value.trim() !== '' && keep());
+  kind.addEventListener('change', () => view.get().comments.has(number) && keep());
   const drop = () => {
     put(view, number, null);
     text.value = '';

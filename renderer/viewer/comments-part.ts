@@ -55,6 +55,13 @@ function listPart(view: View, goTo: (statement: number) => void): HTMLElement {
 function save(view: View, role: HTMLInputElement, said: HTMLElement): void {
   const { comments: words } = chromeOf(view.get());
   const { comments } = view.get();
+  const refused = document.querySelector<HTMLElement>('.comment-form [aria-invalid="true"]');
+  if (refused) {
+    said.textContent = words.personal;
+    said.classList.add('wrong');
+    refused.focus();
+    return;
+  }
   const fault =
     comments.size === 0 ? words.none : role.value.trim() === '' ? words.needRole : personalDataIn(role.value).length > 0 ? words.personal : null;
   role.setAttribute('aria-invalid', String(fault !== null && comments.size > 0));

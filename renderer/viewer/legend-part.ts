@@ -1,4 +1,5 @@
 // What lines and colours mean, of what is on the map now.
+import type { PagePicture } from '../briefing/html/page-content.ts';
 import { lensKey } from '../briefing/html/page-lenses.ts';
 import type { ArrowMark } from '../graph/scene.ts';
 import { svgArrow } from '../graph/svg-arrows.ts';
@@ -8,13 +9,18 @@ import { marksOf, svg } from './picture-dom.ts';
 import type { View } from './view-state.ts';
 import { chromeOf } from './words.ts';
 
-export function legendPart(view: View, { scene }: Drawn): Element[] {
+export function legendPart(view: View, drawn: Drawn): Element[] {
+  return [el('summary', {}, chromeOf(view.get()).map.legend), legendList(view, drawn, view.get().picture)];
+}
+
+/** What is on one picture, whether or not it is the one on screen. */
+export function legendList(view: View, { scene }: Drawn, picture: PagePicture): HTMLElement {
   const chrome = chromeOf(view.get());
   const styles = [...new Map(scene.arrows.map((arrow) => [arrow.style, arrow])).values()];
   const lines = styles.map((arrow) => el('li', {}, sample(arrow, false), chrome.map.styles[arrow.style] ?? arrow.style));
   const unsure = scene.arrows.find(({ isUncertain }) => isUncertain);
   const doubt = unsure ? [el('li', {}, sample(unsure, true), chrome.map.uncertain)] : [];
-  return [el('summary', {}, chrome.map.legend), el('ul', {}, ...lines, ...doubt, ...classes(view, scene.arrows, scene.cards))];
+  return el('ul', {}, ...lines, ...doubt, ...classes(view, picture, scene.arrows, scene.cards));
 }
 
 function sample(arrow: ArrowMark, isUncertain: boolean): HTMLElement {
@@ -43,8 +49,8 @@ function sample(arrow: ArrowMark, isUncertain: boolean): HTMLElement {
   return el('span', { class: 'sample' }, picture as unknown as HTMLElement);
 }
 
-function classes(view: View, arrows: Drawn['scene']['arrows'], cards: Drawn['scene']['cards']): HTMLElement[] {
-  const { picture, language } = view.get();
+function classes(view: View, picture: PagePicture, arrows: Drawn['scene']['arrows'], cards: Drawn['scene']['cards']): HTMLElement[] {
+  const { language } = view.get();
   const key = lensKey(picture.lens, picture.grouping, picture.day);
   const lens = Object.hasOwn(view.content.lenses, key) ? view.content.lenses[key] : undefined;
   const used = new Set([...arrows, ...cards].flatMap((mark) => mark.lens?.key ?? []));

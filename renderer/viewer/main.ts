@@ -27,7 +27,7 @@ function start(): void {
     if (now.language !== before.language || now.depth !== before.depth) shown = rebuild(() => build(view, draw, page));
     else if (now.step !== before.step) shown.story.tell(true);
     if (now.picture !== before.picture || now.onlyNear !== before.onlyNear)
-      shown.map.draw(now.step !== before.step || now.picture.level !== before.picture.level);
+      shown.map.draw(now.step !== before.step || now.picture.level !== before.picture.level || now.onlyNear !== before.onlyNear);
   });
   addEventListener('keydown', (event) => onKey(view, event));
   addEventListener('beforeunload', (event) => view.get().isUnsaved && event.preventDefault());

@@ -46,7 +46,7 @@ export function mapView(view: View, draw: Draw, goTo: (statement: number) => voi
     refill(tools, ...toolsOf(map, drawn));
     refill(chosen, chosenPart(view, drawn, { goTo, toggle: (id) => toggle(map, id) }));
     refill(legend, ...legendPart(view, drawn));
-    if (move) moveTo(map.camera, drawn);
+    if (move) moveTo(map.camera, drawn, state.onlyNear);
   };
   return { element, draw: redraw };
 }
@@ -78,9 +78,9 @@ function countWords({ scene, focus, within }: Drawn, chrome: ReturnType<typeof c
 }
 
 /** To what stands out, when it is a part of the picture; else all of it. */
-function moveTo(camera: Camera, { scene }: Drawn): void {
+function moveTo(camera: Camera, { scene }: Drawn, onlyNear: boolean): void {
   const lit = scene.cards.filter(({ emphasis }) => emphasis === 'near' || emphasis === 'chosen');
-  if (lit.length === 0 || lit.length > scene.cards.length / 3) camera.fit(scene.width, scene.height);
+  if (lit.length === 0 || (!onlyNear && lit.length > scene.cards.length / 3)) camera.fit(scene.width, scene.height);
   else camera.show(lit.map(({ rect }) => rect));
 }
 

@@ -1,6 +1,7 @@
 // The story for paper: every step with its own picture, made when the page goes to the printer and taken away after.
 import { svgHatch, svgMarks } from '../graph/scene-svg.ts';
 import { el, own } from './elements.ts';
+import { legendList } from './legend-part.ts';
 import type { drawer } from './picture.ts';
 import { marksOf, svg } from './picture-dom.ts';
 import { statementPart } from './statement-part.ts';
@@ -16,7 +17,7 @@ export function printOn(view: View, draw: ReturnType<typeof drawer>): void {
   addEventListener('beforeprint', () => {
     made?.remove();
     made = stepsOnPaper(view, draw);
-    document.querySelector('main')?.prepend(made);
+    document.querySelector('main > .top')?.before(made);
     for (const details of document.querySelectorAll<HTMLDetailsElement>('.sender')) details.open = true;
   });
   addEventListener('afterprint', () => {
@@ -33,13 +34,15 @@ function stepsOnPaper(view: View, draw: ReturnType<typeof drawer>): HTMLElement 
       .flatMap((number) => view.content.statements[number - 1] ?? [])
       .map((one) => withoutId(statementPart(view, one)));
     const voices = step.voices.flatMap((at) => view.content.voices[at] ?? []).map((voice) => voicePart(view, voice, () => undefined));
+    const drawn = draw(step.picture, language);
     return el(
       'section',
       { class: 'paper-step' },
       el('p', { class: 'step-count' }, chrome.step(index + 1, view.content.steps.length)),
       el('h2', {}, own(step.title[language])),
       ...statements,
-      figure(draw(step.picture, language).scene),
+      figure(drawn.scene),
+      el('div', { class: 'legend' }, legendList(view, drawn, step.picture)),
       voices.length > 0 && el('ul', { class: 'voices' }, ...voices),
     );
   });

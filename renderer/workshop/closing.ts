@@ -23,14 +23,14 @@ export interface Outcome {
 export function outcomeOf(records: RecordSet, sessionId: string): Outcome {
   const notes = notesOf(records, sessionId);
   const voices = voicesIn(records, sessionId).map(({ row }) => row.values);
-  const ids = (kind: string) => voices.filter((values) => values.kind === kind).map((values) => String(values.id));
+  const ids = (...kinds: readonly string[]) => voices.filter(({ kind }) => kinds.includes(String(kind))).map((values) => String(values.id));
   const said = notes.filter(isSaid);
   const answers = said.filter(({ kind }) => kind === 'answer');
   const cards = (all: readonly { readonly cardId: string | null }[]) => [...new Set(all.flatMap(({ cardId }) => cardId ?? []))];
   return {
     answers: answers.map(({ id }) => id),
     conclusions: said.filter(({ kind }) => kind === 'conclusion').map(({ id }) => id),
-    parked: ids('question'),
+    parked: ids('question', 'deda'),
     objections: ids('objection'),
     counterVoices: ids('counter_voice'),
     variants: said.filter(({ kind }) => kind === 'variant').map(({ id }) => id),

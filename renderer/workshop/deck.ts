@@ -1,5 +1,5 @@
 // Which questions lie on the table: those of the case when it has any, otherwise the deck that the app ships. Knows no screen.
-import { fieldsChange } from '../edit/apply.ts';
+import { applyChanges, fieldsChange } from '../edit/apply.ts';
 import { newRows } from '../edit/new-row.ts';
 import type { Change, WholeRowChange } from '../model/change.ts';
 import type { TypedRow } from '../model/entered.ts';
@@ -45,8 +45,16 @@ export function shippedRows(): readonly TypedRow[] {
   return SHIPPED_DECK.map((values) => ({ sheet: 'deck_cards', values }));
 }
 
-/** Puts other cards in the place of those of the case. Cards that somebody answered stay, so that the answer keeps its question; `kept` counts them. */
-export function replacedDeck(records: RecordSet, cards: readonly Row[]): { readonly changes: readonly Change[]; readonly kept: number } {
+/** What other cards make of the deck. `kept`: old cards that stay because somebody answered them. `refused`: rows that are no card: without a question or a known theme, or with the id of a row above. */
+export interface OtherDeck {
+  readonly changes: readonly Change[];
+  readonly kept: number;
+  readonly refused: number;
+}
+
+/** Puts other cards in the place of those of the case. Cards that somebody answered stay, so that the answer keeps its question. A card without id or place gets one. */
+export function replacedDeck(records: RecordSet, given: readonly Row[]): OtherDeck {
+  const cards = given.filter(isCard);
   const now = rowsOf(records, 'deck_cards');
   const answered = new Set(rowsOf(records, 'session_notes').map(({ values }) => String(values.card_id ?? '')));
   const byId = new Map(cards.map((row) => [String(row.values.id ?? ''), row]));
@@ -58,14 +66,31 @@ export function replacedDeck(records: RecordSet, cards: readonly Row[]): { reado
   });
   const removed = now.flatMap((row, at): WholeRowChange[] => (staying.includes(row) ? [] : [{ kind: 'remove', sheet: 'deck_cards', at, row }]));
   const there = new Set(now.map(({ values }) => String(values.id)));
-  const typed = cards
-    .filter(({ values }) => !there.has(String(values.id ?? '')))
-    .map((row): TypedRow => ({ sheet: 'deck_cards', values: valuesOf(row) }));
-  const added = newRows(new Map([...records, ['deck_cards', staying]]), typed);
+  const fresh = cards.filter(({ values }) => !there.has(String(values.id ?? '')));
+  const added = addedCards(new Map([...records, ['deck_cards', staying]]), fresh, cards);
   return {
-    changes: [...set, ...removed.reverse(), ...('changes' in added ? added.changes : [])],
+    changes: [...set, ...removed.reverse(), ...added],
     kept: staying.filter((row) => !byId.has(String(row.values.id))).length,
+    refused: given.length - cards.length + fresh.length - added.length,
   };
+}
+
+/** Each by itself, so that one that cannot be kept takes no other with it. */
+function addedCards(records: RecordSet, fresh: readonly Row[], all: readonly Row[]): readonly WholeRowChange[] {
+  let now = records;
+  return fresh.flatMap((row) => {
+    const values = valuesOf(row);
+    const made = newRows(now, [{ sheet: 'deck_cards', values: { ...values, seq: values.seq ?? all.indexOf(row) + 1 } }]);
+    if ('faults' in made) return [];
+    now = applyChanges(now, made.changes);
+    return made.changes;
+  });
+}
+
+/** A row with a question, and the first with its id. */
+function isCard({ values }: Row, at: number, all: readonly Row[]): boolean {
+  const isFirst = values.id === null || values.id === undefined || all.findIndex((row) => row.values.id === values.id) === at;
+  return isFirst && [values.text_nl, values.text_en].some((text) => typeof text === 'string' && text.trim() !== '');
 }
 
 /** The deck as a table, to change in a spreadsheet and bring back. */

@@ -20,6 +20,7 @@ export interface Matter {
 const KINDS: Readonly<Record<string, Matter['kind']>> = {
   question: 'question',
   council_question: 'question',
+  deda: 'question',
   objection: 'objection',
   counter_voice: 'counter_voice',
 };

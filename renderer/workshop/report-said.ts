@@ -1,5 +1,6 @@
 // What was said of each question in a session, as parts of its report: the questions in the order of the deck, then what was said without one. Knows no format.
 import { name, number, type PaperPart, type Sentence, type Spans, sentence, spansOf, text } from '../model/paper.ts';
+import { rowsOf } from '../model/record.ts';
 import type { RowRef } from '../model/travel.ts';
 import { type Card, deckOf, wordsIn } from './deck.ts';
 import { byRole, clean, type ReportDesk } from './report-desk.ts';
@@ -45,7 +46,7 @@ function listOf(desk: ReportDesk, notes: readonly Note[]): readonly PaperPart[] 
   const items = notes.flatMap((note): readonly (readonly Sentence[])[] => {
     const voice = voices.get(note.id);
     if (voice) return [[voiceLine(desk, voice)]];
-    return isSaid(note) ? [[noteLine(desk, note)]] : [];
+    return isSaid(note) ? [[noteLine(desk, note), ...stepLines(desk, note)]] : [];
   });
   return items.length === 0 ? [] : [{ kind: 'list', tone: 'plain', isNumbered: false, items }];
 }
@@ -53,8 +54,20 @@ function listOf(desk: ReportDesk, notes: readonly Note[]): readonly PaperPart[] 
 function noteLine(desk: ReportDesk, note: Note): Sentence {
   const { words } = desk;
   const rows: readonly RowRef[] = [{ sheet: 'session_notes', id: note.id }];
-  const said = name(clean(note.text), rows);
-  return { spans: [text(words.kinds[note.kind]), said, ...byRole(words, note.role), ...(note.dots > 0 ? dots(desk, note) : []), text('.')], rows };
+  const said = clean(note.text);
+  const after = [...byRole(words, note.role), ...(note.dots > 0 ? dots(desk, note) : [])];
+  const stop = after.length === 0 && /[.!?…]$/.test(said) ? [] : [text('.')];
+  return { spans: [text(words.kinds[note.kind]), name(said, rows), ...after, ...stop], rows };
+}
+
+/** How far a variant was worked out. */
+function stepLines({ records, words }: ReportDesk, { kind, target }: Note): readonly Sentence[] {
+  if (kind !== 'variant' || target?.kind !== 'scenario') return [];
+  const count = rowsOf(records, 'scenario_changes').filter(({ values }) => values.scenario_id === target.id).length;
+  const rows: readonly RowRef[] = [{ sheet: 'scenarios', id: target.id }];
+  if (count === 0) return [sentence(words.noSteps, {}, rows)];
+  const steps = [number(String(count), { rows }), text(words.stepWord(count))];
+  return [sentence(words.steps, { steps }, rows)];
 }
 
 function voiceLine({ words }: ReportDesk, values: Readonly<Record<string, unknown>>): Sentence {

@@ -89,6 +89,16 @@ export function voicesIn(records: RecordSet, sessionId: string): readonly { read
   });
 }
 
+/** The dots that were given to a question itself. */
+export function dotsOn(records: RecordSet, sessionId: string, cardId: string): number {
+  return notesOf(records, sessionId).find((note) => note.cardId === cardId && isOfCard(note))?.dots ?? 0;
+}
+
+/** A note that only carries the dots of its card. */
+function isOfCard({ text, target }: Note): boolean {
+  return text === '' && target?.kind !== 'annotation';
+}
+
 /** Whether a note says something itself, and is no mere mark of a voice or of dots. */
 export function isSaid(note: Note): boolean {
   return note.text !== '' && note.target?.kind !== 'annotation';

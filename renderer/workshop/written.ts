@@ -31,6 +31,14 @@ const VOICES: Partial<Readonly<Record<Kind, string>>> = { objection: 'objection'
 /** The target of what has no object of its own. */
 const WHOLE_CASE: Target = { kind: 'case', id: 'case' };
 
+/** The kind of an annotation that is an ethical question (question Q42), as the data model calls it. */
+const ETHICAL = 'deda';
+
+/** What is parked at a card of the deck is an ethical question that stays open; what is parked without one is just a question. */
+function isEthical(kind: Captured['kind'], { cardId }: Occasion): boolean {
+  return kind === 'parked' && cardId !== null;
+}
+
 /** The rows of one line. Who parks a question need not be told; who objects, counters or acts must. */
 export function written(records: RecordSet, captured: Captured, occasion: Occasion): Written {
   const { kind, text } = captured;
@@ -41,7 +49,7 @@ export function written(records: RecordSet, captured: Captured, occasion: Occasi
   if (kind === 'action') return finished(records, [actionRow(given, occasion)], null, null);
   if (kind === 'variant') return variant(records, given, occasion);
   const voice = VOICES[kind];
-  return voice ? voiced(records, voice, given, occasion) : note(records, given, occasion);
+  return voice ? voiced(records, isEthical(kind, occasion) ? ETHICAL : voice, given, occasion) : note(records, given, occasion);
 }
 
 /** Gives a note dots, or takes them; none is the least. Without a note the card itself gets them. null when nothing changes. */

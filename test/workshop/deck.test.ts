@@ -85,9 +85,9 @@ describe('a deck of one’s own', () => {
     const answered = applyChanges(started, note.changes);
     const other = (await ingest([memoryFile('deck_cards.csv', 'id,seq,theme,text_nl\ncrd-bron-1,1,source,Andere woorden?\nnieuw,2,exit,Nieuw?\n')]))
       .records;
-    const { changes, kept } = replacedDeck(answered, rowsOf(other, 'deck_cards'));
+    const { changes, kept, refused } = replacedDeck(answered, rowsOf(other, 'deck_cards'));
     const after = deckOf(applyChanges(answered, changes));
-    expect(kept).toBe(1);
+    expect([kept, refused]).toEqual([1, 0]);
     expect(new Set(after.cards.map(({ id }) => id))).toEqual(new Set(['crd-bron-1', 'nieuw', 'crd-macht-2']));
     expect(after.cards.find(({ id }) => id === 'crd-bron-1')?.text.nl).toBe('Andere woorden?');
   });
@@ -106,5 +106,30 @@ describe('a deck of one’s own', () => {
     const twice = begin(begin(NO_ROWS));
     expect(rowsOf(twice, 'deck_cards')).toHaveLength(shippedRows().length);
     expect(rowsOf(twice, 'session_participants').map(({ values }) => values.role)).toEqual(['consulent', 'consulent']);
+  });
+
+  it('takes every good card of a table with broken rows, and counts the rest', async () => {
+    const text = [
+      'id;seq;theme;text_nl;text_en;knowledge_nl;knowledge_en',
+      'crd-bron-1;1;source;Waar komt dit vandaan?;;;',
+      'crd-eigen-1;;people;Wie helpt iemand die dit niet snapt?;;;',
+      ';;exit;Hoe stoppen we?;;;',
+      'crd-eigen-2;;geen thema;Wat is dit?;;;',
+      'crd-eigen-3;9;people;;;;',
+      'crd-bron-1;2;source;Nog een keer?;;;',
+    ].join('\n');
+    const { records } = await ingest([memoryFile('deck_cards.csv', text)]);
+    const made = newRows(NO_ROWS, shippedRows());
+    if ('faults' in made) throw new Error('no deck');
+    const before = applyChanges(NO_ROWS, made.changes);
+    const rows = rowsOf(records, 'deck_cards');
+    const { changes, kept, refused } = replacedDeck(before, rows);
+    const after = deckOf(applyChanges(before, changes));
+    const texts = after.cards.map((card) => card.text.nl);
+    expect(texts).toEqual(expect.arrayContaining(['Wie helpt iemand die dit niet snapt?', 'Waar komt dit vandaan?']));
+    expect(texts).not.toContain('Wat is dit?');
+    expect(after.cards.every(({ id, theme }) => id !== '' && theme !== null)).toBe(true);
+    expect(rows.length - refused + kept).toBe(after.cards.length);
+    expect(refused).toBeGreaterThan(0);
   });
 });

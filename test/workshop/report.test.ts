@@ -54,6 +54,44 @@ function report(at: number, language: 'nl' | 'en' = 'nl'): Paper {
 }
 
 describe('the report of a session', () => {
+  it('ends each sentence once, and says how far a variant is', () => {
+    const target = { kind: 'exchange', id: 'x-036' };
+    const occasion = { sessionId: ids[2] ?? '', cardId: 'crd-bron-1', target, role: '', day: '2020-06-30' };
+    let after = records;
+    for (const line of ['Bij de balie.', 'Weet niemand dat?', 'Een half woord', '+ Minder velden', '+ Ophalen bij de bron']) {
+      const outcome = written(after, captured(line, 'answer'), occasion);
+      if (!('changes' in outcome)) throw new Error(line);
+      after = applyChanges(after, outcome.changes);
+      if (line !== '+ Minder velden') continue;
+      const steps = [1, 2].map((seq) => ({
+        sheet: 'scenario_changes' as const,
+        values: {
+          scenario_id: outcome.scenarioId,
+          seq,
+          target_kind: 'exchange',
+          target_id: 'x-036',
+          operation: 'set',
+          field: 'frequency',
+          value: 'MONTHLY',
+        },
+      }));
+      const made = newRows(after, steps);
+      if ('faults' in made) throw new Error(JSON.stringify(made.faults));
+      after = applyChanges(after, made.changes);
+    }
+    const paper = sessionReport(after, { sessionId: ids[2] ?? '', language: 'nl', isPlain: true, day: '2020-07-01', picture: null });
+    const said = (paper?.parts ?? []).flatMap((part) =>
+      part.kind === 'list' ? part.items.map((item) => item.map(({ spans }) => wordsOf(spans)).join(' ')) : [],
+    );
+    expect(said.slice(0, 5)).toEqual([
+      'Bij de balie.',
+      'Weet niemand dat?',
+      'Een half woord.',
+      'Variant: Minder velden. Uitgewerkt in 2 stappen.',
+      'Variant: Ophalen bij de bron. Nog niet uitgewerkt in stappen.',
+    ]);
+  });
+
   it.each(['nl', 'en'] as const)('has no number without a source, and none in its own words (%s)', (language) => {
     for (const at of [0, 1, 2, 3]) {
       for (const span of allSpans(report(at, language))) {

@@ -72,9 +72,18 @@ describe('what is written down', () => {
       ...{ answers: 1, conclusions: 1, parked: 1, objections: 1, counterVoices: 1, variants: 1, actions: 1, answeredCards: 1, askedCards: 1 },
     });
     expect(notesOf(records, occasion.sessionId).map(({ kind }) => kind)).toEqual(['answer', 'answer', 'answer', 'parked', 'conclusion', 'variant']);
-    expect(voicesIn(records, occasion.sessionId).map(({ row }) => row.values.kind)).toEqual(['objection', 'counter_voice', 'question']);
+    expect(voicesIn(records, occasion.sessionId).map(({ row }) => row.values.kind)).toEqual(['objection', 'counter_voice', 'deda']);
     expect(agreedIn(records, occasion.sessionId)).toMatchObject([{ owner: 'Informatiemanager Sociaal', dueOn: '2020-06-16', status: 'open' }]);
     expect(rowsOf(records, 'scenarios').at(-1)?.values).toMatchObject({ name: 'Alleen de hoogte van de schuld', status: 'draft', author: 'FG' });
+  });
+
+  it('is an ethical question when it is parked at a card, so that Q42 counts it; else a question', () => {
+    const atCard = write(begun, '? Willen wij dit ook', { role: '' });
+    const without = write(begun, '? Wie belt het lab', { role: '', cardId: null });
+    const last = (records: RecordSet) => rowsOf(records, 'annotations').at(-1)?.values;
+    expect(last(atCard)).toMatchObject({ kind: 'deda', status: 'open', target_kind: 'exchange', target_id: 'x-036' });
+    expect(last(without)).toMatchObject({ kind: 'question', status: 'open' });
+    expect(outcomeOf(without, occasion.sessionId).parked).toEqual([last(without)?.id]);
   });
 
   it('stays with the object as a voice that can be seen there', () => {
@@ -154,7 +163,7 @@ describe('what is open', () => {
     const records = write(write(begun, '> Doe dit @FG 2020-06-16'), '? En wanneer');
     const { questions, actions } = mattersOf(records, '2020-07-01');
     const asked = rowsOf(records, 'annotations').filter(({ values }) =>
-      ['question', 'council_question', 'objection', 'counter_voice'].includes(String(values.kind)),
+      ['question', 'council_question', 'objection', 'counter_voice', 'deda'].includes(String(values.kind)),
     );
     expect(questions).toHaveLength(asked.length);
     expect(questions.filter(({ state }) => state === 'open')).toHaveLength(asked.filter(({ values }) => values.status === 'open').length);

@@ -6,6 +6,7 @@ import { caseInfo } from '../../model/case-info.ts';
 import { contentHash } from '../../model/content-hash.ts';
 import { type RecordSet, rowsOf, textOf } from '../../model/record.ts';
 import { briefingOf, slidesOf } from '../slide.ts';
+import { errorOf, errorPageLens } from './error-lens.ts';
 import { glossaryOf } from './glossary.ts';
 import type { PageContent, PageDepth, PageLanguage, PageNodeWords, PageStatement, PageStep, PageVoice, Said2 } from './page-content.ts';
 import { type FlowsTold, tellFlows } from './page-flows.ts';
@@ -135,7 +136,11 @@ function lensesOf(
   const lenses = new Map<string, PageContent['lenses'][string]>();
   for (const { picture } of steps) {
     const graph = buildFlowGraph(network, picture.grouping);
-    const wanted = [...READERS_LENSES, picture.lens].filter((lens) => canShow(lens, redaction.security));
+    const error = errorOf(picture.lens);
+    const errorKey = lensKey(picture.lens, picture.grouping, picture.day);
+    const followed = error && !lenses.has(errorKey) ? errorPageLens(records, graph, picture.day, error, lensNames) : null;
+    if (followed) lenses.set(errorKey, followed);
+    const wanted = [...READERS_LENSES, ...(error ? [] : [picture.lens])].filter((lens) => canShow(lens, redaction.security));
     for (const lens of wanted) {
       const key = lensKey(lens, picture.grouping, picture.day);
       if (!lenses.has(key)) lenses.set(key, pageLens(records, graph, picture.day, lens as never, lensNames));

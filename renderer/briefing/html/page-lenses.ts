@@ -1,6 +1,8 @@
 // Lenses that a reader can look through on the page: which class each flow and node has, worked out when the page is made.
+
 import type { FlowGraph } from '../../graph/flow-graph.ts';
 import type { Lens, LensTable } from '../../graph/lenses/lens.ts';
+import type { ErrorMarks } from '../../graph/lenses/lens-data.ts';
 import { lensBook } from '../../graph/lenses/lenses.ts';
 import type { RecordSet } from '../../model/record.ts';
 import type { PageLanguage, PageLens } from './page-content.ts';
@@ -27,8 +29,15 @@ export function canShow(lens: string, hidesSecurity: boolean): boolean {
   return !NEEDS_MORE.has(lens) && !(lens === 'security' && hidesSecurity);
 }
 
-export function pageLens(records: RecordSet, graph: FlowGraph, day: string | null, lens: Lens, names: LensNames): PageLens {
-  const table = lensBook({ graph, records, day, levels: new Map() }).table(lens);
+export function pageLens(
+  records: RecordSet,
+  graph: FlowGraph,
+  day: string | null,
+  lens: Lens,
+  names: LensNames,
+  error: ErrorMarks | null = null,
+): PageLens {
+  const table = lensBook({ graph, records, day, levels: new Map(), error }).table(lens);
   const keys = [...table.classes, { key: 'unknown', role: 'unknown' }, { key: 'various', role: 'various' }];
   const inBoth = (say: (language: PageLanguage) => string) => ({ nl: say('nl'), en: say('en') });
   return {

@@ -5,6 +5,7 @@ import { firstLevel, LEVELS_OF } from '../../graph/levels.ts';
 import type { Network } from '../../model/network.ts';
 import { isoDate } from '../../model/value.ts';
 import { rowsOfSlide, type Slide, type SlideState } from '../slide.ts';
+import { type ErrorAsked, errorLensName } from './error-lens.ts';
 import type { PagePicture } from './page-content.ts';
 import { canShow } from './page-lenses.ts';
 
@@ -19,7 +20,8 @@ export function slidePicture(given: PictureCase, slide: Pick<Slide, 'state'>): P
   const state = slide.state ?? {};
   const grouping = GROUPINGS.find((name) => name === state.grouping && knownGroupings(given.network).has(name)) ?? 'organisation';
   const graph = buildFlowGraph(given.network, grouping);
-  const lens = typeof state.lens === 'string' && canShow(state.lens, given.hidesSecurity) ? state.lens : 'mode';
+  const error = errorIn(state.inquiry);
+  const lens = error ? errorLensName(error) : plainLens(state, given.hidesSecurity);
   return {
     grouping,
     ...openIn(graph, state),
@@ -32,6 +34,18 @@ export function slidePicture(given: PictureCase, slide: Pick<Slide, 'state'>): P
     depth: depthOf(state.depth),
     lit: rowsOfSlide(slide),
   };
+}
+
+function plainLens({ lens }: SlideState, hidesSecurity: boolean): string {
+  return typeof lens === 'string' && canShow(lens, hidesSecurity) ? lens : 'mode';
+}
+
+/** The error whose way the slide shows; null when it shows none. */
+function errorIn(inquiry: unknown): ErrorAsked | null {
+  if (typeof inquiry !== 'object' || inquiry === null) return null;
+  const { kind, datasetId, categoryId, subjectId } = inquiry as Readonly<Record<string, unknown>>;
+  if (kind !== 'error' || typeof datasetId !== 'string' || typeof categoryId !== 'string') return null;
+  return { datasetId, categoryId, subjectId: typeof subjectId === 'string' ? subjectId : null };
 }
 
 /** A level, else the groups that stood open, else the level at which the case opens. */

@@ -46,17 +46,27 @@ function shortStory(book: Book, { raised }: Standings, running: readonly Row[]):
   };
   const rows = (sheet: 'decisions' | 'annotations', own: readonly Row[]) => (n: number) => book.count(n, book.refsOf(sheet, own));
   const sentences = [
-    ...(book.rows('signal_series').length > 0 ? [levels('red'), levels('amber')] : [sentence(words.noSeries)]),
-    counted(words.running, running.length, rows('decisions', running)),
-    counted(words.past, past.length, rows('decisions', past)),
+    ...(book.rows('signal_series').length === 0
+      ? [sentence(words.noSeries)]
+      : hasLimits(book)
+        ? [levels('red'), levels('amber')]
+        : [sentence(words.noLimits)]),
+    ...(book.rows('decisions').length === 0
+      ? [sentence(words.noDecisions)]
+      : [counted(words.running, running.length, rows('decisions', running)), counted(words.past, past.length, rows('decisions', past))]),
     counted(words.objections, open.length, rows('annotations', open)),
   ];
   return [paragraph(sentences, 'lead')];
 }
 
+/** Without a limit no level is red or amber, and none is known not to be. */
+function hasLimits(book: Book): boolean {
+  return book.rows('thresholds').length > 0;
+}
+
 function raisedPart(book: Book, { raised }: Standings): readonly PaperPart[] {
   const { brief: words, column } = book.words;
-  if (book.rows('signal_series').length === 0) return [];
+  if (book.rows('signal_series').length === 0 || !hasLimits(book)) return [];
   const shown = raised.slice(0, MOST.raised);
   const left = (level: Standing['level']) => {
     const more = raised.slice(MOST.raised).filter((one) => one.level === level);

@@ -11,10 +11,12 @@ export interface Recipient {
   readonly categoryIds: readonly string[];
 }
 
-/** `outward`: personal data that leaves us. `oneSided`: described from one side, or not confirmed (R15). */
+/** `outward`: personal data that leaves us. `oneSided`: described from one side, or not confirmed (R15). `unclear`: no kind of data is named, or one of which the class is not known, so that nobody can say whether it is about people. `knowsOwn`: the case says which organisation is ours. */
 export interface Flowing {
   readonly active: readonly Row[];
   readonly personal: readonly Row[];
+  readonly unclear: readonly Row[];
+  readonly knowsOwn: boolean;
   readonly outward: readonly Row[];
   readonly recipients: readonly Recipient[];
   readonly oneSided: readonly Row[];
@@ -22,6 +24,7 @@ export interface Flowing {
 
 export function flowingOn(book: Book): Flowing {
   const kinds = new Set(book.rows('data_categories').flatMap((row) => (isPersonalKind(row) ? (textOf(row, 'id') ?? []) : [])));
+  const classed = new Set(book.rows('data_categories').flatMap((row) => (textOf(row, 'privacy_class') ? (textOf(row, 'id') ?? []) : [])));
   const own = ownOrganisations(book);
   const ownerOf = (row: Row, field: string) => {
     const system = book.row('systems', textOf(row, field));
@@ -29,6 +32,7 @@ export function flowingOn(book: Book): Flowing {
   };
   const active = book.rows('exchanges').filter((row) => isActive(row, book.day));
   const personal = active.filter((row) => idsIn(row, 'category_ids').some((id) => kinds.has(id)));
+  const unclear = active.filter((row) => !personal.includes(row) && isUnclear(idsIn(row, 'category_ids'), classed));
   const outward = personal.filter((row) => {
     const [from, to] = [ownerOf(row, 'from_system_id'), ownerOf(row, 'to_system_id')];
     return from !== null && own.has(from) && (to === null || !own.has(to));
@@ -44,10 +48,16 @@ export function flowingOn(book: Book): Flowing {
   return {
     active,
     personal,
+    unclear,
+    knowsOwn: own.size > 0,
     outward,
     recipients: recipients.sort((a, b) => b.exchanges.length - a.exchanges.length || ((a.organisationId ?? '') < (b.organisationId ?? '') ? -1 : 1)),
     oneSided: active.filter((row) => isNot(row, 'described_by', 'both') || isNot(row, 'certainty', 'confirmed')),
   };
+}
+
+function isUnclear(categoryIds: readonly string[], classed: ReadonlySet<string>): boolean {
+  return categoryIds.length === 0 || categoryIds.some((id) => !classed.has(id));
 }
 
 /** In force: begun or of unknown beginning, and not ended. */

@@ -1,4 +1,5 @@
 // The council memo: what the council asked, which choices lie there, which objections are open, what flows to whom, and what the checks found.
+import type { Effects } from '../../compare/effects.ts';
 import { type Paper, type PaperPart, type Sentence, type Span, type Spans, sentence, text } from '../../model/paper.ts';
 import { type Row, textOf } from '../../model/record.ts';
 import type { RowRef } from '../../model/travel.ts';
@@ -12,7 +13,7 @@ import { capital, counted, heading, list, numbers, paragraph, saying, table, wid
 import { sourced } from './sourced.ts';
 import { aboutWhat, voice } from './voices.ts';
 
-const MOST = { recipients: 12, kinds: 4, findings: 5 } as const;
+const MOST = { recipients: 12, kinds: 4, findings: 5, effects: 4 } as const;
 const COUNCIL: ReadonlySet<string> = new Set(['council_question']);
 const ADVICE: ReadonlySet<string> = new Set(['advice']);
 
@@ -21,7 +22,7 @@ export async function councilMemo(book: Book, case_: PaperCase): Promise<Pick<Pa
   const parts = [
     ...shortStory(book, flowing),
     ...questions(book, flowing, findings),
-    ...choices(book),
+    ...(await choices(book, case_)),
     ...voices(book),
     ...recipients(book, flowing),
     ...found(book, findings),
@@ -34,26 +35,28 @@ function counter(book: Book, sheet: 'exchanges' | 'annotations' | 'organisations
   return (n: number): Span => book.count(n, book.refsOf(sheet, rows));
 }
 
-function shortStory(book: Book, { active, personal, recipients }: Flowing): readonly PaperPart[] {
+function shortStory(book: Book, flowing: Flowing): readonly PaperPart[] {
   const words = book.words.memo;
   const open = openOn(book, COUNCIL);
-  const parties = recipients.filter(({ organisationId }) => organisationId !== null);
-  const flows =
-    book.rows('exchanges').length === 0
-      ? [sentence(words.noFlows)]
-      : [
-          counted(words.active, active.length, counter(book, 'exchanges', active)),
-          ...(active.length > 0 ? [counted(words.personal, personal.length, counter(book, 'exchanges', personal))] : []),
-          counted(words.parties, parties.length, (n) =>
-            book.count(
-              n,
-              parties.flatMap(({ organisationId, exchanges }) =>
-                book.existing(book.refs('organisations', organisationId), book.refsOf('exchanges', exchanges)),
-              ),
-            ),
-          ),
-        ];
+  const flows = book.rows('exchanges').length === 0 ? [sentence(words.noFlows)] : flowsInShort(book, flowing);
   return [paragraph([...flows, counted(words.open, open.length, counter(book, 'annotations', open))], 'lead')];
+}
+
+/** That there is none of something is only said when nothing is unclear. */
+function flowsInShort(book: Book, { active, personal, unclear, knowsOwn, recipients }: Flowing): readonly Sentence[] {
+  const words = book.words.memo;
+  const parties = recipients.filter(({ organisationId }) => organisationId !== null);
+  const partyRows = parties.flatMap(({ organisationId, exchanges }) =>
+    book.existing(book.refs('organisations', organisationId), book.refsOf('exchanges', exchanges)),
+  );
+  const saysPersonal = active.length > 0 && (personal.length > 0 || unclear.length === 0);
+  const saysParties = parties.length > 0 || (knowsOwn && unclear.length === 0);
+  return saying([
+    counted(words.active, active.length, counter(book, 'exchanges', active)),
+    ...(saysPersonal ? [counted(words.personal, personal.length, counter(book, 'exchanges', personal))] : []),
+    counted(words.unclear, unclear.length, counter(book, 'exchanges', unclear)),
+    ...(saysParties ? [counted(words.parties, parties.length, (n) => book.count(n, partyRows))] : []),
+  ]);
 }
 
 function questions(book: Book, { personal }: Flowing, findings: readonly Finding[]): readonly PaperPart[] {
@@ -104,10 +107,11 @@ function touches(flow: Row, { sheet, id }: RowRef): boolean {
 }
 
 /** Scenarios that nobody adopted or rejected yet, and decisions that were only proposed. */
-function choices(book: Book): readonly PaperPart[] {
+async function choices(book: Book, case_: PaperCase): Promise<readonly PaperPart[]> {
   const words = book.words.memo;
   const open = book.upTo('scenarios', 'created_on').filter((row) => !['adopted', 'rejected'].includes(textOf(row, 'status') ?? ''));
-  const scenarios = open.map((row): readonly Sentence[] => {
+  const effects = await effectsOf(book, case_, open.slice(0, MOST.effects));
+  const scenarios = open.map((row, at): readonly Sentence[] => {
     const steps = book.rows('scenario_changes').filter((step) => textOf(step, 'scenario_id') === textOf(row, 'id'));
     const [id, status, day] = [textOf(row, 'id'), book.word(row, 'status', 'scenarios'), book.date(textOf(row, 'created_on'))];
     const description = book.free(row, 'description', 'scenarios', 40);
@@ -115,6 +119,7 @@ function choices(book: Book): readonly PaperPart[] {
       sentence(words.choice, { name: book.named('scenarios', id), status, day }, book.refsOf('scenarios', [row])),
       ...(textOf(row, 'description') === undefined ? [] : [{ spans: [description], rows: [] }]),
       counted(words.steps, steps.length, (n) => book.count(n, book.refsOf('scenarios', [row]))),
+      ...(steps.length > 0 ? (effects[at] ?? []) : []),
     ];
   });
   const proposed = book.upTo('decisions', 'decided_on').filter((row) => textOf(row, 'status') === 'proposed');
@@ -132,6 +137,28 @@ function choices(book: Book): readonly PaperPart[] {
   return [heading(words.choices), list([...scenarios, ...decisions], words.noChoices)];
 }
 
+/** What each scenario does to the number of copies and of findings, one by one: the engine can do one at a time. */
+async function effectsOf(book: Book, { effects }: PaperCase, scenarios: readonly Row[]): Promise<readonly (readonly Sentence[])[]> {
+  const told: (readonly Sentence[])[] = [];
+  for (const row of effects ? scenarios : []) {
+    const measured = await effects?.(textOf(row, 'id') ?? '', book.day);
+    told.push(measured ? effectSaid(book, row, measured) : []);
+  }
+  return told;
+}
+
+function effectSaid(book: Book, row: Row, { before, after }: Pick<Effects, 'before' | 'after'>): readonly Sentence[] {
+  const words = book.words.memo;
+  const rows = book.refsOf('scenarios', [row]);
+  const goes = (changed: string, same: string, from: number, to: number) =>
+    sentence(from === to ? same : changed, { from: book.count(from, rows), to: book.count(to, rows) });
+  const total = (findings: Readonly<Record<string, number>>) => Object.values(findings).reduce((sum, n) => sum + n, 0);
+  return [
+    goes(words.effectCopies, words.sameCopies, before.copies, after.copies),
+    goes(words.effectFindings, words.sameFindings, total(before.findings), total(after.findings)),
+  ];
+}
+
 function voices(book: Book): readonly PaperPart[] {
   const words = book.words.memo;
   const told = (kinds: ReadonlySet<string>) => openOn(book, kinds).map((row) => [voice(book, row, words.objection)]);
@@ -143,7 +170,7 @@ function voices(book: Book): readonly PaperPart[] {
   ];
 }
 
-function recipients(book: Book, { recipients: all }: Flowing): readonly PaperPart[] {
+function recipients(book: Book, { recipients: all, unclear, knowsOwn }: Flowing): readonly PaperPart[] {
   const { memo: words, column } = book.words;
   const left = all.slice(MOST.recipients);
   const lines = all
@@ -162,7 +189,11 @@ function recipients(book: Book, { recipients: all }: Flowing): readonly PaperPar
       ),
     ),
   ]);
-  return [heading(words.flows), table(words.flowsTable, columns, lines, words.noRecipients), ...(more.length > 0 ? [paragraph(more, 'note')] : [])];
+  return [
+    heading(words.flows),
+    table(words.flowsTable, columns, lines, unclear.length > 0 || !knowsOwn ? words.recipientsUnknown : words.noRecipients),
+    ...(more.length > 0 ? [paragraph(more, 'note')] : []),
+  ];
 }
 
 function kinds(book: Book, { categoryIds, exchanges }: Recipient): Spans {
@@ -195,13 +226,15 @@ function oneOfEachRule(findings: readonly Finding[]): readonly Finding[] {
   return [...first, ...findings.filter((finding) => !first.includes(finding))];
 }
 
-function unknowns(book: Book, { active, oneSided, recipients: all }: Flowing): readonly PaperPart[] {
+function unknowns(book: Book, { active, oneSided, unclear, knowsOwn, recipients: all }: Flowing): readonly PaperPart[] {
   const words = book.words.memo;
   if (active.length === 0) return [];
   const nobody = all.find(({ organisationId }) => organisationId === null)?.exchanges ?? [];
   const sentences = saying([
     counted(words.oneSided, oneSided.length, counter(book, 'exchanges', oneSided)),
     counted(words.noReceiver, nobody.length, counter(book, 'exchanges', nobody)),
+    counted(words.unclear, unclear.length, counter(book, 'exchanges', unclear)),
+    ...(knowsOwn ? [] : [sentence(words.noOwn)]),
   ]);
   return [heading(words.notKnown), paragraph(sentences, 'unknown')];
 }

@@ -1,4 +1,5 @@
 // What papers are composed from: the rows of a case, its signals and findings on a day; and how its rows are named in a sentence. Knows no paper.
+import type { Effects } from '../../compare/effects.ts';
 import { codeWord } from '../../model/code-lists.ts';
 import { date, name, number, type Span, term, text } from '../../model/paper.ts';
 import { withoutPersonalNumbers } from '../../model/personal-data.ts';
@@ -14,11 +15,12 @@ import { nl, type PaperWords } from './words-nl.ts';
 
 export type Language = 'nl' | 'en';
 
-/** `signals` null = the case has no series. `findings` answers what the rules find on an ISO day. */
+/** `signals` null = the case has no series. `findings` answers what the rules find on an ISO day, `effects` what a scenario does on one; without it the memo tells only what a scenario is. */
 export interface PaperCase {
   readonly records: RecordSet;
   readonly signals: AskSignals | null;
   readonly findings: (day: string) => Promise<readonly Finding[]>;
+  readonly effects?: (scenarioId: string, day: string) => Promise<Pick<Effects, 'before' | 'after'>>;
 }
 
 /** `day` is ISO: what is told is told as known on that day. */

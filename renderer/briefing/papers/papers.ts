@@ -6,12 +6,10 @@ import { weeklyDigest } from './digest.ts';
 import { errorPaper } from './error-paper.ts';
 import { councilMemo } from './memo.ts';
 import { Book, type PaperAsked, type PaperCase, weekOf, weekTerm } from './paper-case.ts';
+import type { PaperName } from './paper-names.ts';
 import { type RegisterLines, registerPrint } from './register-print.ts';
 import { paragraph } from './said.ts';
 import { statusSheet } from './status.ts';
-
-export const PAPER_NAMES = ['brief', 'memo', 'digest', 'status', 'register_print', 'error_page'] as const;
-export type PaperName = (typeof PAPER_NAMES)[number];
 
 /** What some papers need beside the case. */
 export interface PaperMore {

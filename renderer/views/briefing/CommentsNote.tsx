@@ -1,7 +1,7 @@
 // Comments on a page came back: how many became annotations, which did not and why, and the way back.
 import type { CommentedFile } from '../../workspace/comment-report.ts';
 import { pageText } from '../text/page-words.ts';
-import { problemSentence } from '../text/problems.ts';
+import { problemIn } from '../text/problems.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
 
 /** Messages that are told one by one. */
@@ -50,7 +50,7 @@ function Problems({ files }: { readonly files: readonly CommentedFile[] }) {
         // biome-ignore lint/suspicious/noArrayIndexKey: the messages of a report stay as they are, and two may be alike.
         <li key={at}>
           {problem.row !== null && text.statement(problem.row)}
-          {problemSentence(problem, words.language)}
+          {problemIn(words, problem)}
         </li>
       ))}
       {problems.length > MOST && <li>{text.more(problems.length - MOST)}</li>}

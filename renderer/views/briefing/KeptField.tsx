@@ -24,6 +24,7 @@ type Field = HTMLInputElement & HTMLTextAreaElement;
 export function KeptField({ label, help, value, rows, className, isRequired = false, isLabelHidden = false, onKeep, handle }: Props) {
   const id = useId();
   const field = useRef<Field>(null);
+  const wasHere = useRef(false);
   const [draft, setDraft] = useState<string | null>(null);
   const kept = useRef({ draft, value, onKeep });
   kept.current = { draft, value, onKeep };
@@ -41,12 +42,13 @@ export function KeptField({ label, help, value, rows, className, isRequired = fa
   useImperativeHandle(handle, () => ({
     insert: (words) => {
       const text = draft ?? value;
-      const at = field.current?.selectionStart ?? text.length;
-      const end = field.current?.selectionEnd ?? at;
-      keep(`${text.slice(0, at)}${words}${text.slice(end)}`);
+      const [at, end] = placeIn(wasHere.current ? field.current : null, text);
+      const gap = at > 0 && /\S/.test(text[at - 1] ?? '') ? ' ' : '';
+      keep(`${text.slice(0, at)}${gap}${words}${text.slice(end)}`);
       requestAnimationFrame(() => {
+        const after = at + gap.length + words.length;
         field.current?.focus();
-        field.current?.setSelectionRange(at + words.length, at + words.length);
+        field.current?.setSelectionRange(after, after);
       });
     },
   }));
@@ -57,6 +59,9 @@ export function KeptField({ label, help, value, rows, className, isRequired = fa
     'aria-describedby': help ? `${id}-help` : undefined,
     'aria-required': isRequired || undefined,
     onChange: (event: { readonly target: { readonly value: string } }) => setDraft(event.target.value),
+    onFocus: () => {
+      wasHere.current = true;
+    },
     onBlur: () => keep(draft),
   };
   return (
@@ -77,4 +82,10 @@ export function KeptField({ label, help, value, rows, className, isRequired = fa
       <PersonalWarning text={draft ?? value} />
     </div>
   );
+}
+
+/** Where the cursor stands or stood, and where what is chosen ends; at the end of the text for a field in which nobody was yet. */
+function placeIn(field: Field | null, text: string): readonly [number, number] {
+  const at = field?.selectionStart ?? text.length;
+  return [at, field?.selectionEnd ?? at];
 }

@@ -41,10 +41,12 @@ function Classes({ redaction, onChange }: Props) {
   const used = new Set((records ? rowsOf(records, 'data_categories') : []).map(({ values }) => values.privacy_class));
   const flip = (name: (typeof PRIVACY_CLASSES)[number], isOn: boolean) =>
     onChange({ ...redaction, classes: isOn ? [...redaction.classes, name] : redaction.classes.filter((one) => one !== name) });
+  const names = PRIVACY_CLASSES.filter((name) => used.has(name));
+  if (names.length === 0) return null;
   return (
     <fieldset className="page-kinds">
       <legend>{text.classes}</legend>
-      {PRIVACY_CLASSES.filter((name) => used.has(name)).map((name) => (
+      {names.map((name) => (
         <label key={name}>
           <input type="checkbox" checked={redaction.classes.includes(name)} onChange={({ target }) => flip(name, target.checked)} />
           {codeWord('data_categories', 'privacy_class', name, language)}

@@ -1,4 +1,5 @@
 // The picture of a slide: the map alone, or the screen that the slide is of.
+import { rowsOfSlide, type Slide } from '../../briefing/slide.ts';
 import { QuestionsScreen } from '../questions/QuestionsScreen.tsx';
 import { RegisterScreen } from '../register/RegisterScreen.tsx';
 import { ReviewScreen } from '../review/ReviewScreen.tsx';
@@ -9,24 +10,27 @@ import { ThermometerPart } from '../signals/thermometer/ThermometerPart.tsx';
 import { SourcesScreen } from '../sources/SourcesScreen.tsx';
 import { WorkshopScreen } from '../workshop/WorkshopScreen.tsx';
 import { useWorkspaceState } from '../workspace-context.ts';
+import { SlideDecisions } from './SlideDecisions.tsx';
 import { SlideMap } from './SlideMap.tsx';
 
-export function SlideView({ slideId }: { readonly slideId: string }) {
+export function SlideView({ slide }: { readonly slide: Slide }) {
+  const slideId = slide.id;
   const screen = useWorkspaceState((state) => state.screen);
   if (screen === 'sources') return <SourcesScreen />;
   if (screen === 'review') return <ReviewScreen />;
   if (screen === 'register') return <RegisterScreen />;
   if (screen === 'questions') return <QuestionsScreen />;
   if (screen === 'workshop') return <WorkshopScreen />;
-  if (screen === 'signals') return <Signals slideId={slideId} />;
+  if (screen === 'signals') return <Signals slide={slide} />;
   return <SlideMap slideId={slideId} withSignals={false} />;
 }
 
-function Signals({ slideId }: { readonly slideId: string }) {
+function Signals({ slide }: { readonly slide: Slide }) {
   const part = useWorkspaceState((state) => state.signals.part);
   const hasPeriod = useWorkspaceState((state) => state.signals.brush !== null && state.signals.seriesId !== null);
   if (part === 'places') return <PlacesPart />;
-  if (part === 'decisions') return <DecisionsPart />;
-  if (part === 'map') return <SlideMap slideId={slideId} withSignals />;
+  const decided = rowsOfSlide(slide).flatMap(({ sheet, id }) => (sheet === 'decisions' ? [id] : []));
+  if (part === 'decisions') return decided.length > 0 ? <SlideDecisions ids={decided} /> : <DecisionsPart />;
+  if (part === 'map') return <SlideMap slideId={slide.id} withSignals />;
   return hasPeriod ? <Timeline /> : <ThermometerPart />;
 }

@@ -35,7 +35,7 @@ export function Stage({ telling }: { readonly telling: Telling }) {
       </div>
       {hasPicture && (
         <section className="stage-picture" aria-label={text.picture}>
-          <SlideView slideId={slide.id} />
+          <SlideView slide={slide} />
         </section>
       )}
     </article>

@@ -4,14 +4,13 @@ import type { Rect } from '../../graph/layout/layout.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { isTyping } from '../is-typing.ts';
 import { type MapHandle, useMapHandle } from '../map/map-handle.ts';
-import { en } from '../text/en.ts';
-import { nl } from '../text/nl.ts';
+import { catalogueOf } from '../text/languages.ts';
 import { useWorkspace } from '../workspace-context.ts';
 import { pictureWords } from './picture-words.ts';
 
 export function captureNow(workspace: Workspace, map: MapHandle | null): void {
   const state = workspace.store.getState();
-  const text = state.language === 'nl' ? nl : en;
+  const text = catalogueOf(state);
   const seen = { screen: state.screen, day: state.day, signals: state.signals, inquiry: state.inquiry };
   void workspace.captureSlide(pictureWords(text, seen, 3).join(', '), placeInView(map));
 }

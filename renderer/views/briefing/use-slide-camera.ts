@@ -7,7 +7,7 @@ import type { Place } from '../map/fit.ts';
 import type { Camera } from '../map/use-camera.ts';
 import type { MapView } from '../map/use-scene.ts';
 import { useWorkspaceState } from '../workspace-context.ts';
-import { placeOf, startOf, targetOf } from './slide-camera.ts';
+import { placeOf, startOf, type Targeted, targetOf } from './slide-camera.ts';
 
 interface About {
   readonly slideId: string;
@@ -28,34 +28,45 @@ export function useSlideCamera(camera: Camera, { slideId, view, chosen, picture,
   const place = useWorkspaceState((state) => state.briefing.place);
   const lit = useWorkspaceState((state) => state.lit);
   const stood = useRef<Stood | null>(null);
-  const target = useRef<Rect | null>(null);
-  const key = `${slideId} ${JSON.stringify(place)} ${lit?.rows.length ?? 0} ${picture?.laidOut.width ?? 0}`;
-  const done = useRef('');
+  const target = useRef<(Omit<Targeted, 'size'> & { readonly laidOut: LaidOut }) | null>(null);
+  const key = `${slideId} ${JSON.stringify(place)} ${lit?.rows.length ?? 0}`;
+  const done = useRef<{ readonly key: string; readonly picture: Picture } | null>(null);
   useLayoutEffect(() => {
-    if (!view || !picture || !camera.size.width || done.current === `${key} ${camera.size.width}`) return;
+    if (!view || !picture || (done.current?.key === key && done.current.picture === picture)) return;
+    const size = sizeOf(stage.current);
     const rects = seenRects(view, lit?.rows ?? [], chosen);
-    target.current = targetOf({ place, rects, laidOut: picture.laidOut, size: camera.size });
+    target.current = { place, rects, laidOut: picture.laidOut };
+    if (!size) return;
     const from = stood.current && startOf(stood.current.place, stood.current.laidOut, picture.laidOut);
-    const to = placeOf(target.current, camera.size);
+    const to = placeOf(targetOf({ ...target.current, size }), size);
     camera.glide(from, to, isCalm ? 0 : GLIDE_MS);
     stood.current = { laidOut: picture.laidOut, place: to };
-    done.current = `${key} ${camera.size.width}`;
+    done.current = { key, picture };
   });
+  const isThere = stage.current !== null || view !== null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the element comes with the first picture, and goes with another form.
   useEffect(() => {
-    const element = stage.current;
+    const element = stage.current?.querySelector('.map-window');
     if (!element) return;
     const observer = new ResizeObserver(() => {
       requestAnimationFrame(() => {
-        if (!target.current || camera.size.width === 0) return;
-        const to = placeOf(target.current, camera.size);
+        const size = sizeOf(stage.current);
+        if (!target.current || !size) return;
+        const to = placeOf(targetOf({ ...target.current, size }), size);
         camera.glide(null, to, 0);
-        if (stood.current) stood.current = { ...stood.current, place: to };
+        stood.current = { laidOut: target.current.laidOut, place: to };
       });
     });
     observer.observe(element);
     return () => observer.disconnect();
-  }, [camera]);
+  }, [camera, isThere]);
   return stage;
+}
+
+/** As it is in this very turn: the camera hears of it later. */
+function sizeOf(stage: HTMLElement | null): { readonly width: number; readonly height: number } | null {
+  const { width = 0, height = 0 } = stage?.querySelector('.map-window')?.getBoundingClientRect() ?? {};
+  return width > 0 && height > 0 ? { width, height } : null;
 }
 
 /** Short enough to be no show, long enough to see where one goes. */

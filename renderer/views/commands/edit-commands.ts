@@ -9,6 +9,7 @@ import { newForm, sheetOfNode } from '../edit/node-edits.ts';
 import { redoSaid, undoSaid } from '../edit/undo-words.ts';
 import type { EditText } from '../text/edit-nl.ts';
 import { editText } from '../text/edit-words.ts';
+import { catalogueOf } from '../text/languages.ts';
 import { type Command, type CommandContext, chosenNode, withCase } from './command.ts';
 
 const state = ({ workspace }: CommandContext) => workspace.store.getState();
@@ -60,7 +61,7 @@ export const EDIT_COMMANDS: readonly Command[] = [
     keys: 'E',
     key: 'e',
     isEnabled: withCase,
-    run: ({ workspace }) => toggleEditing(workspace, workspace.store.getState()),
+    run: ({ workspace }) => toggleEditing(workspace, catalogueOf(workspace.store.getState())),
   },
   {
     id: 'edit.exchange-from',

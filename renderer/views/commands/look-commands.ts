@@ -5,6 +5,7 @@ import { LEVELS_OF } from '../../graph/levels.ts';
 import { FORMS } from '../../workspace/form-look.ts';
 import type { Screen, Theme } from '../../workspace/state.ts';
 import { zoomToNode } from '../map/map-handle.ts';
+import { OFFERED } from '../text/languages.ts';
 import { lensName } from '../text/lens-words.ts';
 import { reviewText } from '../text/review-words.ts';
 import { type Command, type CommandContext, chosenNode, withCase, withMap } from './command.ts';
@@ -118,8 +119,14 @@ const camera: readonly Command[] = [
 const words: readonly Command[] = [
   { id: 'words.plain', words: (text) => text.focus.palette.plain, isEnabled: () => true, run: ({ workspace }) => workspace.setWordDepth('plain') },
   { id: 'words.expert', words: (text) => text.focus.palette.expert, isEnabled: () => true, run: ({ workspace }) => workspace.setWordDepth('expert') },
-  { id: 'language.nl', words: (text) => text.bar.dutch, isEnabled: () => true, run: ({ workspace }) => workspace.setLanguage('nl') },
-  { id: 'language.en', words: (text) => text.bar.english, isEnabled: () => true, run: ({ workspace }) => workspace.setLanguage('en') },
+  ...OFFERED.map(
+    ({ code, name, catalogue }): Command => ({
+      id: `language.${code}`,
+      words: () => name,
+      isEnabled: () => true,
+      run: ({ workspace }) => workspace.setLanguage(catalogue.language, code),
+    }),
+  ),
   ...THEMES.map(
     (theme): Command => ({
       id: `theme.${theme}`,

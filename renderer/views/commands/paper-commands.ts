@@ -1,5 +1,5 @@
 // Commands that open a paper, each by its name.
-import { PAPER_NAMES } from '../../briefing/papers/papers.ts';
+import { PAPER_NAMES } from '../../briefing/papers/paper-names.ts';
 import { paperText } from '../text/paper-words.ts';
 import { type Command, withCase } from './command.ts';
 

@@ -21,14 +21,14 @@ const asking: readonly Command[] = [
   ...ABOUT.map(
     (about): Command => ({
       id: `trace.${about}`,
-      words: (text) => traceWords(text.language).commands[about],
+      words: (text) => traceWords(text).commands[about],
       isEnabled: withCase,
       run: ({ workspace }) => void workspace.inquire({ kind: 'choose', about, id: null }),
     }),
   ),
   {
     id: 'trace.hubs',
-    words: (text) => traceWords(text.language).commands.hubs,
+    words: (text) => traceWords(text).commands.hubs,
     isEnabled: withCase,
     run: ({ workspace }) => void workspace.inquire({ kind: 'hubs' }),
   },
@@ -40,7 +40,7 @@ const asking: readonly Command[] = [
   },
   {
     id: 'trace.close',
-    words: (text) => traceWords(text.language).commands.close,
+    words: (text) => traceWords(text).commands.close,
     isEnabled: (context) => state(context).inquiry !== null,
     run: ({ workspace }) => void workspace.inquire(null),
   },
@@ -61,7 +61,7 @@ const canStep = (context: CommandContext) => state(context).screen === 'map' && 
 const stepping: readonly Command[] = [
   {
     id: 'trace.next',
-    words: (text) => traceWords(text.language).commands.next,
+    words: (text) => traceWords(text).commands.next,
     keys: 'N',
     key: 'n',
     isEnabled: canStep,
@@ -69,7 +69,7 @@ const stepping: readonly Command[] = [
   },
   {
     id: 'trace.previous',
-    words: (text) => traceWords(text.language).commands.previous,
+    words: (text) => traceWords(text).commands.previous,
     keys: 'P',
     key: 'p',
     isEnabled: canStep,

@@ -8,7 +8,7 @@ import { dayWords } from '../text/review-words.ts';
 import { VoiceButton } from '../voices/VoiceButton.tsx';
 import { VoiceList } from '../voices/VoiceList.tsx';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
-import { choicesOn, type FlowChoices } from './flow-choices.ts';
+import { choicesOn, type FlowChoices, type FlowParty } from './flow-choices.ts';
 
 export function CouncilFlow({ id }: { readonly id: string }) {
   const text = councilText(useText()).flow;
@@ -20,6 +20,7 @@ export function CouncilFlow({ id }: { readonly id: string }) {
   const settled = choices.voices.filter(({ isOpen }) => !isOpen);
   return (
     <div className="council-flow">
+      <Ground choices={choices} />
       <VoicePart title={text.questions} none={text.noQuestions} voices={open.filter(asked)} />
       <p>
         <VoiceButton sheet="exchanges" id={id} as="council_question" />
@@ -33,6 +34,22 @@ export function CouncilFlow({ id }: { readonly id: string }) {
         </details>
       )}
     </div>
+  );
+}
+
+/** Who gives and who gets, as parties and not as systems; and what it rests on. */
+function Ground({ choices: { from, to, bases, isPersonal } }: { readonly choices: FlowChoices }) {
+  const text = councilText(useText()).flow;
+  const name = ({ unit, organisation }: FlowParty) => [unit, organisation].filter(Boolean).join(', ') || text.unknownParty;
+  const rests = () => {
+    if (bases.length > 0) return text.basis(bases.join('; '));
+    return isPersonal === false ? text.noBasisNeeded : text.noBasis;
+  };
+  return (
+    <>
+      <p>{text.parties(name(from), name(to))}</p>
+      <p>{rests()}</p>
+    </>
   );
 }
 

@@ -3,6 +3,7 @@ import './council.css';
 import { Landmark, LibraryBig, UsersRound } from 'lucide-react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import type { WorkMode } from '../../workspace/state.ts';
+import { useLocked } from '../administration/use-locked.ts';
 import { say } from '../announce/say.ts';
 import { councilText } from '../text/council-words.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
@@ -17,6 +18,7 @@ export function ModeMenu() {
   const text = councilText(useText()).modes;
   const workspace = useWorkspace();
   const mode = useWorkspaceState((state) => state.mode);
+  const locked = useLocked('mode');
   const Icon = MODES.find(([name]) => name === mode)?.[1] ?? LibraryBig;
   const choose = (name: WorkMode) => {
     workspace.setMode(name);
@@ -31,14 +33,14 @@ export function ModeMenu() {
       <Popover className="popover">
         <Menu
           className="menu mode-menu"
-          aria-label={`${text.label}. ${text.help}`}
+          aria-label={`${text.label}. ${locked ?? text.help}`}
           selectionMode="single"
           disallowEmptySelection
           selectedKeys={[mode]}
           onAction={(key) => choose(key as WorkMode)}
         >
           {MODES.map(([name, Sign]) => (
-            <MenuItem key={name} id={name} textValue={text.names[name]}>
+            <MenuItem key={name} id={name} textValue={text.names[name]} isDisabled={locked !== null && name !== mode}>
               <span aria-hidden className="tick">
                 {name === mode ? '✓' : ''}
               </span>

@@ -1,6 +1,6 @@
 // What a council can choose about one flow: decisions on the figures it carries, scenarios that change it, how it ends, and all that people said of it. Knows the rows, no screen.
 import { type RecordSet, type Row, rowsOf, textOf } from '../../model/record.ts';
-import { sheetOfKind } from '../../model/sheet.ts';
+import { type SheetName, sheetOfKind } from '../../model/sheet.ts';
 import { type Voice, type VoiceTarget, voicesAbout } from '../../model/voices.ts';
 
 /** A decision that rests on a series from data at one of the ends of the flow. Days are ISO; '' = not known. */
@@ -19,8 +19,20 @@ export interface FlowScenario {
   readonly status: string;
 }
 
+/** Who gives, or who gets: the department and the organisation of a system, as far as they are known. */
+export interface FlowParty {
+  readonly unit: string | null;
+  readonly organisation: string | null;
+}
+
 /** null = the flow is not temporary. */
 export interface FlowChoices {
+  readonly from: FlowParty;
+  readonly to: FlowParty;
+  /** The bases in law that were written down (AVG article 6), by name. */
+  readonly bases: readonly string[];
+  /** Whether it is about people; null when it is not known what travels. */
+  readonly isPersonal: boolean | null;
   readonly decisions: readonly FlowDecision[];
   readonly scenarios: readonly FlowScenario[];
   readonly ending: { readonly reviewOn: string; readonly plan: string } | null;
@@ -45,7 +57,41 @@ export function choicesOn(records: RecordSet, exchangeId: string): FlowChoices |
     ...decisions.map(({ id }) => ({ sheet: 'decisions' as const, id })),
     ...scenarios.map(({ id }) => ({ sheet: 'scenarios' as const, id })),
   ];
-  return { decisions, scenarios, ending: endingOf(flow), voices: voicesAbout(records, about) };
+  return {
+    from: partyOf(records, textOf(flow, 'from_system_id')),
+    to: partyOf(records, textOf(flow, 'to_system_id')),
+    bases: idsIn(flow, 'legal_basis_ids').map((id) => named(records, 'legal_bases', id, 'law_nl') ?? id),
+    isPersonal: isPersonal(records, idsIn(flow, 'category_ids')),
+    decisions,
+    scenarios,
+    ending: endingOf(flow),
+    voices: voicesAbout(records, about),
+  };
+}
+
+function partyOf(records: RecordSet, systemId: string | undefined): FlowParty {
+  const system = rowsOf(records, 'systems').find(({ values }) => systemId !== undefined && values.id === systemId);
+  const unitId = system && textOf(system, 'unit_id');
+  const unit = unitId === undefined ? null : named(records, 'units', unitId, 'name');
+  const organisationId = system && textOf(system, 'organisation_id');
+  return { unit, organisation: organisationId === undefined ? null : named(records, 'organisations', organisationId, 'name') };
+}
+
+function named(records: RecordSet, sheet: SheetName, id: string, field: string): string | null {
+  const row = rowsOf(records, sheet).find(({ values }) => values.id === id);
+  return (row && textOf(row, field)) ?? null;
+}
+
+function idsIn(row: Row, field: string): readonly string[] {
+  const ids = row.values[field];
+  return Array.isArray(ids) ? ids.map(String) : [];
+}
+
+/** About people: some category of another class than none (domain: personal). A category without a class leaves it open. */
+function isPersonal(records: RecordSet, categories: readonly string[]): boolean | null {
+  const classes = categories.map((id) => named(records, 'data_categories', id, 'privacy_class'));
+  if (classes.some((one) => one !== null && one !== 'none')) return true;
+  return classes.length === 0 || classes.includes(null) ? null : false;
 }
 
 function decisionsOn(records: RecordSet, datasets: ReadonlySet<string>): readonly FlowDecision[] {

@@ -1,6 +1,6 @@
 // The button that opens the papers, for screens on which one is wanted.
 import { ScrollText } from 'lucide-react';
-import type { PaperName } from '../../briefing/papers/papers.ts';
+import type { PaperName } from '../../briefing/papers/paper-names.ts';
 import { paperText } from '../text/paper-words.ts';
 import { useText, useWorkspace } from '../workspace-context.ts';
 

@@ -1,7 +1,7 @@
 // What can be chosen about a paper: which, of which day, in which language and words; and where an error begins.
 import { useMemo } from 'react';
 import { weekOf } from '../../briefing/papers/paper-case.ts';
-import { PAPER_NAMES } from '../../briefing/papers/papers.ts';
+import { PAPER_NAMES } from '../../briefing/papers/paper-names.ts';
 import type { PaperLook } from '../../workspace/paper-look.ts';
 import type { Language, WordDepth } from '../../workspace/state.ts';
 import { DateInput } from '../app/DateInput.tsx';

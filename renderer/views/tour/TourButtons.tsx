@@ -7,12 +7,12 @@ import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.t
 export function TourButtons({ isDisabled = false, onStart }: { readonly isDisabled?: boolean; readonly onStart?: () => void }) {
   const text = tourText(useText());
   const workspace = useWorkspace();
-  const { at, done } = useWorkspaceState((state) => state.tour);
+  const at = useWorkspaceState((state) => state.tour.at);
   const start = (from?: number) => {
     onStart?.();
     void workspace.startTour(from);
   };
-  const isBegun = at > 0 || done.length > 0;
+  const isBegun = at > 0;
   return (
     <div className="tour-buttons">
       <button type="button" className="button" disabled={isDisabled} onClick={() => start()}>

@@ -3,6 +3,7 @@ import { rowKey } from '../../graph/flow-node.ts';
 import { UNKNOWN } from '../../graph/lenses/lens.ts';
 import { NO_FILTER } from '../../graph/shown.ts';
 import { findingKey } from '../../model/finding-review.ts';
+import { rowsOf } from '../../model/record.ts';
 import type { WorkspaceState } from '../../workspace/state.ts';
 import { TOUR_ORGANISATION } from '../../workspace/touring.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -20,7 +21,7 @@ export interface TourStep {
 
 /** What the steps are about, in the sample. */
 const FLOW = { debts: 'x-036', pass: 'x-052' } as const;
-const SYSTEM = 'sys-shv';
+const UNIT = 'unit-shv';
 const ADDRESS = { datasetId: 'ds-brp', categoryId: 'ADR', subjectId: null } as const;
 const BASIS_LENS = 'basis';
 const RED = { seriesId: 'sig-verz', place: 'unit-reiniging' } as const;
@@ -28,14 +29,13 @@ const DECISION = 'dec-03';
 const SCENARIO = 'scn-bron';
 const DAY = { now: '2020-07-01', crisis: '2020-03-30' } as const;
 
-const nodeOf = ({ openCase }: WorkspaceState, kind: 'organisation' | 'system', id: string) =>
-  openCase?.graph.byRow.get(rowKey(kind, id))?.[0] ?? null;
+const nodeOf = ({ openCase }: WorkspaceState, kind: 'organisation' | 'unit', id: string) => openCase?.graph.byRow.get(rowKey(kind, id))?.[0] ?? null;
 
 /** How the legend stood before a step opened it. */
 const LEGEND = new WeakMap<Workspace, WorkspaceState['legend']>();
 
-/** The map of all systems with nothing chosen, hidden or asked. */
-async function plainMap(workspace: Workspace, level: 'organisation' | 'system', day: string = DAY.now): Promise<void> {
+/** The map of this level with nothing chosen, hidden or asked. Departments can be read in a window of 1280 by 720 with the tour under it; all systems cannot. */
+async function plainMap(workspace: Workspace, level: 'organisation' | 'unit' | 'system', day: string = DAY.now): Promise<void> {
   const { store } = workspace;
   if (store.getState().inquiry) await workspace.inquire(null);
   if (store.getState().openCase?.graph.grouping !== 'organisation') await workspace.setGrouping('organisation');
@@ -50,6 +50,10 @@ async function plainMap(workspace: Workspace, level: 'organisation' | 'system', 
   workspace.select(null);
   await workspace.showAll();
   if (store.getState().level !== level) await workspace.setLevel(level);
+}
+
+function stepsOf({ openCase }: WorkspaceState, scenarioId: string): number {
+  return rowsOf(openCase?.records ?? new Map(), 'scenario_changes').filter(({ values }) => values.scenario_id === scenarioId).length;
 }
 
 /** Chooses an exchange on the map, opened up to its two ends. */
@@ -77,8 +81,8 @@ export const TOUR: readonly TourStep[] = [
   {
     name: 'package',
     prepare: async (workspace) => {
-      await plainMap(workspace, 'system');
-      const id = nodeOf(workspace.store.getState(), 'system', SYSTEM);
+      await plainMap(workspace, 'unit');
+      const id = nodeOf(workspace.store.getState(), 'unit', UNIT);
       if (id !== null) workspace.showOnly({ kind: 'node', id });
     },
     isDone: (state) => isChosen(state, FLOW.debts),
@@ -87,7 +91,7 @@ export const TOUR: readonly TourStep[] = [
   {
     name: 'basis',
     prepare: async (workspace) => {
-      await plainMap(workspace, 'system');
+      await plainMap(workspace, 'unit');
       workspace.setLens(BASIS_LENS);
       LEGEND.set(workspace, workspace.store.getState().legend);
       workspace.setLegend('open');
@@ -98,7 +102,7 @@ export const TOUR: readonly TourStep[] = [
   {
     name: 'error',
     prepare: async (workspace) => {
-      await plainMap(workspace, 'system');
+      await plainMap(workspace, 'unit');
       await workspace.inquire({ kind: 'error', ...ADDRESS, until: null });
     },
     isDone: ({ inquiry }) => inquiry?.kind === 'error' && inquiry.until !== null,
@@ -159,7 +163,7 @@ export const TOUR: readonly TourStep[] = [
       workspace.lookAtComparison({ scenario: SCENARIO, steps: null });
     },
     isDone: ({ screen, register, comparing }) => screen === 'register' && register.part === 'scenarios' && comparing.look.steps !== null,
-    show: async (workspace) => workspace.lookAtComparison({ scenario: SCENARIO, steps: 1 }),
+    show: async (workspace) => workspace.lookAtComparison({ scenario: SCENARIO, steps: stepsOf(workspace.store.getState(), SCENARIO) - 1 }),
   },
   {
     name: 'together',

@@ -5,7 +5,9 @@ import { setFields } from '../../edit/set-fields.ts';
 import type { Change } from '../../model/change.ts';
 import type { RecordSet } from '../../model/record.ts';
 import { fieldOf, type SheetName, sheetOfKind } from '../../model/sheet.ts';
+import { withOwnIds } from '../../workshop/own-ids.ts';
 import type { Voicing } from '../../workspace/edit-look.ts';
+import { randomLetters } from '../workshop/random-letters.ts';
 
 const KINDS = fieldOf('annotations', 'target_kind')?.allowed ?? [];
 
@@ -25,7 +27,7 @@ export function saidChanges(records: RecordSet, about: Extract<Voicing, { kind: 
   const target = { target_kind: kindOfSheet(about.sheet) ?? '', target_id: about.id };
   const values = { ...target, kind: said.kind, created_on: today, author_role: said.role.trim(), text: said.text.trim(), status: 'open' };
   const outcome = newRows(records, [{ sheet: 'annotations', values }]);
-  return 'faults' in outcome ? [] : outcome.changes;
+  return 'faults' in outcome ? [] : withOwnIds(outcome.changes, randomLetters).changes;
 }
 
 /** Of the answer to what was said; empty when it cannot be recorded. */

@@ -1,14 +1,16 @@
 // The form of a new session: about what, when, with whom, one conversation or all four.
-import { type FormEvent, useId, useMemo, useState } from 'react';
+import { type FormEvent, useId, useMemo, useRef, useState } from 'react';
 import { rowsOf, textOf } from '../../model/record.ts';
 import { sheetOfKind } from '../../model/sheet.ts';
 import { newSeries, newSession } from '../../workshop/agenda.ts';
-import { CONVERSATIONS, type Conversation, type Target } from '../../workshop/session.ts';
+import { withOwnIds } from '../../workshop/own-ids.ts';
+import { CONVERSATIONS, type Conversation, sessionsOf, type Target } from '../../workshop/session.ts';
 import { say } from '../announce/say.ts';
 import { DateInput } from '../app/DateInput.tsx';
 import { PersonalWarning } from '../signals/capture/PersonalWarning.tsx';
 import { workshopText } from '../text/workshop-words.ts';
 import { useText, useWorkspace } from '../workspace-context.ts';
+import { randomLetters } from './random-letters.ts';
 import { useOpenSession } from './use-open-session.ts';
 import { today, useRecords, useTargetName } from './use-session.ts';
 
@@ -33,13 +35,20 @@ export function BeginForm({ target }: { readonly target: Target | null }) {
     ...{ about: keyOf(target), title: null, day: today(), roles: '', isSeries: false, conversation: 'map', weeks: 2 },
   });
   const [fault, setFault] = useState('');
+  const isBusy = useRef(false);
   const change = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }));
   const about = targetOf(draft.about);
   const title = draft.title ?? (about ? nameOf(about).name : '');
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     if (title.trim() === '') return setFault(text.nameNeeded);
-    void begin({ ...draft, title: title.trim() }, about).then((isDone) => setFault(isDone ? '' : text.failed));
+    if (isBusy.current) return;
+    isBusy.current = true;
+    void begin({ ...draft, title: title.trim() }, about)
+      .then((isDone) => setFault(isDone ? '' : text.failed))
+      .finally(() => {
+        isBusy.current = false;
+      });
   };
   return (
     <form className="begin-form" onSubmit={onSubmit} aria-label={text.title}>
@@ -178,12 +187,24 @@ function useBegin(): (draft: Draft & { readonly title: string }, target: Target 
     const session = { title, day, target, roles: roles.split('\n') };
     const made = isSeries ? newSeries(records, session, text.conversations, weeks * 7) : newSession(records, { ...session, conversation });
     if ('faults' in made) return false;
-    await workspace.edit('add', made.changes);
-    const [id = ''] = made.ids;
+    const { changes, idOf } = withOwnIds(made.changes, randomLetters);
+    const id = idOf(made.ids[0] ?? '');
+    await Promise.race([workspace.edit('add', changes), untilThere(workspace, id)]);
     open({ id, conversation: isSeries ? 'map' : conversation });
     say(text.begin.begun(title));
     return true;
   };
+}
+
+/** The session can be led as soon as the case has it, while the tables for questions are still being filled. */
+function untilThere({ store }: ReturnType<typeof useWorkspace>, id: string): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = store.subscribe(({ openCase }) => {
+      if (!sessionsOf(openCase?.records ?? new Map()).some((one) => one.id === id)) return;
+      stop();
+      resolve();
+    });
+  });
 }
 
 function keyOf(target: Target | null): string {

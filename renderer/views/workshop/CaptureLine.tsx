@@ -1,6 +1,6 @@
 // One line in which anything that is said is written down: Enter keeps it and the next can be typed at once. The sign in front or the arrow keys choose what it is.
 import { X } from 'lucide-react';
-import { type FormEvent, type KeyboardEvent, type RefObject, useEffect, useId, useRef } from 'react';
+import { type FormEvent, type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { KINDS, type Kind, nextKind, SIGNS } from '../../workshop/capture.ts';
 import { participantsOf } from '../../workshop/session.ts';
 import { say } from '../announce/say.ts';
@@ -146,14 +146,13 @@ function With({ open: { session } }: { readonly open: OpenSession }) {
   return <strong>{target && target.kind !== 'case' ? text.at(nameOf(target).name) : text.atCase}.</strong>;
 }
 
-/** Closes, and gives the focus back to where it was. */
+/** Closes, and gives the focus back to where it was before the line took it; to the screen when that is gone. */
 function useReturn(close: () => void): () => void {
-  const before = useRef<Element | null>(null);
-  useEffect(() => {
-    before.current = document.activeElement;
-  }, []);
+  const [before] = useState(() => document.activeElement);
   return () => {
     close();
-    if (before.current instanceof HTMLElement && before.current.isConnected) before.current.focus();
+    const isThere = before instanceof HTMLElement && before !== document.body && before.isConnected;
+    if (isThere) before.focus();
+    else document.getElementById('main')?.focus();
   };
 }

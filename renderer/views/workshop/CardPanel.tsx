@@ -4,11 +4,13 @@ import { useMemo } from 'react';
 import { SIGNS } from '../../workshop/capture.ts';
 import { outcomeOf } from '../../workshop/closing.ts';
 import { THEMES, type Theme, wordsIn } from '../../workshop/deck.ts';
-import { notesOf } from '../../workshop/session.ts';
+import { withOwnIds } from '../../workshop/own-ids.ts';
+import { dotsOn } from '../../workshop/session.ts';
 import { dotted } from '../../workshop/written.ts';
 import { workshopText } from '../text/workshop-words.ts';
 import { useText, useWorkspace } from '../workspace-context.ts';
 import { Dots } from './Dots.tsx';
+import { randomLetters } from './random-letters.ts';
 import { SaidList } from './SaidList.tsx';
 import { step } from './use-room-keys.ts';
 import { type OpenSession, today } from './use-session.ts';
@@ -105,10 +107,9 @@ function CardDots({ open: { records, session, card } }: { readonly open: OpenSes
   const text = workshopText(useText()).room;
   const workspace = useWorkspace();
   if (!card) return null;
-  const own = notesOf(records, session.id).find((note) => note.cardId === card.id && note.text === '' && note.target?.kind !== 'annotation');
   const change = (by: 1 | -1) => {
     const changes = dotted(records, null, { sessionId: session.id, cardId: card.id, target: session.target, role: '', day: today() }, by);
-    if (changes) void workspace.edit('edit', changes);
+    if (changes) void workspace.edit('edit', withOwnIds(changes, randomLetters).changes);
   };
-  return <Dots label={text.cardDots} count={own?.dots ?? 0} onChange={change} />;
+  return <Dots label={text.cardDots} count={dotsOn(records, session.id, card.id)} onChange={change} />;
 }

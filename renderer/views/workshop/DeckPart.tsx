@@ -53,7 +53,7 @@ function DeckTools({ isShipped }: { readonly isShipped: boolean }) {
   const save = () => void workspace.saveTable({ name: text.csvName, ...deckTable(deckOf(records)) });
   const replace = async () => {
     const outcome = await workspace.replaceDeck();
-    setSaid(outcome === null ? '' : outcome.found === 0 ? text.none : text.replaced(outcome.found, outcome.kept));
+    setSaid(outcome === null ? '' : outcome.found === 0 ? text.none : text.replaced(outcome.found, outcome.kept, outcome.refused));
   };
   const edit = async () => {
     const made = isShipped ? newRows(records, shippedRows()) : { changes: [] };

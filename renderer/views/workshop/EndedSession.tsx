@@ -2,7 +2,7 @@
 import { ArrowLeft, ArrowRight, FileText, RotateCcw } from 'lucide-react';
 import { outcomeOf, reopened } from '../../workshop/closing.ts';
 import { sessionReport } from '../../workshop/report.ts';
-import { type Session, sessionsOf } from '../../workshop/session.ts';
+import { dotsOn, type Session, sessionsOf } from '../../workshop/session.ts';
 import { workshopText } from '../text/workshop-words.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
 import { SaidList } from './SaidList.tsx';
@@ -74,7 +74,9 @@ function Told({ open }: { readonly open: OpenSession }) {
     <>
       {cards.map((card) => (
         <section key={card.id} className="told-card">
-          <h3>{card.text[language] || card.text.nl || card.text.en}</h3>
+          <h3>
+            {card.text[language] || card.text.nl || card.text.en} <CardDots count={dotsOn(open.records, open.session.id, card.id)} />
+          </h3>
           <SaidList open={{ ...open, card }} part="card" />
         </section>
       ))}
@@ -83,6 +85,11 @@ function Told({ open }: { readonly open: OpenSession }) {
       </section>
     </>
   );
+}
+
+function CardDots({ count }: { readonly count: number }) {
+  const text = workshopText(useText()).room;
+  return count > 0 && <span className="chip">{text.dots(count)}</span>;
 }
 
 /** The next conversation about the same thing that is not closed. */

@@ -6,7 +6,7 @@ import { say } from '../announce/say.ts';
 import { PersonalWarning } from '../signals/capture/PersonalWarning.tsx';
 import { dayWords } from '../text/review-words.ts';
 import { workshopText } from '../text/workshop-words.ts';
-import { useText, useWorkspace } from '../workspace-context.ts';
+import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
 import type { OpenSession } from './use-session.ts';
 
 const COUNTS = ['answers', 'conclusions', 'parked', 'objections', 'counterVoices', 'variants', 'actions'] as const;
@@ -17,12 +17,13 @@ export function FinishPart({ open }: { readonly open: OpenSession }) {
   const { records, session } = open;
   const [summary, setSummary] = useState(session.summary);
   const isBusy = useRef(false);
+  const isVarying = useWorkspaceState((state) => state.workshop.variant !== null);
   const close = async () => {
-    if (isBusy.current) return;
+    if (isBusy.current || isVarying) return;
     isBusy.current = true;
     const mark = { version: `v-${crypto.randomUUID().slice(0, 13)}`, sessionId: session.id, at: new Date().toISOString() };
     await workspace.edit('edit', closed(records, summary, mark));
-    workspace.lookAtWorkshop({ isClosing: false, capture: null, variant: null });
+    workspace.lookAtWorkshop({ isClosing: false, capture: null });
     say(text.finish.done);
   };
   return (
@@ -47,8 +48,13 @@ export function FinishPart({ open }: { readonly open: OpenSession }) {
           </label>
           <PersonalWarning text={summary} />
           <p className="help">{text.finish.help}</p>
+          {isVarying && (
+            <p role="alert" className="fault">
+              {text.finish.variantOpen}
+            </p>
+          )}
           <p className="tools">
-            <button type="submit" className="button primary">
+            <button type="submit" className="button primary" aria-disabled={isVarying}>
               {text.finish.close}
             </button>
             <button type="button" className="button" onClick={() => workspace.lookAtWorkshop({ isClosing: false })}>
@@ -75,7 +81,7 @@ function OutcomePart({ open: { records, session, cards } }: { readonly open: Ope
       <dl>
         {COUNTS.map((name) => (
           <div key={name}>
-            <dt>{text.finish.counts[name]}</dt>
+            <dt>{text.finish.counts[name](outcome[name].length)}</dt>
             <dd>{outcome[name].length}</dd>
           </div>
         ))}

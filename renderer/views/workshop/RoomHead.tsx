@@ -3,10 +3,12 @@ import { ALargeSmall, ArrowLeft, Flag, PenLine, UserPlus } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { newRows } from '../../edit/new-row.ts';
+import { withOwnIds } from '../../workshop/own-ids.ts';
 import { participantsOf } from '../../workshop/session.ts';
 import { PersonalWarning } from '../signals/capture/PersonalWarning.tsx';
 import { workshopText } from '../text/workshop-words.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
+import { randomLetters } from './random-letters.ts';
 import { SessionClocks } from './SessionClocks.tsx';
 import { useArrive } from './use-arrive.ts';
 import type { OpenSession } from './use-session.ts';
@@ -66,7 +68,7 @@ function People({ open: { records, session } }: { readonly open: OpenSession }) 
     event.preventDefault();
     const made = newRows(records, [{ sheet: 'session_participants', values: { session_id: session.id, role: role.trim() } }]);
     if (role.trim() === '' || 'faults' in made) return;
-    void workspace.edit('add', made.changes).then(() => setRole(''));
+    void workspace.edit('add', withOwnIds(made.changes, randomLetters).changes).then(() => setRole(''));
   };
   return (
     <DialogTrigger>

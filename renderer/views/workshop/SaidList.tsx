@@ -68,6 +68,7 @@ function Line({ note, open: { records, session } }: { readonly note: Note; reado
         {said} {role && <small>{role}</small>} {note.kind === 'variant' && <VariantLink note={note} isOver={session.status === 'closed'} />}
       </span>
       {session.status !== 'closed' && <Dots label={said} count={note.dots} onChange={change} />}
+      {session.status === 'closed' && note.dots > 0 && <span className="chip">{text.room.dots(note.dots)}</span>}
     </li>
   );
 }

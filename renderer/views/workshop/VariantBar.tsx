@@ -13,7 +13,14 @@ export function VariantBar({ variant }: { readonly variant: NonNullable<Workshop
   const [fault, setFault] = useState('');
   const steps = openCase?.settled.steps;
   const since = useMemo(() => (steps ?? []).slice(variant.after).filter(isOfTheMap), [steps, variant.after]);
-  const stop = () => workspace.lookAtWorkshop({ variant: null });
+  const leave = () => {
+    if (since.length > 0) say(text.stopped);
+    stop();
+  };
+  const stop = () => {
+    workspace.lookAtWorkshop({ variant: null });
+    document.getElementById('main')?.focus();
+  };
   const keep = async () => {
     const changes = openCase && variantSteps(openCase.records, variant.scenarioId, since);
     if (!changes) return setFault(text.none);
@@ -37,7 +44,7 @@ export function VariantBar({ variant }: { readonly variant: NonNullable<Workshop
       <button type="button" className="button primary" onClick={() => void keep()}>
         {text.keep}
       </button>
-      <button type="button" className="button" onClick={stop}>
+      <button type="button" className="button" onClick={leave}>
         {text.stop}
       </button>
     </section>

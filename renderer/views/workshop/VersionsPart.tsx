@@ -83,9 +83,10 @@ function VersionLine({ one }: { readonly one: ReadVersion }) {
   );
 }
 
+/** At first what all conversations together brought: from the first version to the case of now. */
 function Choose({ all }: { readonly all: readonly ReadVersion[] }) {
   const text = workshopText(useText()).versions;
-  const [from, setFrom] = useState(Math.max(0, all.length - 2));
+  const [from, setFrom] = useState(0);
   const [until, setUntil] = useState(all.length - 1);
   const [before, after] = [all[from], all[until]];
   const select = (label: string, value: number, onChange: (at: number) => void) => (

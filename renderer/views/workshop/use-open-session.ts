@@ -2,14 +2,18 @@
 import { MINUTES } from '../../workshop/agenda.ts';
 import type { Session } from '../../workshop/session.ts';
 import { newTimer } from '../../workshop/timer.ts';
+import type { WorkshopLook } from '../../workspace/workshop-look.ts';
 import { useWorkspace } from '../workspace-context.ts';
 
 /** Opens a session with fresh clocks; they stand still until someone starts them. */
 export function useOpenSession(): (session: Pick<Session, 'id' | 'conversation'>) => void {
   const workspace = useWorkspace();
-  return ({ id, conversation }) => {
-    const { whole, card } = MINUTES[conversation];
-    const clocks = { whole: newTimer(whole), card: newTimer(card) };
-    workspace.lookAtWorkshop({ sessionId: id, cardId: null, aside: null, start: null, isClosing: false, capture: null, ...clocks });
-  };
+  return (session) => workspace.lookAtWorkshop(openedSession(session));
+}
+
+/** The look of a session that is opened. */
+export function openedSession({ id, conversation }: Pick<Session, 'id' | 'conversation'>): Partial<WorkshopLook> {
+  const { whole, card } = MINUTES[conversation];
+  const clocks = { whole: newTimer(whole), card: newTimer(card) };
+  return { sessionId: id, cardId: null, aside: null, start: null, isClosing: false, capture: null, ...clocks };
 }

@@ -1,11 +1,13 @@
 // Keys of a session that goes on: another question, the clock, large type, dots. Not while someone types, nor on the map.
 import { useEffect } from 'react';
+import { withOwnIds } from '../../workshop/own-ids.ts';
 import { paused, started } from '../../workshop/timer.ts';
 import { dotted } from '../../workshop/written.ts';
 import { say } from '../announce/say.ts';
 import { isTyping } from '../is-typing.ts';
 import { workshopText } from '../text/workshop-words.ts';
 import { useText, useWorkspace } from '../workspace-context.ts';
+import { randomLetters } from './random-letters.ts';
 import type { OpenSession } from './use-session.ts';
 import { today } from './use-session.ts';
 
@@ -60,7 +62,7 @@ function dot(workspace: Workspace, { records, session, card }: OpenSession, by: 
   if (!changes) return;
   const [change] = changes;
   const after = change?.kind === 'add' ? change.row.values.dots : change?.kind === 'set' ? change.fields.dots?.after.value : 0;
-  void workspace.edit('edit', changes).then(() => say(words(Number(after ?? 0))));
+  void workspace.edit('edit', withOwnIds(changes, randomLetters).changes).then(() => say(words(Number(after ?? 0))));
 }
 
 function isOnMap({ target }: KeyboardEvent): boolean {

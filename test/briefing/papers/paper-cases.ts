@@ -1,6 +1,7 @@
 // Every paper of a case, in both languages: with the real signals, rules and traces, and none of the app around them.
 import type { PaperCase } from '../../../renderer/briefing/papers/paper-case.ts';
-import { composePaper, PAPER_NAMES, type PaperMore, type PaperName } from '../../../renderer/briefing/papers/papers.ts';
+import { PAPER_NAMES, type PaperName } from '../../../renderer/briefing/papers/paper-names.ts';
+import { composePaper, type PaperMore } from '../../../renderer/briefing/papers/papers.ts';
 import { travelOf } from '../../../renderer/compare/travel-of.ts';
 import { registerTable } from '../../../renderer/egress/register.ts';
 import { ingestPacked, type PackedReading } from '../../../renderer/ingest/ingest.ts';
