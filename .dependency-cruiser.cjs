@@ -94,6 +94,7 @@ module.exports = {
     holder('parquet', 'hyparquet|hyparquet-compressors', '^renderer/ingest/parquet\\.ts$', 'Parquet is read in one place.'),
     holder('tar', 'modern-tar', '^renderer/ingest/tar\\.ts$', 'Tar archives are opened in one place.'),
     holder('workbooks-out', 'hucre', '^renderer/egress/workbook\\.ts$', 'Workbooks are written in one place.'),
+    holder('markdown', 'mdast-util-from-markdown|micromark', '^$', 'Markdown is read when the app is built, never in the page.'),
     holder('word', 'docx', '^renderer/egress/word-file\\.ts$', 'Word files are written in one place.'),
     holder('electron', 'electron', '^electron/', 'Only the shell knows Electron.'),
   ],

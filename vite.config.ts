@@ -1,7 +1,11 @@
 // How the app is built: one configuration, three environments (the page, the main process, the preload script).
 import { builtinModules } from 'node:module';
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type EnvironmentOptions } from 'vite';
+import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
+import { aboutPlugin } from './scripts/about-app.ts';
+import { guidePlugin } from './scripts/guide-pages.ts';
+import { licencesPlugin } from './scripts/licences.ts';
 import { viewerPlugin } from './scripts/viewer-code.ts';
 
 const external = ['electron', /^node:/, ...builtinModules];
@@ -22,12 +26,21 @@ function shell(input: string, outDir: string, format: 'es' | 'cjs', entryFileNam
   };
 }
 
+/** The library's own words come in thirty languages; the window speaks two. */
+const SPOKEN = { ...optimizeLocales.vite({ locales: ['nl-NL', 'en-US', 'en-GB'] }), enforce: 'pre' as const };
+
+/** DuckDB says of itself that importing it does nothing; importing its worker is all that it does. */
+const duckdbWorker: Plugin = {
+  name: 'duckdb-worker',
+  transform: (code, id) => (id.includes('duckdb-browser-eh.worker') ? { code, map: null, moduleSideEffects: true } : null),
+};
+
 export default defineConfig({
   root: 'renderer',
   base: './',
   publicDir: '../datasets',
-  plugins: [react(), viewerPlugin()],
-  worker: { format: 'es' },
+  plugins: [react(), SPOKEN, viewerPlugin(), guidePlugin(), aboutPlugin(), licencesPlugin()],
+  worker: { format: 'es', plugins: () => [duckdbWorker] },
   optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },
   build: {
     outDir: '../out/renderer',
@@ -35,6 +48,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     target: 'chrome140',
     sourcemap: false,
+    cssCodeSplit: false,
     chunkSizeWarningLimit: 2000,
     reportCompressedSize: false,
   },

@@ -1,19 +1,23 @@
 // The composition root: chooses the host, starts the engine, mounts the window. The only place that names adapters.
 import { createRoot } from 'react-dom/client';
-import { openBrowserDatabase } from './db/duckdb-browser.ts';
+import type { LaidOut, LayoutStep, LayoutTask } from './graph/layout/layout.ts';
 import { browserHost } from './host/browser-host.ts';
 import { droppedFiles } from './host/dropped-files.ts';
 import type { Host, HostFile } from './host/host.ts';
 import { pageMeasure } from './host/measure-text.ts';
 import { insteadOfSample } from './host/own-files.ts';
 import { tabStore } from './host/tab-store.ts';
+import type { AboutApp } from './model/about.ts';
+import type { Guide } from './model/guide.ts';
 import { SHEETS, type SheetName } from './model/sheet.ts';
 import { App } from './views/app/App.tsx';
 import { handOver } from './workspace/hand-over.ts';
 import { keptWorker, runJob } from './workspace/job.ts';
+import { again, livingWorker, whenGone } from './workspace/life.ts';
 import { desksIn } from './workspace/signal-desk.ts';
 import { createWorkspace } from './workspace/store.ts';
 import { tracerIn } from './workspace/tracing.ts';
+import { workerDeaths } from './workspace/worker-deaths.ts';
 
 declare global {
   interface Window {
@@ -21,32 +25,81 @@ declare global {
   }
 }
 
+/** The engine and all it needs are read beside the page, not before it. */
+async function openDatabase() {
+  const { openBrowserDatabase } = await import('./db/duckdb-browser.ts');
+  return openBrowserDatabase({ begin: (make) => livingWorker('duckdb', make), whenGone, onGone: deaths.of('duckdb') });
+}
+
+function newReader(): Worker {
+  return livingWorker('ingest', (name) => new Worker(new URL('./workspace/ingest.worker.ts', import.meta.url), { type: 'module', name }));
+}
+
+/** Both get ready while the page is built: who reads, and what is asked for in the address. A sample that does not come is asked for again. */
+let firstReader: Worker | null = newReader();
+let firstSample = location.hash === '#sample' ? fetchSample() : null;
+firstSample?.catch(() => {
+  firstSample = null;
+});
+
+const deaths = workerDeaths();
+const layOut = keptWorker<LayoutTask, LayoutStep, LaidOut>(() =>
+  livingWorker('layout', (name) => new Worker(new URL('./workspace/layout.worker.ts', import.meta.url), { type: 'module', name })),
+);
+
 const workspace = createWorkspace({
   host: window.datareisHost ?? browserHost,
-  openDatabase: openBrowserDatabase,
-  readFiles: async (task, options) => {
-    const worker = new Worker(new URL('./workspace/ingest.worker.ts', import.meta.url), { type: 'module', name: 'ingest' });
-    const files = await handOver(
-      (piece, transfer) => worker.postMessage(piece, transfer),
-      task.files,
-      () => !options.signal?.aborted,
-    );
-    return runJob(worker, { ...task, files }, options);
-  },
+  openDatabase,
+  onWorkerGone: deaths.onGone,
+  readFiles: (task, options) =>
+    again(async () => {
+      const worker = firstReader ?? newReader();
+      firstReader = null;
+      const files = await handOver(
+        (piece, transfer) => worker.postMessage(piece, transfer),
+        task.files,
+        () => !options.signal?.aborted,
+      );
+      return runJob(worker, { ...task, files }, options);
+    }, deaths.of('ingest')),
   export: (task, options) =>
-    runJob(new Worker(new URL('./workspace/export.worker.ts', import.meta.url), { type: 'module', name: 'export' }), task, options),
-  layOut: keptWorker(() => new Worker(new URL('./workspace/layout.worker.ts', import.meta.url), { type: 'module', name: 'layout' })),
-  trace: tracerIn(() => new Worker(new URL('./workspace/trace.worker.ts', import.meta.url), { type: 'module', name: 'trace' })),
-  desk: desksIn(() => new Worker(new URL('./workspace/signals.worker.ts', import.meta.url), { type: 'module', name: 'signals' })),
+    again(
+      () =>
+        runJob(
+          livingWorker('export', (name) => new Worker(new URL('./workspace/export.worker.ts', import.meta.url), { type: 'module', name })),
+          task,
+          options,
+        ),
+      deaths.of('export'),
+    ),
+  layOut: (task, options) => again(() => layOut(task, options), deaths.of('layout')),
+  trace: tracerIn(
+    () => livingWorker('trace', (name) => new Worker(new URL('./workspace/trace.worker.ts', import.meta.url), { type: 'module', name })),
+    deaths.of('trace'),
+  ),
+  desk: desksIn(
+    () => livingWorker('signals', (name) => new Worker(new URL('./workspace/signals.worker.ts', import.meta.url), { type: 'module', name })),
+    deaths.of('signals'),
+  ),
   measure: pageMeasure(),
   droppedFiles: async (transfer) => insteadOfSample(await droppedFiles(transfer)),
-  loadSample,
+  loadSample: () => {
+    const files = firstSample ?? fetchSample();
+    firstSample = null;
+    return files;
+  },
   viewer: async () => (await import('virtual:viewer')).VIEWER,
   ...(window.datareisHost ? {} : { tab: tabStore() }),
 });
 
+/** The user guide and what the app is made of: read when they are first asked for. */
+const manual = {
+  guide: async (language: 'nl' | 'en'): Promise<Guide> => (await (language === 'nl' ? import('virtual:guide-nl') : import('virtual:guide-en'))).GUIDE,
+  about: async (): Promise<AboutApp> => (await import('virtual:about')).ABOUT,
+};
+
 /** Lindehaven, as it is shipped beside the page: what comes into being by telling and talking is not there yet. */
-async function loadSample(): Promise<readonly HostFile[]> {
+async function fetchSample(): Promise<readonly HostFile[]> {
   const made: readonly SheetName[] = [
     'briefings',
     'slides',
@@ -67,6 +120,5 @@ async function loadSample(): Promise<readonly HostFile[]> {
   );
 }
 
-openBrowserDatabase().catch(() => undefined);
-createRoot(document.getElementById('root') as HTMLElement).render(<App workspace={workspace} />);
+createRoot(document.getElementById('root') as HTMLElement).render(<App workspace={workspace} manual={manual} />);
 void workspace.start();

@@ -3,8 +3,8 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { WorkspaceState } from '../workspace/state.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { en } from './text/en.ts';
-import { type Catalogue, nl } from './text/nl.ts';
+import { catalogueOf } from './text/languages.ts';
+import type { Catalogue } from './text/nl.ts';
 
 export const WorkspaceContext = createContext<Workspace | null>(null);
 
@@ -21,5 +21,5 @@ export function useWorkspaceState<T>(select: (state: WorkspaceState) => T): T {
 
 /** The words in the language of the moment. */
 export function useText(): Catalogue {
-  return useWorkspaceState((state) => state.language) === 'nl' ? nl : en;
+  return useWorkspaceState(catalogueOf);
 }

@@ -8,6 +8,7 @@ import type { Measure } from '../graph/text-fit.ts';
 import type { Host, HostFile } from '../host/host.ts';
 import type { PackedReading, Progress, Settled } from '../ingest/ingest.ts';
 import type { JobOptions } from './job.ts';
+import type { WorkerKind } from './life.ts';
 import type { PackedRecords } from './packed-reading.ts';
 import type { DeskMaker } from './signal-desk.ts';
 import type { Tracer } from './tracing.ts';
@@ -50,6 +51,8 @@ export interface Adapters {
   readonly desk?: DeskMaker;
   /** The viewer of the page that opens anywhere, as the build made it. */
   readonly viewer?: () => Promise<ViewerCode>;
+  /** Whoever is to hear that a worker ended by itself; it is started anew by who uses it. */
+  readonly onWorkerGone?: (listener: (kind: WorkerKind) => void) => void;
   /** Only in a browser tab. */
   readonly tab?: TabKeep;
 }

@@ -1,8 +1,7 @@
 // Acts that ask the case something: the rules, the ready questions, the rows that traces and stories walk on; and that show on the map what came of it.
 
-import { answerQuestion } from '../competency/answer.ts';
+import { errorMarks } from '../briefing/error-marks.ts';
 import type { AskScenario, EditTold } from '../competency/question.ts';
-import { questionOf } from '../competency/questions.ts';
 import { boundedAsk } from '../db/bounded.ts';
 import { askStoryRoads, askStoryRows } from '../db/questions/story.ts';
 import { askTravel } from '../db/questions/travel.ts';
@@ -14,7 +13,6 @@ import type { AskSignals } from '../signals/desk/kinds.ts';
 import { answerAsked } from '../trace/asked.ts';
 import { allRows } from './all-rows.ts';
 import { editsTold } from './edits-told.ts';
-import { errorMarks } from './error-marks.ts';
 import { drawing } from './narrowing.ts';
 import type { Opening } from './opening.ts';
 import { reviewingActs } from './reviewing.ts';
@@ -75,15 +73,20 @@ export function askingActs({ adapters, renew }: Renewing, store: Store, draw: Op
       return askStoryRoads(await adapters.openDatabase());
     },
     storyRows: async (exchangeIds, datasetIds) => askStoryRows(await adapters.openDatabase(), exchangeIds, datasetIds),
-    ...reviewingActs(adapters.host, store, { ready: () => allRows(store), ask, askOwn: boundedAsk(adapters.openDatabase, renew) }),
+    ...reviewingActs(adapters.host, store, {
+      ready: () => allRows(store),
+      ask,
+      askOwn: boundedAsk(async (sql, bounds) => (await adapters.openDatabase()).examine(sql, bounds), renew),
+    }),
     answer: async (id, given, signal) => {
+      const [{ answerQuestion }, { questionOf }] = await Promise.all([import('../competency/answer.ts'), import('../competency/questions.ts')]);
       const question = questionOf(id);
       if (!question) throw new Error(`unknown question: ${id}`);
       return answerQuestion(question, {
         ask: unlessStopped(ask, signal),
         travel: unlessStopped(travel, signal),
         signals: unlessStopped(signals, signal),
-        scenario: unlessStopped(scenarioAsker(adapters, store), signal),
+        scenario: unlessStopped(scenarioAsker({ adapters, renew }, store), signal),
         edits: () => historyOf(store),
         date: store.getState().day,
         today: today(),
@@ -112,10 +115,9 @@ function unlessStopped<F extends object>(ask: F, signal: AbortSignal | undefined
   });
 }
 
-function scenarioAsker(adapters: Renewing['adapters'], store: Store): AskScenario {
+function scenarioAsker({ adapters, renew }: Renewing, store: Store): AskScenario {
   return async (id, day) => {
-    const { records } = await allRows(store);
-    return askScenarioIn(await adapters.openDatabase(), records)(id, day);
+    return askScenarioIn(await adapters.openDatabase(), await allRows(store), renew)(id, day);
   };
 }
 

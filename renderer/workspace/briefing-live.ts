@@ -47,7 +47,7 @@ export function liveActs(adapters: Pick<Adapters, 'openDatabase'>, store: Store,
       effects: (id, on) =>
         once(effects, `${on} ${id}`, async () => {
           const open = await allRows(store);
-          return askScenarioIn(await adapters.openDatabase(), open.records)(id, on);
+          return askScenarioIn(await adapters.openDatabase(), open)(id, on);
         }),
     };
   };

@@ -1,12 +1,16 @@
 // Makes a whole briefing of what is asked: follows the package, traces the error, reads the finding, runs the scenario or looks at the period, and has it told.
+
+import { daysDraft } from '../briefing/slide-days.ts';
 import type { BriefingDraft, Making } from '../briefing/slide-draft.ts';
 import { errorDraft } from '../briefing/slide-error.ts';
 import { findingDraft } from '../briefing/slide-finding.ts';
 import { periodDraft } from '../briefing/slide-period.ts';
 import { scenarioDraft } from '../briefing/slide-scenario.ts';
 import { storyDraft } from '../briefing/slide-story.ts';
+import { differenceOfDays } from '../compare/day-difference.ts';
 import { runScenario, type ScenarioRun } from '../compare/scenario.ts';
 import { stepProblemSentence } from '../compare/scenario-words.ts';
+import { travelOf } from '../compare/travel-of.ts';
 import { rowTitle } from '../edit/row-title.ts';
 import { tellStep } from '../edit/step-sentences.ts';
 import { findingKey } from '../model/finding-review.ts';
@@ -42,6 +46,8 @@ export async function draftOf(store: Store, asks: MakingAsks, from: BriefingFrom
       return ofScenario(asks, making, openCase, from.id);
     case 'period':
       return ofPeriod(making, openCase, from);
+    case 'days':
+      return ofDays(making, openCase, from);
   }
 }
 
@@ -127,6 +133,23 @@ function ofPeriod(making: Making, { records, signals }: OpenCase, { seriesId, fr
     decisions: signals.decisions.filter(({ day }) => isIn(day)).map(({ id, day }) => ({ id, day: isoOf(day), title: titleOf(id) })),
     words: signals.words.filter(({ day }) => isIn(day)).map(({ id, text }) => ({ id, text })),
   });
+}
+
+/** null when the days do not differ. */
+function ofDays(making: Making, { records }: OpenCase, { from, until }: From<'days'>): BriefingDraft | null {
+  const { added, gone } = differenceOfDays(travelOf(records), from, until);
+  if (added.length + gone.length === 0) return null;
+  const nameOf = namer(records, making.language);
+  const unknown = making.language === 'nl' ? 'een onbekend systeem' : 'an unknown system';
+  const system = (id: string | null) => (id === null ? unknown : nameOf({ sheet: 'systems', id }));
+  const named = (flows: typeof added) =>
+    flows.map(({ id, fromSystemId, toSystemId }) => ({
+      id,
+      name: nameOf({ sheet: 'exchanges', id }),
+      from: system(fromSystemId),
+      to: system(toSystemId),
+    }));
+  return daysDraft(making, { from, until, added: named(added), gone: named(gone) });
 }
 
 function namer(records: OpenCase['records'], language: 'nl' | 'en'): (row: RowRef) => string {

@@ -51,7 +51,8 @@ export type BriefingFrom =
   | { readonly kind: 'error'; readonly datasetId: string; readonly categoryId: string; readonly subjectId: string | null }
   | { readonly kind: 'finding'; readonly key: string }
   | { readonly kind: 'scenario'; readonly id: string }
-  | { readonly kind: 'period'; readonly seriesId: string; readonly from: string; readonly until: string };
+  | { readonly kind: 'period'; readonly seriesId: string; readonly from: string; readonly until: string }
+  | { readonly kind: 'days'; readonly from: string; readonly until: string };
 
 export type SlideFields = Partial<Readonly<Record<'title' | 'text' | 'notes', string>>>;
 

@@ -10,20 +10,21 @@ import type { CompareLook, Comparisons, MarkedMap } from './comparing-state.ts';
 import type { Drawing } from './drawing.ts';
 import { anchorIn, lookAfterEdit } from './editing.ts';
 import { graphOf } from './guests.ts';
-import { JobStopped } from './job.ts';
+import { JobStopped } from './job-stopped.ts';
 import { CaseChecker, effectsOf, type Origin, originIn } from './scenario-effects.ts';
 import { NOTHING_SETTLED } from './settled.ts';
+import type { Renewing } from './sql.ts';
 import type { OpenCase } from './state.ts';
 import type { Store } from './workspace.ts';
 
-export function comparingActs(adapters: Adapters, store: Store, draw: Drawing['draw']): Comparisons {
+export function comparingActs({ adapters, renew }: Renewing, store: Store, draw: Drawing['draw']): Comparisons {
   const checkers = new WeakMap<object, Map<string, CaseChecker>>();
   const host = (guests: RecordSet | null) => receiveGuests(store, draw, guests);
   followCase(store);
   const checkerFor = async (openCase: OpenCase, day: string) => {
     const days = checkers.get(openCase.records) ?? new Map<string, CaseChecker>();
     checkers.set(openCase.records, days);
-    const known = days.get(day) ?? new CaseChecker(await adapters.openDatabase(), openCase.records, day);
+    const known = days.get(day) ?? new CaseChecker(await adapters.openDatabase(), openCase, day, renew);
     days.set(day, known);
     return known;
   };

@@ -6,7 +6,7 @@ import { frameKey, reseated, seatAt } from '../graph/layout/seats.ts';
 import { visibleGraph } from '../graph/levels.ts';
 import { liesIn } from '../graph/tree-places.ts';
 import type { Adapters } from './adapters.ts';
-import { JobStopped } from './job.ts';
+import { JobStopped } from './job-stopped.ts';
 import type { Failure, WorkspaceState } from './state.ts';
 import type { Store, Workspace } from './workspace.ts';
 

@@ -4,7 +4,10 @@ import type { Exported } from '../egress/exported.ts';
 import { EXPORTS } from '../egress/exports.ts';
 import type { ExportTask } from './adapters.ts';
 import type { JobMessage } from './job.ts';
+import { live } from './life.ts';
 import { unpackRecords } from './packed-reading.ts';
+
+live();
 
 const send = (message: JobMessage<never, Exported>) => self.postMessage(message);
 

@@ -5,7 +5,10 @@ import type { SourceFile } from '../ingest/reader.ts';
 import type { ReadTask } from './adapters.ts';
 import { type Piece, Received } from './hand-over.ts';
 import type { JobMessage } from './job.ts';
+import { live } from './life.ts';
 import { transferOf } from './packed-reading.ts';
+
+live();
 
 const send = (message: JobMessage<Progress, PackedReading>, transfer: Transferable[] = []) => self.postMessage(message, { transfer });
 

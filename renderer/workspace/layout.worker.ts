@@ -2,6 +2,9 @@
 import { layOut } from '../graph/layout/engines.ts';
 import type { LaidOut, LayoutStep, LayoutTask } from '../graph/layout/layout.ts';
 import type { JobMessage } from './job.ts';
+import { live } from './life.ts';
+
+live();
 
 const send = (message: JobMessage<LayoutStep, LaidOut>) => self.postMessage(message);
 

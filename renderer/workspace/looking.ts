@@ -84,9 +84,10 @@ export function lookingActs(adapters: Adapters, store: Store, draw: Opening['dra
     },
     openRegister: (change) => store.setState((state) => ({ screen: 'register', register: { ...state.register, ...change } })),
     lookAtRegister: (change) => store.setState((state) => ({ register: { ...state.register, ...change } })),
-    setLanguage: (language) => {
-      store.setState({ language });
+    setLanguage: (language, tongue = language) => {
+      store.setState({ language, tongue });
       void host.remember('language', language);
+      void host.remember('tongue', tongue);
     },
     setTheme: (theme) => {
       store.setState({ theme });

@@ -12,7 +12,7 @@ import { latestReviews } from '../model/finding-review.ts';
 import type { TableMapping } from '../model/mapping.ts';
 import type { SheetName } from '../model/sheet.ts';
 import type { Adapters } from './adapters.ts';
-import { JobStopped } from './job.ts';
+import { JobStopped } from './job-stopped.ts';
 import type { SettledByUser } from './settled.ts';
 import { signalBook } from './signal-book.ts';
 import { deskHere } from './signal-desk.ts';

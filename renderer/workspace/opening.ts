@@ -5,7 +5,7 @@ import type { Adapters } from './adapters.ts';
 import { NO_BRIEFING } from './briefing-state.ts';
 import { type Drawing, drawingActs } from './drawing.ts';
 import { NOTHING_ASKED } from './inquiry.ts';
-import { JobStopped } from './job.ts';
+import { JobStopped } from './job-stopped.ts';
 import { lookFor } from './kept-look.ts';
 import { NOTHING_NARROWED, narrowingsAfter } from './narrowing.ts';
 import { EngineFailed, mergeSources, readCase } from './open-case.ts';
@@ -83,9 +83,15 @@ export function openingActs(adapters: Adapters, store: Store, room: StoreRoom): 
   };
 }
 
+/** As DuckDB, WASM and browsers say that there is too little memory. */
+function isMemory(detail: string): boolean {
+  return /out of memory|could not allocate|allocation failed|invalid array length|memory access out of bounds/i.test(detail);
+}
+
 function failureOf(kind: Failure['kind'], error: unknown): Failure {
   const detail = error instanceof Error ? error.message : String(error);
   const isEngine = error instanceof EngineFailed || /duckdb/i.test(detail);
+  if (isMemory(detail)) return { kind: 'memory', detail };
   return { kind: error instanceof JobStopped && error.why === 'time' ? 'time' : isEngine ? 'engine' : kind, detail };
 }
 

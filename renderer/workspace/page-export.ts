@@ -1,6 +1,4 @@
 // The one page that opens anywhere, made from the open case: what it would hold is shown before it is saved. Knows no screen; its words come from there.
-import { makePage } from '../briefing/html/make-page.ts';
-import { pageHtml } from '../briefing/html/page-html.ts';
 import type { Adapters } from './adapters.ts';
 import { allRows } from './all-rows.ts';
 import type { Briefings } from './briefing-state.ts';
@@ -12,7 +10,7 @@ export function pageExportActs({ host, viewer }: Pick<Adapters, 'host' | 'viewer
     showPageExport: (pageExport) => store.setState({ pageExport }),
     preparePage: async ({ briefing, redaction, words }) => {
       if (!store.getState().openCase) return null;
-      const { records, info } = await allRows(store);
+      const [{ makePage }, { records, info }] = await Promise.all([import('../briefing/html/make-page.ts'), allRows(store)]);
       const { language, wordDepth, day } = store.getState();
       return makePage({
         ...words,
@@ -28,7 +26,8 @@ export function pageExportActs({ host, viewer }: Pick<Adapters, 'host' | 'viewer
     },
     savePage: async ({ content }) => {
       if (!viewer) throw new Error('no viewer');
-      const bytes = new TextEncoder().encode(pageHtml(content, await viewer()));
+      const [{ pageHtml }, code] = await Promise.all([import('../briefing/html/page-html.ts'), viewer()]);
+      const bytes = new TextEncoder().encode(pageHtml(content, code));
       return host.saveFile({
         suggestedName: `${fileName(content.title[content.first.language])}.html`,
         extension: 'html',

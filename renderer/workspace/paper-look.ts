@@ -1,5 +1,5 @@
 // Which paper is looked at, before it is printed or saved. Types and the beginning.
-import type { PaperName } from '../briefing/papers/papers.ts';
+import type { PaperName } from '../briefing/papers/paper-names.ts';
 import type { PdfResult as Made } from '../host/host.ts';
 import type { Paper } from '../model/paper.ts';
 

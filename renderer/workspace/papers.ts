@@ -1,6 +1,6 @@
 // Acts on papers: which one is looked at, composing it from the open case, showing it as a page, and handing it over as a file.
 import type { PaperCase } from '../briefing/papers/paper-case.ts';
-import { composePaper, type PaperMore } from '../briefing/papers/papers.ts';
+import type { PaperMore } from '../briefing/papers/papers.ts';
 import { paperBody, paperHtml, paperStyle } from '../egress/paper-html.ts';
 import { registerTable } from '../egress/register.ts';
 import { REGISTER_WORDS } from '../egress/register-words.ts';
@@ -8,6 +8,7 @@ import type { Paper } from '../model/paper.ts';
 import type { Adapters } from './adapters.ts';
 import { allRows } from './all-rows.ts';
 import type { PaperError, PaperFormat } from './paper-look.ts';
+import { askScenarioIn } from './scenario-effects.ts';
 import type { Store, Workspace } from './workspace.ts';
 
 type Papers = Pick<Workspace, 'openPaper' | 'composePaper' | 'paperPage' | 'savePaper'>;
@@ -17,11 +18,18 @@ const MEDIA_TYPES: Readonly<Record<PaperFormat, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 };
 
-export function paperActs({ host }: Pick<Adapters, 'host'>, store: Store, asking: Pick<Workspace, 'findingsOn' | 'trace'>): Papers {
+export function paperActs(
+  { host, openDatabase }: Pick<Adapters, 'host' | 'openDatabase'>,
+  store: Store,
+  asking: Pick<Workspace, 'findingsOn' | 'trace'>,
+): Papers {
   return {
     openPaper: (paper) => store.setState({ paper }),
     composePaper: async (name, asked, isWanted) => {
-      const case_ = await paperCase(store, asking, asked, isWanted);
+      const [{ composePaper }, case_] = await Promise.all([
+        import('../briefing/papers/papers.ts'),
+        paperCase(store, { ...asking, openDatabase }, asked, isWanted),
+      ]);
       return composePaper(name, case_, asked);
     },
     paperPage: (paper) => ({ body: paperBody(paper), style: paperStyle(paper) }),
@@ -46,15 +54,16 @@ interface Asked {
 /** The open case, once its rows can be asked. */
 async function paperCase(
   store: Store,
-  { findingsOn, trace }: Pick<Workspace, 'findingsOn' | 'trace'>,
+  { findingsOn, trace, openDatabase }: Pick<Workspace, 'findingsOn' | 'trace'> & Pick<Adapters, 'openDatabase'>,
   { day, language, error }: Asked,
   isWanted: () => boolean,
 ): Promise<PaperCase & PaperMore> {
-  const { records, signals } = await allRows(store);
+  const { records, signals, ownRules } = await allRows(store);
   return {
     records,
     signals: signals && signals.series.size > 0 ? signals.desk.ask : null,
     findings: async (on) => (await findingsOn(on, isWanted)).findings,
+    effects: async (id, on) => askScenarioIn(await openDatabase(), { records, ownRules })(id, on),
     register: () => ({ ...registerTable(records, language), missing: REGISTER_WORDS[language].unknown }),
     errorPage: async () => {
       if (!error) return null;

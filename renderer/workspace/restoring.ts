@@ -6,6 +6,7 @@ import type { Adapters, TabKeep } from './adapters.ts';
 import type { Keeping } from './keep-state.ts';
 import { draftLook, keptDraft } from './kept-draft.ts';
 import { lookOf } from './kept-look.ts';
+import { keptRoom, roomLook } from './kept-room.ts';
 import type { Opening } from './opening.ts';
 import type { SettledByUser } from './settled.ts';
 import type { OpenCase, WorkspaceState } from './state.ts';
@@ -37,13 +38,20 @@ export interface Restoring {
   keepUp(): void;
 }
 
-/** `samples` are the files of the sample as they were loaded, by which it is known. */
+/** `samples` are the files of the sample as they were loaded, by which it is known; also when they came back from the tab, or loading once more would begin anew. */
 export function restoringActs(store: Store, opening: Opening, tab: TabKeep | undefined, samples: WeakSet<readonly HostFile[]>): Restoring {
   if (!tab) return { restore: async () => false, keepUp: () => {} };
   return {
-    restore: (isSample) => restore(store, opening, tab, isSample),
+    restore: (isSample) => restore({ store, opening, tab, samples }, isSample),
     keepUp: () => keepUp(store, tab, samples),
   };
+}
+
+interface Kept {
+  readonly store: Store;
+  readonly opening: Opening;
+  readonly tab: TabKeep;
+  readonly samples: WeakSet<readonly HostFile[]>;
 }
 
 /** Stands before the kept look for each time that opening was begun; a look that is kept after that takes it away. */
@@ -51,7 +59,7 @@ const TRYING = '!';
 const MOST_TRIES = 3;
 
 /** What breaks the page while it is opened is not tried for ever. */
-async function restore(store: Store, opening: Opening, tab: TabKeep, isSample: boolean): Promise<boolean> {
+async function restore({ store, opening, tab, samples }: Kept, isSample: boolean): Promise<boolean> {
   const kept = await tab.recall();
   const note = kept && readNote(kept.note);
   if (!kept || !note || (isSample && note.what !== 'sample')) return false;
@@ -65,12 +73,20 @@ async function restore(store: Store, opening: Opening, tab: TabKeep, isSample: b
     return false;
   }
   tab.keepText(`${TRYING}${text}`);
+  if (note.what === 'sample') samples.add(kept.files);
   await opening.restore(kept.files, settledOf(note), text.replace(/^!+/, '') || null);
   if (store.getState().openCase && note.keeping) store.setState(({ keeping }) => ({ keeping: { ...keeping, ...keptPart(note.keeping) } }));
   const isOpen = store.getState().openCase !== null;
-  const deciding = isOpen ? keptDraft(readLook(text.replace(/^!+/, ''))) : null;
-  if (deciding) store.setState({ deciding });
+  if (isOpen) bringBack(store, readLook(text.replace(/^!+/, '')));
   return isOpen;
+}
+
+/** What was being written down, and the session that was going on. */
+function bringBack(store: Store, look: unknown): void {
+  const deciding = keptDraft(look);
+  const room = keptRoom(look, store.getState().openCase?.records ?? new Map());
+  if (deciding) store.setState({ deciding });
+  if (room) store.setState(({ workshop, screen }) => ({ workshop: { ...workshop, ...room.look }, screen: room.isShown ? 'workshop' : screen }));
 }
 
 function readNote(text: string): Note | null {
@@ -115,7 +131,7 @@ function keepUp(store: Store, tab: TabKeep, samples: WeakSet<readonly HostFile[]
 /** Where all places on the map are too much to keep, the look alone is. */
 function keepText(state: WorkspaceState, tab: TabKeep): void {
   if (!state.openCase) return;
-  const look = { ...lookOf(state), ...draftLook(state) };
+  const look = { ...lookOf(state), ...draftLook(state), ...roomLook(state) };
   const whole = writeView(state.arrangements, look);
   tab.keepText(whole.length > MOST_TEXT ? writeView({ ...state.arrangements, kept: new Map() }, look) : whole);
 }

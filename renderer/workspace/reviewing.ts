@@ -23,7 +23,7 @@ export function reviewingActs(host: Adapters['host'], store: Store, asked: Asked
     findingsOn: async (day, isWanted) => {
       const { ownRules, network } = await asked.ready();
       const onRule = () => isWanted() && store.getState().openCase?.network === network;
-      return checkCase(asked.ask, { day, ownRules, askOwn: asked.askOwn, onRule });
+      return checkCase(asked.ask, { day, own: { rules: ownRules, ask: asked.askOwn }, onRule });
     },
     judge: (finding, said) => {
       const outcome = reviewFinding(finding, { ...said, on: today() });
@@ -66,7 +66,7 @@ function checkingAct(store: Store, { ready, ask, askOwn }: Asked): Workspace['ch
       return isWanted();
     };
     try {
-      const found: Checked = await checkCase(ask, { day, ownRules, askOwn, onRule });
+      const found: Checked = await checkCase(ask, { day, own: { rules: ownRules, ask: askOwn }, onRule });
       if (isWanted()) store.setState({ checked: { ...found, of: network }, checking: null });
     } catch (error) {
       if (isWanted()) store.setState({ checking: { failed: error instanceof Error ? error.message : String(error) } });

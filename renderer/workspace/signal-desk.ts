@@ -2,6 +2,7 @@
 import { deskOf, type FeedBook, type SignalFeed } from '../signals/desk/desk.ts';
 import { buffersIn, type FeedPart, feedParts } from '../signals/desk/feed-parts.ts';
 import { answerAtDesk, type SignalAnswer, type SignalAsked, type SignalKind } from '../signals/desk/kinds.ts';
+import { again, WorkerGone, whenGone } from './life.ts';
 
 /** The values of one case, to be asked about. */
 export interface SignalDesk {
@@ -45,15 +46,15 @@ export const deskHere: DeskMaker = (feed) => {
   };
 };
 
-/** In one worker that is started at the first case and stays; it holds the values of one case at a time. */
-export function desksIn(start: () => Worker): DeskMaker {
+/** In one worker that is started at the first case and stays; it holds the values of one case at a time. When it is gone, `onGone` hears it, and what was asked is asked of another, once. */
+export function desksIn(start: () => Worker, onGone: () => void = () => {}): DeskMaker {
   const line = new DeskLine(start);
   return (feed) => {
     let isClosed = false;
     return {
       ask: async (of, asked) => {
         if (isClosed) throw new DeskGone();
-        return (await line.ask(feed, of, asked)) as never;
+        return (await again(() => line.ask(feed, of, asked), onGone)) as never;
       },
       begin: () => {
         if (!isClosed) line.feed(feed).catch(() => undefined);
@@ -78,6 +79,7 @@ class DeskLine {
   readonly #start: () => Worker;
   readonly #waiting = new Map<number, { readonly answer: (answer: unknown) => void; readonly fail: (error: Error) => void }>();
   #worker: Worker | null = null;
+  #stopLooking = () => {};
   #held: Held | null = null;
   #number = 0;
 
@@ -152,12 +154,14 @@ class DeskLine {
 
   #begin(): Worker {
     const worker = this.#start();
-    const end = (event: Event) => {
+    const end = (event: Event | null) => {
       if (this.#worker !== worker) return;
+      this.#stopLooking();
       worker.terminate();
       this.#worker = null;
-      this.#letGo(new Error(('message' in event && String(event.message)) || 'the worker of the signals stopped'));
+      this.#letGo(new WorkerGone((event && 'message' in event && String(event.message)) || 'the worker of the signals stopped'));
     };
+    this.#stopLooking = whenGone(worker, () => end(null));
     worker.onerror = end;
     worker.onmessageerror = end;
     worker.onmessage = ({ data }: MessageEvent<FromDesk>) => {

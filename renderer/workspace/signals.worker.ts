@@ -1,6 +1,9 @@
 // The desk of signals away from the window: holds the values of the open case, answers questions about them one by one, and goes on preparing in between.
 import { DeskKeeper } from './desk-keeper.ts';
+import { live } from './life.ts';
 import type { ToDesk } from './signal-desk.ts';
+
+live();
 
 const keeper = new DeskKeeper();
 let isPreparing = false;

@@ -11,6 +11,7 @@ import { withGroups } from '../graph/tree-places.ts';
 import { rowsOf } from '../model/record.ts';
 import { isSheet, type SheetName } from '../model/sheet.ts';
 import type { RowRef } from '../model/travel.ts';
+import { ALL_WORDS } from './board-look.ts';
 import type { Gone } from './briefing-state.ts';
 import { FIRST_LOOK } from './form-look.ts';
 import { type Inquiry, NOTHING_ASKED } from './inquiry.ts';
@@ -175,8 +176,46 @@ function signalsOf(openCase: OpenCase, kept: unknown): WorkspaceState['signals']
     brush: isPeriod ? { from: String(brush.from), until: String(brush.until) } : null,
     decisionId: has('decisions', kept.decisionId),
     places: likeness(NO_SIGNALS.places, kept.places),
-    timeline: likeness(NO_SIGNALS.timeline, kept.timeline),
+    board: boardOf(has, kept.board),
+    timeline: {
+      ...likeness(NO_SIGNALS.timeline, kept.timeline),
+      withStates: isRecord(kept.timeline) && typeof kept.timeline.withStates === 'boolean' ? kept.timeline.withStates : null,
+    },
   };
+}
+
+/** What was let through and what lay open beside the tables, when it is still in the case. */
+function boardOf(has: (sheet: SheetName, id: unknown) => string | null, kept: unknown): WorkspaceState['signals']['board'] {
+  const plain = likeness(NO_SIGNALS.board, kept);
+  if (!isRecord(kept)) return plain;
+  return { ...plain, only: onlyOf(has, kept.only), beside: besideOf(has, kept.beside) };
+}
+
+type Board = WorkspaceState['signals']['board'];
+type Has = (sheet: SheetName, id: unknown) => string | null;
+
+function onlyOf(has: Has, kept: unknown): Board['only'] {
+  if (!isRecord(kept) || typeof kept.id !== 'string') return null;
+  if (kept.kind === 'unit') return has('units', kept.id) === null ? null : { kind: 'unit', id: kept.id };
+  if (kept.kind === 'area') return has('areas', kept.id) === null ? null : { kind: 'area', id: kept.id };
+  return kept.kind === 'cluster' ? { kind: 'cluster', id: kept.id } : null;
+}
+
+function besideOf(has: Has, kept: unknown): Board['beside'] {
+  if (!isRecord(kept)) return null;
+  if (kept.kind === 'words' && isRecord(kept.words)) {
+    const { place, theme, channel } = kept.words;
+    const words = { place: onlyOf(has, place), theme: textOrNull(theme), channel: textOrNull(channel) };
+    return { kind: 'words', words: { ...likeness(ALL_WORDS, kept.words), ...words } };
+  }
+  if (kept.kind !== 'cell' || !isRecord(kept.cell)) return null;
+  const seriesId = has('signal_series', kept.cell.seriesId);
+  const place = kept.cell.place === '' ? '' : (has('areas', kept.cell.place) ?? has('units', kept.cell.place));
+  return seriesId === null || place === null ? null : { kind: 'cell', cell: { seriesId, place } };
+}
+
+function textOrNull(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
 }
 
 /** Values of the known keys that are of the same kind as those of a fresh window. */

@@ -1,6 +1,6 @@
 // Acts of the SQL panel: ask within a time, call it off, remember what was asked; and a new engine, filled again, when the old one had to be ended.
 import { loadForMap, loadRest } from '../db/case-tables.ts';
-import { type Database, QuestionRefused, QuestionStopped } from '../db/database.ts';
+import { type Database, EngineEnded, QuestionRefused, QuestionStopped } from '../db/database.ts';
 import { askTables } from '../db/questions/tables.ts';
 import type { Adapters } from './adapters.ts';
 import { provenanceOf } from './open-case.ts';
@@ -17,27 +17,51 @@ export interface Renewing {
   renew(): Promise<void>;
 }
 
+/** An engine that ended by itself, is seen by its successor being another one: that is filled before anyone gets it. */
 export function renewingEngine(adapters: Adapters, openCaseNow: () => OpenCase | null): Renewing {
   let renewed: Promise<Database> | null = null;
+  let known: Database | null = null;
+  const steady = new WeakMap<Database, Database>();
   const fill = async () => {
     const database = await adapters.openDatabase();
+    known = database;
     const openCase = openCaseNow();
-    if (!openCase) return database;
+    if (!openCase) return steadied(database);
     await loadForMap(database, openCase.records);
     await loadRest(database, openCase.records, provenanceOf(openCase), openCase.observations);
-    return database;
+    return steadied(database);
   };
-  return {
-    adapters: { ...adapters, openDatabase: () => renewed ?? adapters.openDatabase() },
-    async renew() {
-      renewed ??= fill();
-      try {
-        await renewed;
-      } finally {
-        renewed = null;
-      }
-    },
+  const renew = async () => {
+    renewed ??= fill();
+    const mine = renewed;
+    try {
+      return await mine;
+    } finally {
+      if (renewed === mine) renewed = null;
+    }
   };
+  const openDatabase = async () => {
+    if (renewed) return renewed;
+    const database = await adapters.openDatabase();
+    if (renewed) return renewed;
+    const isOther = known !== null && known !== database;
+    const { stored } = openCaseNow() ?? { stored: 'none' };
+    if (isOther && (stored === 'map' || stored === 'all')) return renew();
+    known = database;
+    return steadied(database);
+  };
+  /** A question that was under way when the engine ended is asked once more of the next one. */
+  const steadied = (database: Database): Database => {
+    const query: Database['query'] = (sql, parameters) =>
+      database.query(sql, parameters).catch(async (error: unknown) => {
+        if (error instanceof EngineEnded) return (await openDatabase()).query(sql, parameters);
+        throw error;
+      });
+    const made = steady.get(database) ?? { ...database, query };
+    steady.set(database, made);
+    return made;
+  };
+  return { adapters: { ...adapters, openDatabase }, renew: async () => void (await renew()) };
 }
 
 export function sqlActs({ adapters, renew }: Renewing, store: Store): SqlActs {

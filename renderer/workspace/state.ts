@@ -21,6 +21,7 @@ import type { OwnRule } from '../model/own-rule.ts';
 import type { FileReport, Problem } from '../model/problem.ts';
 import type { RecordSet } from '../model/record.ts';
 import type { SheetName } from '../model/sheet.ts';
+import { type AdministrationState, NOT_ADMINISTERED } from './administration/state.ts';
 import { type Arrangements, NOTHING_ARRANGED } from './arrangements.ts';
 import { type BriefingLook, NO_BRIEFING } from './briefing-state.ts';
 import type { CommentReport } from './comment-report.ts';
@@ -62,7 +63,10 @@ export interface Busy {
 }
 
 /** Something that went wrong as a whole; the words are the catalogue's. */
-export type Failure = { readonly kind: 'engine' | 'reading' | 'time' | 'drawing' | 'saving' | 'sample'; readonly detail: string };
+export type Failure = {
+  readonly kind: 'engine' | 'reading' | 'time' | 'drawing' | 'saving' | 'sample' | 'switched-off' | 'memory' | 'restarted';
+  readonly detail: string;
+};
 
 /** Part of the sources screen: the files, what they describe differently, tables whose columns are to be named, and another file of the same case. */
 export type SourcesPart = 'files' | 'differences' | 'columns' | 'merge';
@@ -191,11 +195,16 @@ export interface WorkspaceState extends Narrowings, Inquiries, KeepState {
   /** The paper that is looked at; null = none. */
   readonly paper: PaperLook | null;
   readonly workshop: WorkshopLook;
+  /** In which of the two languages sentences about the case are told. */
   readonly language: Language;
+  /** The language of the words of the window; null = that of the sentences. */
+  readonly tongue: string | null;
   readonly theme: Theme;
   readonly wordDepth: WordDepth;
   readonly mode: WorkMode;
   readonly tour: Touring;
+  /** What an administrator settled for everyone who uses this installation. */
+  readonly administration: AdministrationState;
   /** The role in which the user last spoke of a finding; never a name. */
   readonly role: string;
 }
@@ -252,9 +261,11 @@ export const INITIAL: Omit<WorkspaceState, 'signals'> = {
   workshop: FIRST_WORKSHOP,
   watch: NOTHING_WATCHED,
   language: 'nl',
+  tongue: null,
   theme: 'system',
   wordDepth: 'plain',
   mode: 'information',
   tour: NO_TOUR,
+  administration: NOT_ADMINISTERED,
   role: '',
 };

@@ -2,6 +2,7 @@
 import { createStore } from 'zustand/vanilla';
 import { askRecord } from '../db/questions/record.ts';
 import type { Adapters } from './adapters.ts';
+import { administeredHost, keptTo, readAdministration, startCaseOf } from './administration/administration.ts';
 import { mapRows } from './all-rows.ts';
 import { arrangingActs } from './arranging.ts';
 import { askingActs } from './asking.ts';
@@ -37,10 +38,10 @@ import { workshopActs } from './workshopping.ts';
 import type { Store, Workspace } from './workspace.ts';
 
 export function createWorkspace(given: Adapters): Workspace {
-  const { adapters: remembering, samples } = rememberingSample(given);
+  const store: Store = createStore<WorkspaceState>(() => ({ ...INITIAL, signals: NO_SIGNALS }));
+  const { adapters: remembering, samples } = rememberingSample({ ...given, host: administeredHost(given.host, store) });
   const renewing = renewingEngine(remembering, () => store.getState().openCase);
   const { adapters } = renewing;
-  const store: Store = createStore<WorkspaceState>(() => ({ ...INITIAL, signals: NO_SIGNALS }));
   tendDesk(store);
   const room = storeRoom(adapters, store);
   const opening = openingActs(adapters, store, room);
@@ -51,12 +52,13 @@ export function createWorkspace(given: Adapters): Workspace {
   const editing = editingActs(store, opening.draw, room);
   const commenting = commentingActs(adapters, store, editing, joining.receive);
   const asking = askingActs(renewing, store, opening.draw);
-  const comparing = comparingActs(adapters, store, opening.draw);
+  const comparing = comparingActs(renewing, store, opening.draw);
   const { host } = adapters;
+  adapters.onWorkerGone?.((kind) => store.setState({ failure: { kind: 'restarted', detail: kind } }));
   const keeper = workKeeper(host, store);
   const keeping = caseKeepingActs(adapters, store, opening, keeper);
   const restoring = restoringActs(store, opening, adapters.tab, samples);
-  return {
+  const acts: Workspace = {
     store,
     host,
     measure: adapters.measure,
@@ -81,17 +83,7 @@ export function createWorkspace(given: Adapters): Workspace {
     ...savingActs(adapters, store),
     ...keeping,
     ...watchingActs(host, store, opening),
-    async start() {
-      await recallSettings(host, store);
-      store.setState(await recallTour(adapters));
-      const how = await host.started();
-      keeper.begin();
-      restoring.keepUp();
-      const isBack = how.kind !== 'files' && (await restoring.restore(how.kind === 'sample'));
-      if (how.kind === 'sample' && !isBack) await opening.openSample();
-      await keeping.recallCases();
-      if (how.kind === 'files') await opening.receive(how.files);
-    },
+    start: () => begin({ adapters, store, opening, keeper, restoring, keeping }),
     drop: async (transfer) => commenting.receive(await adapters.droppedFiles(transfer)),
     record: async (sheet, id) => {
       await mapRows(store);
@@ -99,6 +91,38 @@ export function createWorkspace(given: Adapters): Workspace {
     },
     save: (file) => host.saveFile(file),
   };
+  return keptTo(acts, store);
+}
+
+interface Beginning {
+  readonly adapters: Adapters;
+  readonly store: Store;
+  readonly opening: Opening;
+  readonly keeper: ReturnType<typeof workKeeper>;
+  readonly restoring: ReturnType<typeof restoringActs>;
+  readonly keeping: ReturnType<typeof caseKeepingActs>;
+}
+
+/** Settings first, then what the page was started with, what was left, or what the administrator lets everyone begin with. */
+async function begin({ adapters, store, opening, keeper, restoring, keeping }: Beginning): Promise<void> {
+  const { host } = adapters;
+  store.setState({ administration: await readAdministration(host) });
+  await recallSettings(host, store);
+  store.setState(await recallTour(adapters));
+  const how = await host.started();
+  keeper.begin();
+  restoring.keepUp();
+  const isBack = how.kind !== 'files' && (await restoring.restore(how.kind === 'sample'));
+  if (how.kind === 'sample' && !isBack) await opening.openSample();
+  await keeping.recallCases();
+  if (how.kind === 'files') await opening.receive(how.files);
+  if (how.kind === 'bare' && !isBack && store.getState().leftWork.length === 0) await openStartCase(host, store, opening);
+}
+
+async function openStartCase(host: Adapters['host'], store: Store, opening: Opening): Promise<void> {
+  const found = await startCaseOf(host, store);
+  if (found === 'sample') await opening.openSample();
+  else if (found) await opening.receive([found]);
 }
 
 interface Telling {
@@ -126,7 +150,7 @@ async function recallSettings(host: Adapters['host'], store: Store): Promise<voi
   if (legend === 'open' || legend === 'closed') store.setState({ legend });
   const engine = await host.recall('engine');
   if (engine === 'layered' || engine === 'dagre') store.setState({ engine });
-  if (language === 'nl' || language === 'en') store.setState({ language });
+  if (language === 'nl' || language === 'en') store.setState({ language, tongue: (await host.recall('tongue')) ?? null });
   if (theme === 'system' || theme === 'light' || theme === 'dark') store.setState({ theme });
   if (depth === 'plain' || depth === 'expert') store.setState({ wordDepth: depth });
   store.setState({ role: (await host.recall('role')) ?? '' });

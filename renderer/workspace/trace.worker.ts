@@ -1,7 +1,10 @@
 // Traces away from the window. Gets the rows of a case in parts, keeps them, and answers questions about them one by one.
 import type { Travel } from '../model/travel.ts';
 import { type Asked, answerAsked } from '../trace/asked.ts';
+import { live } from './life.ts';
 import type { FromTracer, ToTracer } from './tracing.ts';
+
+live();
 
 let rows: Partial<Record<keyof Travel, unknown[]>> = {};
 let travel: Travel | null = null;

@@ -2,6 +2,7 @@
 import type { Travel } from '../model/travel.ts';
 import type { AnswerOf, Asked, AskedAbout } from '../trace/asked.ts';
 import type { Outcome } from '../trace/outcome.ts';
+import { again, WorkerGone, whenGone } from './life.ts';
 
 /** Answers one question about these rows. Rejects when the work itself fails. */
 export type Tracer = <K extends Asked['kind']>(travel: Travel, asked: AskedAbout<K>) => Promise<Outcome<AnswerOf[K]>>;
@@ -19,31 +20,41 @@ export type FromTracer =
 /** Rows that are sent without a pause. */
 const PART = 500;
 
-/** A worker that is started at the first question and stays; it gets the rows of each case once. */
-export function tracerIn(start: () => Worker): Tracer {
+/** A worker that is started at the first question and stays; it gets the rows of each case once. When it is gone, `onGone` hears it, another is started, and what was asked is asked again, once. */
+export function tracerIn(start: () => Worker, onGone: () => void = () => {}): Tracer {
+  const line = lineTo(start);
+  return (travel, asked) => again(() => line(travel, asked), onGone);
+}
+
+function lineTo(start: () => Worker): Tracer {
   const waiting = new Map<number, { readonly answer: (outcome: never) => void; readonly fail: (error: Error) => void }>();
   let worker: Worker | null = null;
+  let stopLooking = () => {};
   let number = 0;
   let sent: { readonly travel: Travel; readonly done: Promise<void> } | null = null;
+  const end = (detail: string) => {
+    for (const one of waiting.values()) one.fail(new WorkerGone(detail || 'the tracing worker stopped'));
+    waiting.clear();
+    stopLooking();
+    worker?.terminate();
+    [worker, sent] = [null, null];
+  };
   const started = () => {
-    worker ??= start();
+    if (worker) return worker;
+    worker = start();
+    stopLooking = whenGone(worker, () => end(''));
     worker.onmessage = ({ data }: MessageEvent<FromTracer>) => {
       const one = waiting.get(data.number);
       waiting.delete(data.number);
       if ('failed' in data) one?.fail(new Error(data.failed));
       else one?.answer(data.outcome as never);
     };
-    worker.onerror = (event) => {
-      for (const one of waiting.values()) one.fail(new Error(event.message || 'the tracing worker stopped'));
-      waiting.clear();
-      worker?.terminate();
-      [worker, sent] = [null, null];
-    };
+    worker.onerror = (event) => end(event.message);
     return worker;
   };
   /** What is sent to a worker that has stopped never gets an answer. */
   const stillRuns = (to: Worker) => {
-    if (worker !== to) throw new Error('the tracing worker stopped');
+    if (worker !== to) throw new WorkerGone('the tracing worker stopped');
   };
   return async (travel, asked) => {
     const to = started();

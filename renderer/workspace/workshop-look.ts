@@ -43,6 +43,6 @@ export interface Workshops {
   lookAtWorkshop(change: Partial<WorkshopLook>): void;
   /** Goes to the form of a new session, about this. */
   startWorkshop(target: Target | null): void;
-  /** Lets the user choose a file with question cards and puts them in the place of those of the case. `kept`: cards that stay because somebody answered them; null = nothing was chosen, or it holds no cards (`found` says which). */
-  replaceDeck(): Promise<{ readonly found: number; readonly kept: number } | null>;
+  /** Lets the user choose a file with question cards and puts them in the place of those of the case. `kept`: cards that stay because somebody answered them; `refused`: rows that are no card; null = nothing was chosen, or it holds no cards (`found` says which). */
+  replaceDeck(): Promise<{ readonly found: number; readonly kept: number; readonly refused: number } | null>;
 }

@@ -22,10 +22,10 @@ export function workshopActs(adapters: Adapters, store: Store, edit: Workspace['
       const reading = await adapters.readFiles(task, {}).catch(() => null);
       const cards = reading ? rowsOf(reading.records, 'deck_cards') : [];
       const { openCase } = store.getState();
-      if (!openCase || cards.length === 0) return { found: 0, kept: 0 };
-      const { changes, kept } = replacedDeck(openCase.records, cards);
+      if (!openCase || cards.length === 0) return { found: 0, kept: 0, refused: 0 };
+      const { changes, kept, refused } = replacedDeck(openCase.records, cards);
       await edit('edit', changes);
-      return { found: cards.length, kept };
+      return { found: cards.length - refused, kept, refused };
     },
   };
 }

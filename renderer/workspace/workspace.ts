@@ -1,6 +1,6 @@
 // What a window can do: the acts of the user, each once, whatever button, key or menu leads to it. Types only.
 import type { StoreApi } from 'zustand/vanilla';
-import type { PaperName } from '../briefing/papers/papers.ts';
+import type { PaperName } from '../briefing/papers/paper-names.ts';
 import type { MergeChoice, SameRow } from '../compare/merging/merged.ts';
 import type { CompetencyAnswer } from '../competency/answer.ts';
 import type { Refused } from '../competency/parameters.ts';
@@ -218,7 +218,8 @@ export interface Workspace extends Comparisons, Briefings, Workshops, PageExport
   readFolderAgain(): Promise<void>;
   /** Takes away what is said about watching: that it cannot be done here, or which files could not be read. */
   dismissWatchNote(): void;
-  setLanguage(language: Language): void;
+  /** `tongue`: a third language for the words of the window; sentences are told in `language`. */
+  setLanguage(language: Language, tongue?: string): void;
   setTheme(theme: Theme): void;
   setWordDepth(depth: WordDepth): void;
   /** Puts the tools of these people in front, in words as deep as they use; the data stays as it is. */

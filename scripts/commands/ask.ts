@@ -33,7 +33,7 @@ export const askCommand: Command = async (input) => {
     ask: database.query,
     travel: () => askTravel(database),
     signals,
-    scenario: askScenarioIn(database, reading.records),
+    scenario: askScenarioIn(database, reading),
     edits: () => editsTold(reading.records, reading.past, language),
     date: date ?? null,
     today,

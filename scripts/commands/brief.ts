@@ -1,4 +1,5 @@
 // datareis brief: a briefing of a case, or without one the story of the case, as one HTML file that opens anywhere.
+
 import { Buffer } from 'node:buffer';
 import { CHROME_EN } from '../../renderer/briefing/html/chrome-en.ts';
 import { CHROME_NL } from '../../renderer/briefing/html/chrome-nl.ts';
@@ -10,6 +11,7 @@ import { type Redaction, readRedaction, USUAL_REDACTION } from '../../renderer/b
 import { fillText } from '../../renderer/briefing/live-numbers.ts';
 import type { LivePort } from '../../renderer/briefing/live-port.ts';
 import { briefingsOf } from '../../renderer/briefing/slide.ts';
+import { boundedAsk } from '../../renderer/db/bounded.ts';
 import type { Database } from '../../renderer/db/database.ts';
 import { askTravel } from '../../renderer/db/questions/travel.ts';
 import type { PackedReading } from '../../renderer/ingest/ingest.ts';
@@ -105,9 +107,10 @@ function fillingOf(reading: PackedReading, standing: string | null) {
     standing: standing ?? new Date().toISOString().slice(0, 10),
     language,
     travel: async () => askTravel(await database()),
-    findings: async (on) => (await checkCase((await database()).query, { day: on, ownRules })).findings,
+    findings: async (on) =>
+      (await checkCase((await database()).query, { day: on, own: { rules: ownRules, ask: boundedAsk((await database()).examine) } })).findings,
     signals: desk.series.size === 0 ? null : async (kind, asked) => answerAtDesk(desk, kind, asked),
-    effects: async (id, on) => askScenarioIn(await database(), records)(id, on),
+    effects: async (id, on) => askScenarioIn(await database(), { records, ownRules })(id, on),
   });
   return {
     fill: (text: string, day: string | null, language: PageLanguage) => fillText(port(day, language), text),

@@ -16,11 +16,7 @@ export const checkCommand: Command = async ({ inputs, date, rule, failOn, langua
   const day = asked ?? dayIn(caseInfo(reading.records).settings.reference_date) ?? new Date().toISOString().slice(0, 10);
   const checked = await checkCase(database.query, {
     day,
-    ownRules,
-    askOwn: boundedAsk(
-      async () => database,
-      async () => {},
-    ),
+    own: { rules: ownRules, ask: boundedAsk(database.examine) },
     ...(rule !== undefined && { rules: [rule] }),
   });
   await database.close();

@@ -1,6 +1,6 @@
 // datareis export --as brief and the like: a paper of a case as a page or a Word file, and the map as a poster.
 import path from 'node:path';
-import { PAPER_NAMES, type PaperName } from '../../renderer/briefing/papers/papers.ts';
+import { PAPER_NAMES, type PaperName } from '../../renderer/briefing/papers/paper-names.ts';
 import { isDay } from '../../renderer/competency/parameters.ts';
 import { paperHtml } from '../../renderer/egress/paper-html.ts';
 import { wordFile } from '../../renderer/egress/word-file.ts';

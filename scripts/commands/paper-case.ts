@@ -1,7 +1,9 @@
 // A case as papers are composed from it, on the command line: its rows, its signals at a desk of their own, and its findings in an engine.
 
 import type { PaperCase } from '../../renderer/briefing/papers/paper-case.ts';
-import { composePaper, type PaperMore, type PaperName } from '../../renderer/briefing/papers/papers.ts';
+import type { PaperName } from '../../renderer/briefing/papers/paper-names.ts';
+import { composePaper, type PaperMore } from '../../renderer/briefing/papers/papers.ts';
+import { boundedAsk } from '../../renderer/db/bounded.ts';
 import { askTravel } from '../../renderer/db/questions/travel.ts';
 import { registerTable } from '../../renderer/egress/register.ts';
 import { REGISTER_WORDS } from '../../renderer/egress/register-words.ts';
@@ -12,6 +14,7 @@ import { checkCase } from '../../renderer/review/check-case.ts';
 import { type AskSignals, answerAtDesk } from '../../renderer/signals/desk/kinds.ts';
 import { answerAsked } from '../../renderer/trace/asked.ts';
 import { problemWords } from '../../renderer/trace/told.ts';
+import { askScenarioIn } from '../../renderer/workspace/scenario-effects.ts';
 import { CannotRead, type CommandInput, engineOf } from './command.ts';
 import { deskIn } from './signal-case.ts';
 
@@ -38,12 +41,19 @@ function paperCase(
     findings: async (on) => {
       const database = await engineOf(reading, ['observations']);
       try {
-        const { findings } = await checkCase((sql, parameters) => database.query(sql, parameters), { day: on, ownRules });
+        const { findings } = await checkCase((sql, parameters) => database.query(sql, parameters), {
+          day: on,
+          own: { rules: ownRules, ask: boundedAsk(database.examine) },
+        });
         for (const finding of findings) void finding.sentences;
         return findings;
       } finally {
         await database.close();
       }
+    },
+    effects: async (id, on) => {
+      const database = await engineOf(reading, ['observations']);
+      return askScenarioIn(database, { records, ownRules })(id, on).finally(() => database.close());
     },
     register: () => ({ ...registerTable(records, input.language), missing: REGISTER_WORDS[input.language].unknown }),
     errorPage: () => errorPageOf(reading, input, day),

@@ -19,7 +19,7 @@ export const scenarioCommand: Command = async (input) => {
   try {
     const origin = await originIn(database, day, chosenIn(input));
     if (origin && 'refused' in origin) throw new CannotRead(origin.refused[language]);
-    const effects = await effectsOf(new CaseChecker(database, reading.records, day), run, origin);
+    const effects = await effectsOf(new CaseChecker(database, reading, day), run, origin);
     return { json: toJson(run, effects, day, origin, language), text: toText(run, effects, day, origin, language).join('\n') };
   } finally {
     await database.close();

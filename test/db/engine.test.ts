@@ -34,7 +34,9 @@ afterAll(async () => {
 async function roundTrip(kind: ColumnKind, values: ListedColumn['values']): Promise<unknown[]> {
   const database = await testEngine();
   await database.load([{ name: 'round_trip', columns: [{ name: 'value', kind, values }] }]);
-  return (await database.query('select value from round_trip')).rows.map((row) => row.value);
+  const { rows } = await database.query('select value from round_trip');
+  await database.query('drop table round_trip');
+  return rows.map((row) => row.value);
 }
 
 describe('values come out as they went in', () => {

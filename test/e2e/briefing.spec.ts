@@ -62,7 +62,7 @@ async function present(page: Page): Promise<void> {
   await page.keyboard.press('PageUp');
   await expect(heading(page)).toContainText('Stap 2');
   await page.keyboard.press('End');
-  await expect(heading(page)).toHaveText(/Dit weten wij nog niet|Waar de weg ophoudt/);
+  await expect(heading(page)).toHaveText(/Wat weten wij nog niet|Waar de weg ophoudt/);
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await expect(slides(page).first()).toBeVisible();

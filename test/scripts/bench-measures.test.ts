@@ -8,8 +8,10 @@ import { segmentsOf } from '../../scripts/bench/geometry/segments.ts';
 import { graphOf } from '../../scripts/bench/graphs.ts';
 import { bendsOf, measure } from '../../scripts/bench/measures.ts';
 
-/** Odd multiples of an awkward step, so that no three points are ever on one line by chance. */
-const loosePoint = fc.tuple(fc.integer({ min: 0, max: 5000 }), fc.integer({ min: 0, max: 5000 })).map(([x, y]): Point => [x + y / 32, y + x / 32]);
+/** Each a bit off the grid, and not in a straight way: so that no three points are on one line, which the slow count does not know of. */
+const loosePoint = fc
+  .tuple(fc.integer({ min: 0, max: 5000 }), fc.integer({ min: 0, max: 5000 }))
+  .map(([x, y]): Point => [x + Math.sin(12.9898 * x + 78.233 * y) / 3, y + Math.cos(39.3468 * x + 11.135 * y) / 3]);
 const looseLines = fc.array(fc.array(loosePoint, { minLength: 2, maxLength: 6 }), { maxLength: 12 });
 /** Lines over the crossings of a small grid: corners, touching and lying on each other all the time. */
 const steps = fc.array(fc.tuple(fc.boolean(), fc.integer({ min: -3, max: 3 })), { minLength: 1, maxLength: 6 });

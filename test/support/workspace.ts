@@ -6,7 +6,7 @@ import { estimateWidth } from '../../renderer/graph/text-fit.ts';
 import type { FileToSave, Host, HostFile, HostStart } from '../../renderer/host/host.ts';
 import { ingestPacked } from '../../renderer/ingest/ingest.ts';
 import type { Adapters } from '../../renderer/workspace/adapters.ts';
-import { JobStopped } from '../../renderer/workspace/job.ts';
+import { JobStopped } from '../../renderer/workspace/job-stopped.ts';
 import { transferOf, unpackRecords } from '../../renderer/workspace/packed-reading.ts';
 import { createWorkspace } from '../../renderer/workspace/store.ts';
 import type { Workspace } from '../../renderer/workspace/workspace.ts';
@@ -17,13 +17,17 @@ import { memoryCases } from './memory-cases.ts';
 export interface MemoryHost extends Host {
   readonly settings: Map<string, string>;
   readonly saved: FileToSave[];
+  /** What an administrator put beside the app, by name. */
+  readonly administered: Map<string, string>;
 }
 
 export function memoryHost(start: HostStart = { kind: 'bare' }): MemoryHost {
   const settings = new Map<string, string>();
   const saved: FileToSave[] = [];
+  const administered = new Map<string, string>();
   return {
     kind: 'browser',
+    administered,
     settings,
     saved,
     openFiles: async () => [],
@@ -43,6 +47,8 @@ export function memoryHost(start: HostStart = { kind: 'bare' }): MemoryHost {
     stopWatching: async () => {},
     onWatched: () => () => {},
     ...memoryCases(),
+    administratorSettings: async () => administered.get('settings.json') ?? null,
+    administratorFile: async (name) => (administered.has(name) ? new TextEncoder().encode(administered.get(name)) : null),
   };
 }
 

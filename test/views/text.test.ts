@@ -14,11 +14,11 @@ import { problemSentence, reasonWords } from '../../renderer/views/text/problems
 const LANGUAGES = ['nl', 'en'] as const;
 const EMPTY = /^\s*$|undefined|NaN|\[object|function/;
 
-/** Every leaf of a catalogue: its path, and the text, or what its function answers. */
+/** Every leaf of a catalogue: its path, and the text, or what its function answers. The topics are looked at in languages.test.ts. */
 function leaves(value: unknown, path = ''): (readonly [path: string, text: string])[] {
   if (typeof value === 'string') return [[path, value]];
   if (typeof value === 'function') return [2, 1].map((n) => [`${path}()`, String(value(...argumentsOf(path, n)))] as const);
-  return Object.entries(value as object).flatMap(([key, inner]) => leaves(inner, `${path}.${key}`));
+  return Object.entries(value as object).flatMap(([key, inner]) => (`${path}.${key}` === '.topics' ? [] : leaves(inner, `${path}.${key}`)));
 }
 
 /** Functions of the catalogue take counts or texts; each gets some of the kind its place asks for. */
@@ -171,6 +171,12 @@ const STRUCTURE = ['check-case', 'check-observations'].flatMap((name) =>
   [...readFileSync(`renderer/ingest/${name}.ts`, 'utf8').matchAll(/'structure', (?:.*, )?'(\w+)'/g)].flatMap(([, fault]) => fault ?? []),
 );
 
+/** What a user is asked to do. */
+const ACTS =
+  /\b(Kijk|Gebruik|Bewaar|Pak|Exporteer|Controleer|Verbeter|Voeg|Haal|Kies|kies|Vul|Splits|Open|Schrijf|Zet|Vraag|Maak|Geef|Noem|Kort|Verwijder|Reken|Bedoelt|Werk|Zeg)\b/;
+/** What the app did itself. */
+const DONE = /\b(gelezen|gebruikt|bewaard|geldt|gestopt|toegevoegd|meegeteld|Weggelaten|gemaakt|verbeterde waarde|geschatte waarde)\b/;
+
 describe('a problem', () => {
   test.each(CODES)('%s has a sentence in both languages, also when nothing more is known', (code) => {
     for (const language of LANGUAGES) {
@@ -191,6 +197,14 @@ describe('a problem', () => {
     for (const expected of STRUCTURE)
       for (const language of LANGUAGES)
         expect([expected, problemSentence({ ...BARE, code: 'structure', expected }, language)]).not.toEqual([expected, expected]);
+  });
+
+  it('is told with what to do, or with what was done about it', () => {
+    const said = CODES.filter((code) => code !== 'structure').map(
+      (code) => [code, problemSentence({ ...BARE, ...EXAMPLES[code], code }, 'nl')] as const,
+    );
+    expect(said.filter(([, text]) => !ACTS.test(text) && !DONE.test(text))).toEqual([]);
+    expect(said.filter(([code, text]) => text.includes(code))).toEqual([]);
   });
 
   it('is said in Dutch sentences of at most fifteen words on average', () => {

@@ -1,5 +1,5 @@
 // Can every colour of a lens be seen on everything it is drawn on, in light and dark, and are classes told apart by people who are colour-blind?
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import { CATEGORIES, LENS_ROLES, STEPS } from '../../renderer/graph/lenses/roles.ts';
 import { LIGHT_PALETTE } from '../../renderer/graph/scene-svg.ts';
@@ -140,6 +140,58 @@ describe.each([
     const isRising = (lights[0] ?? 0) < (lights.at(-1) ?? 0);
     expect(lights).toEqual([...lights].sort((a, b) => (isRising ? a - b : b - a)));
   });
+});
+
+/** What a signal mark and a note are drawn with: words on their own ground and on a panel, marks on every ground they stand on. */
+const STATES = ['red', 'amber', 'green'];
+
+describe.each([
+  ['light', LIGHT],
+  ['dark', DARK],
+  ['light, more contrast', new Map([...LIGHT, ...moreContrast(LIGHT)])],
+  ['dark, more contrast', new Map([...DARK, ...moreContrast(DARK)])],
+])('signals, controls and links in %s', (_, tokens) => {
+  const colour = (name: string) => tokens.get(name) ?? expect.fail(`no --dr-${name}`);
+
+  test.each(STATES)('%s is read on its ground, on a panel and on the canvas, and seen as a mark', (state) => {
+    for (const ground of [`${state}-ground`, 'panel', 'card'])
+      expect([ground, contrast(colour(`${state}-text`), colour(ground)) >= 4.5]).toEqual([ground, true]);
+    for (const ground of ['panel', 'card', 'canvas']) expect([ground, contrast(colour(state), colour(ground)) >= 3]).toEqual([ground, true]);
+  });
+
+  it('the accent is read as a word and as a button, and its ring is seen', () => {
+    for (const ground of ['accent-ground', 'panel', 'canvas'])
+      expect([ground, contrast(colour('accent-text'), colour(ground)) >= 4.5]).toEqual([ground, true]);
+    expect(contrast(colour('on-accent'), colour('accent'))).toBeGreaterThanOrEqual(4.5);
+    for (const ground of SURFACES) expect([ground, contrast(colour('accent'), colour(ground)) >= 3]).toEqual([ground, true]);
+  });
+
+  it('what was said is seen and read on its ground', () => {
+    expect(contrast(colour('voice'), colour('voice-ground'))).toBeGreaterThanOrEqual(4.5);
+    for (const ground of ['panel', 'card', 'canvas']) expect([ground, contrast(colour('voice'), colour(ground)) >= 3]).toEqual([ground, true]);
+  });
+
+  it('the edge of a field is seen: 3 to 1', () => {
+    for (const ground of ['panel', 'canvas', 'card']) expect([ground, contrast(colour('line'), colour(ground)) >= 3]).toEqual([ground, true]);
+  });
+});
+
+/** The tokens that are others when the user asks for more contrast; each is there another token. */
+function moreContrast(tokens: Tokens): Tokens {
+  const from = CSS.slice(CSS.indexOf('@media (prefers-contrast: more)'));
+  const pairs = [...from.slice(0, from.indexOf('\n}')).matchAll(/--dr-([\w-]+): var\(--dr-([\w-]+)\);/g)];
+  return new Map(pairs.map(([, name = '', other = '']) => [name, tokens.get(other) ?? expect.fail(other)] as const));
+}
+
+it('no field to type or choose in has an edge that is hard to see', () => {
+  const sheets = readdirSync('renderer/views', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.css'));
+  const faint = sheets.flatMap((file) => {
+    const rules = readFileSync(`renderer/views/${file}`, 'utf8').matchAll(/([^{}]*)\{([^{}]*)\}/g);
+    return [...rules].flatMap(([, selector = '', body = '']) =>
+      /\b(input|select|textarea)\b/.test(selector) && /border(-color)?:[^;]*--dr-(border|hairline)/.test(body) ? [`${file} ${selector.trim()}`] : [],
+    );
+  });
+  expect(faint).toEqual([]);
 });
 
 it('paper has the light colours of the theme', () => {

@@ -58,18 +58,18 @@ describe('files while a case is open', () => {
 });
 
 describe('what goes wrong', () => {
-  test.each(['duckdb: no answer in 60000 ms', 'WebAssembly.Memory(): could not allocate memory'])(
-    'an engine that does not start (%s) leaves a map',
-    async (message) => {
-      const workspace = testWorkspace({ openDatabase: () => Promise.reject(new Error(message)) });
-      await workspace.openSample();
-      expect(stateOf(workspace)).toMatchObject({ failure: { kind: 'engine', detail: message }, busy: null, openCase: { stored: 'failed' } });
-      expect(stateOf(workspace).picture?.visible.edges.length).toBeGreaterThan(0);
-      await expect(workspace.ask('select 1')).rejects.toThrow('store-room');
-      workspace.dismissFailure();
-      expect(stateOf(workspace).failure).toBeNull();
-    },
-  );
+  test.each([
+    ['engine', 'duckdb: no answer in 60000 ms'],
+    ['memory', 'WebAssembly.Memory(): could not allocate memory'],
+  ])('an engine that does not start (%s) leaves a map', async (kind, message) => {
+    const workspace = testWorkspace({ openDatabase: () => Promise.reject(new Error(message)) });
+    await workspace.openSample();
+    expect(stateOf(workspace)).toMatchObject({ failure: { kind, detail: message }, busy: null, openCase: { stored: 'failed' } });
+    expect(stateOf(workspace).picture?.visible.edges.length).toBeGreaterThan(0);
+    await expect(workspace.ask('select 1')).rejects.toThrow('store-room');
+    workspace.dismissFailure();
+    expect(stateOf(workspace).failure).toBeNull();
+  });
 
   it('a sample that is not there', async () => {
     const workspace = testWorkspace({ loadSample: () => Promise.reject(new Error('404')) });
@@ -111,6 +111,19 @@ describe('starting', () => {
     const files = testWorkspace({ host: memoryHost({ kind: 'files', files: await sampleFiles() }) });
     await files.start();
     expect(stateOf(files).picture?.visible.nodes.size).toBe(34);
+  });
+
+  it('another language changes the words and nothing else of the work', async () => {
+    const workspace = testWorkspace({ host: memoryHost({ kind: 'files', files: await sampleFiles() }) });
+    await workspace.start();
+    workspace.setLens('privacy');
+    const { language: _, tongue: __, ...before } = stateOf(workspace);
+    workspace.setLanguage('nl', 'nl-XA');
+    expect(stateOf(workspace)).toMatchObject({ language: 'nl', tongue: 'nl-XA' });
+    workspace.setLanguage('en');
+    const { language, tongue, ...after } = stateOf(workspace);
+    expect([language, tongue]).toEqual(['en', 'en']);
+    for (const key of Object.keys(before) as (keyof typeof before)[]) expect([key, after[key] === before[key]]).toEqual([key, true]);
   });
 
   it('finds the settings of the last time, and no others', async () => {

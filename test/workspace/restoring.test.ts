@@ -2,9 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import type { HostFile } from '../../renderer/host/host.ts';
 import { packed, unpacked } from '../../renderer/host/tab-store.ts';
+import { newSession } from '../../renderer/workshop/agenda.ts';
 import type { TabKeep } from '../../renderer/workspace/adapters.ts';
 import { keptDraft } from '../../renderer/workspace/kept-draft.ts';
 import { lookOf } from '../../renderer/workspace/kept-look.ts';
+import { keptRoom } from '../../renderer/workspace/kept-room.ts';
 import { MOST_KEPT } from '../../renderer/workspace/restoring.ts';
 import type { Workspace } from '../../renderer/workspace/workspace.ts';
 import { memoryHost, sampleFiles, testWorkspace } from '../support/workspace.ts';
@@ -35,6 +37,9 @@ function memoryTab(): TabKeep & { kept: Uint8Array<ArrayBuffer> | null; text: st
 
 const stateOf = (workspace: Workspace) => workspace.store.getState();
 const pause = () => new Promise((go) => setTimeout(go, 600));
+
+/** The sample without its values: quicker to read. */
+const withoutValues = async () => (await sampleFiles()).filter(({ path }) => !path.endsWith('observations.csv'));
 
 async function opened(tab: TabKeep, files: readonly HostFile[]): Promise<Workspace> {
   const workspace = testWorkspace({ tab });
@@ -104,6 +109,53 @@ describe('loading the page again', () => {
     await after.start();
     expect(stateOf(after).openCase?.sources.some(({ path }) => path.includes('observations'))).toBe(true);
   });
+
+  it('brings back the work on the sample, however often the page is loaded again', async () => {
+    const tab = memoryTab();
+    const loaded = async () => {
+      const workspace = testWorkspace({ tab, host: memoryHost({ kind: 'sample' }), loadSample: withoutValues });
+      await workspace.start();
+      return workspace;
+    };
+    const before = await loaded();
+    const row = stateOf(before).openCase?.records.get('exchanges')?.[0];
+    const fields = { name: { before: { value: row?.values.name ?? null }, after: { value: 'Opgeschreven in een werksessie' } } };
+    await before.edit('edit', [{ kind: 'set', sheet: 'exchanges', at: 0, name: String(row?.values.id), fields }]);
+    await pause();
+    for (const time of [1, 2]) {
+      const again = await loaded();
+      await pause();
+      expect(stateOf(again).openCase?.settled.steps, `time ${time}`).toHaveLength(1);
+    }
+  }, 120_000);
+
+  it('brings back the session that was going on, with its question and its clocks', async () => {
+    const tab = memoryTab();
+    const before = await opened(tab, await withoutValues());
+    const { records } = stateOf(before).openCase ?? {};
+    const made = newSession(records ?? new Map(), { title: 'Gesprek', conversation: 'map', day: '2020-06-02', target: null, roles: [] });
+    if ('faults' in made) throw new Error('no session');
+    await before.edit('add', made.changes);
+    const clocks = { whole: { limit: 3600, spent: 4000, since: 1_000 }, card: { limit: 480, spent: 0, since: null } };
+    before.lookAtWorkshop({ sessionId: made.ids[0] ?? null, cardId: 'crd-doel-2', isBig: true, ...clocks });
+    before.show('workshop');
+    await pause();
+    const after = testWorkspace({ tab });
+    await after.start();
+    expect(stateOf(after)).toMatchObject({
+      screen: 'workshop',
+      workshop: { sessionId: made.ids[0] ?? null, cardId: 'crd-doel-2', isBig: true, ...clocks },
+    });
+    expect(Object.keys(lookOf(stateOf(before)))).not.toContain('room');
+  }, 120_000);
+
+  it.each([['null'], ['{"room":{"sessionId":"s"}}'], ['{"room":{"sessionId":"ses-1","whole":{"limit":"x"},"card":{}}}']])(
+    'leaves out a spoilt session: %s',
+    (text) => {
+      const row = { values: { id: 'ses-1' }, raw: {}, extra: {}, source: { file: 'f', sheet: 'sessions', row: 1 } } as const;
+      expect(keptRoom(JSON.parse(text), new Map([['sessions', [row]]]))).toBeNull();
+    },
+  );
 
   it('names a case that is too large to keep', async () => {
     const tab = memoryTab();

@@ -121,7 +121,7 @@ describe('a desk in a worker', () => {
     expect(made[0]?.keeper.prepare()).toBe(false);
   });
 
-  it('says so when the worker breaks, and the next question begins anew with all values', async () => {
+  it('asks another worker, with all values, when the first breaks', async () => {
     const { made, makeDesk } = doubles();
     const desk = makeDesk(caseOf([1, 2]));
     await desk.ask('sparks', MARCH);
@@ -129,19 +129,19 @@ describe('a desk in a worker', () => {
     const lost = desk.ask('sparks', MARCH);
     await turn();
     made[0]?.onerror?.({ message: 'out of memory' });
-    await expect(lost).rejects.toThrow('out of memory');
+    expect((await lost).get('sig')?.get('a')?.slice(0, 2)).toEqual([1, 2]);
     expect((await desk.ask('sparks', MARCH)).get('sig')?.get('a')?.slice(0, 2)).toEqual([1, 2]);
     expect([made.length, made[0]?.isEnded]).toEqual([2, true]);
   });
 
-  it('says so when the worker breaks while it gets the values, or does not start', async () => {
+  it('asks another when the worker breaks while it gets the values, and says so when it does not start', async () => {
     const { made, makeDesk } = doubles();
     const desk = makeDesk(caseOf([1]));
     const lost = desk.ask('sparks', MARCH);
     await Promise.resolve();
     await Promise.resolve();
     made[0]?.onerror?.({ message: 'broken' });
-    await expect(lost).rejects.toThrow('broken');
+    expect((await lost).get('sig')?.get('a')?.[0]).toBe(1);
     let isBroken = true;
     const other = desksIn(() => {
       if (isBroken) throw new Error('no workers here');

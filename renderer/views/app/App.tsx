@@ -5,50 +5,55 @@ import '@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css';
 import '../theme/theme.css';
 import './app.css';
 import type { Workspace } from '../../workspace/workspace.ts';
+import { useMunicipalTheme } from '../administration/use-theme.ts';
 import { voiceProps } from '../announce/say.ts';
-import { BriefingScreen } from '../briefing/BriefingScreen.tsx';
 import { CommentsNote } from '../briefing/CommentsNote.tsx';
-import { PageExport } from '../briefing/PageExport.tsx';
-import { Presenter } from '../briefing/Presenter.tsx';
 import { SlideBar } from '../briefing/SlideBar.tsx';
 import { SlideNote } from '../briefing/SlideNote.tsx';
 import { useCaptureKey } from '../briefing/use-capture.ts';
-import { EditOverlay } from '../edit/EditOverlay.tsx';
-import { KeepDialog } from '../keep/KeepDialog.tsx';
+import { FaultBoundary } from '../help/FaultBoundary.tsx';
+import { FaultNote } from '../help/FaultNote.tsx';
+import { HelpArea } from '../help/HelpArea.tsx';
+import { type Manual, ManualContext } from '../help/manual-context.ts';
+import { useFaultWatch } from '../help/use-fault-watch.ts';
 import { useSaveKeys } from '../keep/use-save-keys.ts';
-import { Kiosk } from '../kiosk/Kiosk.tsx';
 import { useKioskKey } from '../kiosk/use-kiosk-key.ts';
+import { useReadAhead } from '../later.tsx';
 import { MapScreen } from '../map/MapScreen.tsx';
-import { PaperDialog } from '../paper/PaperDialog.tsx';
-import { QuestionsScreen } from '../questions/QuestionsScreen.tsx';
-import { RegisterScreen } from '../register/RegisterScreen.tsx';
-import { ReviewScreen } from '../review/ReviewScreen.tsx';
-import { CaptureDialog } from '../signals/capture/CaptureDialog.tsx';
-import { DecisionForm } from '../signals/decisions/DecisionForm.tsx';
-import { SignalsScreen } from '../signals/SignalsScreen.tsx';
-import { SourcesScreen } from '../sources/SourcesScreen.tsx';
 import { TourBar } from '../tour/TourBar.tsx';
-import { VoiceDialog } from '../voices/VoiceDialog.tsx';
 import { Welcome } from '../welcome/Welcome.tsx';
-import { SessionCapture } from '../workshop/SessionCapture.tsx';
-import { WorkshopScreen } from '../workshop/WorkshopScreen.tsx';
 import { useText, useWorkspace, useWorkspaceState, WorkspaceContext } from '../workspace-context.ts';
 import { BusyNote } from './BusyNote.tsx';
 import { EnteredNote } from './EnteredNote.tsx';
 import { FailureNote } from './FailureNote.tsx';
 import { JoinedNote } from './JoinedNote.tsx';
 import { MergedNote } from './MergedNote.tsx';
-import { PendingDialog } from './PendingDialog.tsx';
 import { Rail } from './Rail.tsx';
 import { SavedNote } from './SavedNote.tsx';
+import {
+  BriefingScreen,
+  Kiosk,
+  Overlays,
+  Presenter,
+  QuestionsScreen,
+  RegisterScreen,
+  ReviewScreen,
+  SignalsScreen,
+  SourcesScreen,
+  WorkshopScreen,
+} from './screens.ts';
 import { TopBar } from './TopBar.tsx';
 import { useAppearance } from './use-appearance.ts';
 import { WaitingNote } from './WaitingNote.tsx';
 
-export function App({ workspace }: { readonly workspace: Workspace }) {
+export function App({ workspace, manual }: { readonly workspace: Workspace; readonly manual: Manual }) {
   return (
     <WorkspaceContext value={workspace}>
-      <Window />
+      <ManualContext value={manual}>
+        <FaultBoundary part="window">
+          <Window />
+        </FaultBoundary>
+      </ManualContext>
     </WorkspaceContext>
   );
 }
@@ -59,6 +64,9 @@ function Window() {
   const hasCase = useWorkspaceState((state) => state.openCase !== null);
   const isKiosk = useWorkspaceState((state) => state.signals.isKiosk) && hasCase;
   useAppearance();
+  useMunicipalTheme();
+  useFaultWatch();
+  useReadAhead(hasCase);
   useHostEvents();
   useSaveKeys();
   const presenting = useWorkspaceState((state) => state.briefing.presenting);
@@ -69,6 +77,9 @@ function Window() {
     <I18nProvider locale={text.locale}>
       <div className="app" {...handlers}>
         {isTelling ? <Presenter presenting={presenting} /> : isKiosk ? <Kiosk /> : <Frame />}
+        <FaultBoundary part="overlay">
+          <HelpArea />
+        </FaultBoundary>
         {isDropping && <div className="dropping">{text.drop.here}</div>}
       </div>
     </I18nProvider>
@@ -86,7 +97,7 @@ function Frame() {
       <Rail />
       <TopBar />
       <main className="main" id="main" tabIndex={-1}>
-        <CurrentScreen />
+        <ScreenOrFault />
         <WaitingNote />
         <BusyNote />
         <SavedNote />
@@ -97,19 +108,24 @@ function Frame() {
         <CommentsNote />
         <SlideBar />
         <FailureNote />
+        <FaultNote />
       </main>
-      <TourBar />
-      <PendingDialog />
-      <KeepDialog />
-      <CaptureDialog />
-      <DecisionForm />
-      <EditOverlay />
-      <SessionCapture />
-      <PaperDialog />
-      <PageExport />
-      <VoiceDialog />
+      <FaultBoundary part="overlay">
+        <TourBar />
+        <Overlays />
+      </FaultBoundary>
       <p {...voiceProps} />
     </>
+  );
+}
+
+/** A screen that breaks leaves the others, and tries anew when another case, screen or day comes. */
+function ScreenOrFault() {
+  const about = useWorkspaceState((state) => `${state.screen} ${state.form} ${state.day}`);
+  return (
+    <FaultBoundary part="screen" about={about}>
+      <CurrentScreen />
+    </FaultBoundary>
   );
 }
 

@@ -21,7 +21,7 @@ export function DateInput({ label, value, onChange }: Props) {
     if (date === null || date.year >= FIRST_YEAR) onChange(date ? date.toString() : null);
   };
   return (
-    <DateField<CalendarDate> className="date" value={typed} onChange={take}>
+    <DateField<CalendarDate> className="date" shouldForceLeadingZeros value={typed} onChange={take}>
       <Label>{label}</Label>
       <Segments className="segments">{(segment) => <DateSegment segment={segment} className="segment" />}</Segments>
     </DateField>

@@ -1,4 +1,5 @@
 // What went wrong as a whole: what happened, what to do, and the technical words folded away.
+import { ReportButton } from '../help/FaultNote.tsx';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
 
 export function FailureNote() {
@@ -13,9 +14,12 @@ export function FailureNote() {
         <summary>{text.failure.details}</summary>
         {failure.detail}
       </details>
-      <button type="button" className="button" onClick={workspace.dismissFailure}>
-        {text.failure.close}
-      </button>
+      <div className="joined-acts">
+        <ReportButton />
+        <button type="button" className="button" onClick={workspace.dismissFailure}>
+          {text.failure.close}
+        </button>
+      </div>
     </div>
   );
 }

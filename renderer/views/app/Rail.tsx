@@ -13,6 +13,7 @@ import {
 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Screen, WorkMode } from '../../workspace/state.ts';
+import { HelpButton } from '../help/HelpButton.tsx';
 import { isTyping } from '../is-typing.ts';
 import { KeysDialog } from '../keys/KeysDialog.tsx';
 import { councilText } from '../text/council-words.ts';
@@ -56,6 +57,7 @@ export function Rail() {
       ))}
       {more}
       <KeysDialog />
+      <HelpButton />
     </nav>
   );
 }

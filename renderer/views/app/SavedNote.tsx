@@ -1,5 +1,5 @@
 // What was handed over, and what its format could not carry.
-import { problemSentence } from '../text/problems.ts';
+import { problemIn } from '../text/problems.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
 
 const SHOWN = 5;
@@ -16,9 +16,7 @@ export function SavedNote() {
       {problems.length > 0 && (
         <ul>
           {problems.slice(0, SHOWN).map((problem) => (
-            <li key={`${problem.file} ${problem.sheet} ${problem.row} ${problem.column} ${problem.code}`}>
-              {problemSentence(problem, text.language)}
-            </li>
+            <li key={`${problem.file} ${problem.sheet} ${problem.row} ${problem.column} ${problem.code}`}>{problemIn(text, problem)}</li>
           ))}
           {problems.length > SHOWN && <li>{text.sources.more(problems.length - SHOWN)}</li>}
         </ul>

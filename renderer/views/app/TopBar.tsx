@@ -2,8 +2,10 @@
 import { CalendarDays, Download, FolderOpen, Settings2 } from 'lucide-react';
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
 import { isMarkedPersonal } from '../../model/personal-words.ts';
+import type { Lock } from '../../workspace/administration/settings.ts';
 import { titleOfWork } from '../../workspace/keep-note.ts';
-import type { Language, Theme, WordDepth } from '../../workspace/state.ts';
+import type { OpenCase, Theme, WordDepth } from '../../workspace/state.ts';
+import { useLocked, useSwitchedOff } from '../administration/use-locked.ts';
 import { ModeMenu } from '../council/ModeMenu.tsx';
 import { UndoButtons } from '../edit/UndoButtons.tsx';
 import { KeepWarning, OutsideWarning, SaveState } from '../keep/SaveState.tsx';
@@ -11,6 +13,7 @@ import { WatchStatus } from '../kiosk/WatchStatus.tsx';
 import { SearchField } from '../search/SearchField.tsx';
 import { keepText, momentWords } from '../text/keep-words.ts';
 import { kioskText } from '../text/kiosk-words.ts';
+import { catalogueOf, OFFERED, tongueOf } from '../text/languages.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
 import { DateInput } from './DateInput.tsx';
 
@@ -20,7 +23,7 @@ export function TopBar() {
   return (
     <header className="bar">
       <span className="brand">{text.app.name}</span>
-      {openCase && <h1 className="case">{openCase.info.settings.case_name ?? openCase.sources[0]?.path.split('/')[0]}</h1>}
+      {openCase && <CaseName openCase={openCase} />}
       {openCase && <SaveState />}
       {openCase && <KeepWarning />}
       {openCase && <OutsideWarning />}
@@ -38,6 +41,16 @@ export function TopBar() {
 }
 
 /** The picture shows what is in force on this day. Empty = whatever the day. */
+/** Whole in a tip where the bar is narrow. */
+function CaseName({ openCase }: { readonly openCase: OpenCase }) {
+  const name = openCase.info.settings.case_name ?? openCase.sources[0]?.path.split('/')[0];
+  return (
+    <h1 className="case" title={name}>
+      {name}
+    </h1>
+  );
+}
+
 function DayField() {
   const text = useText();
   const workspace = useWorkspace();
@@ -59,6 +72,7 @@ function OpenMenu() {
   const { host } = workspace;
   const left = useWorkspaceState((state) => state.leftWork);
   const recent = useWorkspaceState((state) => state.recent);
+  const hasWatching = !useSwitchedOff('watching');
   return (
     <MenuTrigger>
       <Button className="button" aria-label={text.bar.open}>
@@ -70,7 +84,7 @@ function OpenMenu() {
           <MenuItem onAction={() => void host.openFiles().then((files) => workspace.receive(files))}>{text.bar.file}</MenuItem>
           <MenuItem onAction={() => void host.openFolder().then((files) => workspace.receive(files))}>{text.bar.folder}</MenuItem>
           <MenuItem onAction={() => void workspace.openSample()}>{text.bar.sample}</MenuItem>
-          <MenuItem onAction={() => void workspace.watchFolder()}>{kioskText(text).watch.follow}</MenuItem>
+          {hasWatching && <MenuItem onAction={() => void workspace.watchFolder()}>{kioskText(text).watch.follow}</MenuItem>}
           {left.map(({ id, note, at }) => (
             <MenuItem key={id} onAction={() => void workspace.recoverWork(id)}>
               {keepText(text).recoverMenu(titleOfWork(note), momentWords(at, text.locale))}
@@ -98,6 +112,8 @@ function SaveMenu() {
     (openCase?.records.get('qualitative_signals') ?? []).some((row) => isMarkedPersonal('qualitative_signals', row)),
   );
   const workspace = useWorkspace();
+  const hasExports = !useSwitchedOff('exports');
+  const formats = hasExports ? FORMATS.filter((name) => name !== 'case_personal' || hasPersonal) : [];
   return (
     <MenuTrigger>
       <Button className="button" aria-label={text.bar.save}>
@@ -109,12 +125,12 @@ function SaveMenu() {
           <MenuItem onAction={() => void workspace.saveCase()}>{keep.save}</MenuItem>
           <MenuItem onAction={() => void workspace.saveCaseAs()}>{keep.saveAs}</MenuItem>
           {hasFile && workspace.host.kind === 'electron' && <MenuItem onAction={() => void workspace.openPrevious()}>{keep.previous}</MenuItem>}
-          {FORMATS.filter((name) => name !== 'case_personal' || hasPersonal).map((name) => (
+          {formats.map((name) => (
             <MenuItem key={name} onAction={() => void workspace.exportCase(name)}>
               {text.bar.formats[name]}
             </MenuItem>
           ))}
-          <MenuItem onAction={() => void workspace.saveTemplate()}>{text.bar.template}</MenuItem>
+          {hasExports && <MenuItem onAction={() => void workspace.saveTemplate()}>{text.bar.template}</MenuItem>}
         </Menu>
       </Popover>
     </MenuTrigger>
@@ -125,6 +141,7 @@ function SettingsMenu() {
   const text = useText();
   const workspace = useWorkspace();
   const language = useWorkspaceState((state) => state.language);
+  const tongue = useWorkspaceState((state) => tongueOf(state).code);
   const depth = useWorkspaceState((state) => state.wordDepth);
   const theme = useWorkspaceState((state) => state.theme);
   return (
@@ -132,23 +149,22 @@ function SettingsMenu() {
       <Button className="button" aria-label={`${text.bar.language}, ${text.bar.depth}, ${text.bar.theme}`}>
         <Settings2 size={14} aria-hidden />
         <span className="wide">
-          {language.toUpperCase()}
+          {tongue.toUpperCase()}
           <span className="roomy"> · {depth === 'plain' ? text.bar.plain : text.bar.expert}</span>
         </span>
       </Button>
       <Popover className="popover">
         <Menu className="menu">
-          <Choice<Language>
+          <Choice<string>
             title={text.bar.language}
-            value={language}
-            options={[
-              ['nl', text.bar.dutch],
-              ['en', text.bar.english],
-            ]}
-            onChoose={workspace.setLanguage}
+            lock="language"
+            value={tongue}
+            options={OFFERED.map(({ code, name }) => [code, name])}
+            onChoose={(code) => workspace.setLanguage(catalogueOf({ tongue: code, language }).language, code)}
           />
           <Choice<WordDepth>
             title={text.bar.depth}
+            lock="depth"
             value={depth}
             options={[
               ['plain', text.bar.plain],
@@ -158,6 +174,7 @@ function SettingsMenu() {
           />
           <Choice<Theme>
             title={text.bar.theme}
+            lock="colours"
             value={theme}
             options={[
               ['system', text.bar.system],
@@ -174,12 +191,15 @@ function SettingsMenu() {
 
 interface ChoiceProps<T extends string> {
   readonly title: string;
+  readonly lock: Lock;
   readonly value: T;
   readonly options: readonly (readonly [T, string])[];
   readonly onChoose: (value: T) => void;
 }
 
-function Choice<T extends string>({ title, value, options, onChoose }: ChoiceProps<T>) {
+/** What the administrator locked is seen, and cannot be chosen. */
+function Choice<T extends string>({ title, lock, value, options, onChoose }: ChoiceProps<T>) {
+  const locked = useLocked(lock);
   return (
     <MenuSection
       selectionMode="single"
@@ -189,9 +209,9 @@ function Choice<T extends string>({ title, value, options, onChoose }: ChoicePro
         for (const key of keys === 'all' ? [] : keys) onChoose(key as T);
       }}
     >
-      <Header className="menu-title">{title}</Header>
+      <Header className="menu-title">{locked ? `${title}. ${locked}` : title}</Header>
       {options.map(([key, label]) => (
-        <MenuItem key={key} id={key}>
+        <MenuItem key={key} id={key} isDisabled={locked !== null && key !== value}>
           <span aria-hidden className="tick">
             {key === value ? '✓' : ''}
           </span>

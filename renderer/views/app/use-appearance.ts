@@ -1,10 +1,11 @@
 // The page follows the chosen colours and language: theme on the root element, lang, title.
 import { useEffect } from 'react';
+import { tongueOf } from '../text/languages.ts';
 import { useWorkspaceState } from '../workspace-context.ts';
 
 export function useAppearance(): void {
   const theme = useWorkspaceState((state) => state.theme);
-  const language = useWorkspaceState((state) => state.language);
+  const language = useWorkspaceState((state) => tongueOf(state).code);
   const caseName = useWorkspaceState((state) => state.openCase?.info.settings.case_name);
   useEffect(() => {
     const dark = window.matchMedia('(prefers-color-scheme: dark)');

@@ -22,7 +22,7 @@ export function EditButtons({ sheet, id }: Props) {
   return (
     <p className="edit-buttons">
       {talksFirst && <VoiceButton sheet={sheet} id={id} />}
-      <button type="button" className="button" onClick={() => workspace.openForm({ kind: 'row', sheet: own, name: id, focus: null })}>
+      <button type="button" className="button" data-opens-form onClick={() => workspace.openForm({ kind: 'row', sheet: own, name: id, focus: null })}>
         <Pencil size={14} aria-hidden />
         {text.change}
       </button>

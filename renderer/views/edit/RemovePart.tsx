@@ -11,6 +11,7 @@ import type { SheetName } from '../../model/sheet.ts';
 import type { EditForm } from '../../workspace/edit-look.ts';
 import type { OpenCase } from '../../workspace/state.ts';
 import { editText } from '../text/edit-words.ts';
+import type { Catalogue } from '../text/nl.ts';
 import { useText, useWorkspace } from '../workspace-context.ts';
 import { labelOf } from './edit-sentences.ts';
 import { namesIn } from './row-names.ts';
@@ -130,7 +131,7 @@ function grouped(hanging: readonly Hanging[]) {
   return [...groups.values()].sort((a, b) => ORDER.indexOf(a.fate) - ORDER.indexOf(b.fate));
 }
 
-function fateWords(words: Parameters<typeof editText>[0], fate: Fate, sheet: SheetName, count: number): string {
+function fateWords(words: Catalogue, fate: Fate, sheet: SheetName, count: number): string {
   const text = editText(words).removing;
   const noun = STEP_WORDS[words.language].nouns[sheet][count === 1 ? 0 : 1];
   if (fate === 'removed') return text.goes(count, noun);

@@ -6,10 +6,11 @@ import { lastAct, nextAct } from '../../workspace/undoing.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { say } from '../announce/say.ts';
 import { editText } from '../text/edit-words.ts';
+import { catalogueOf } from '../text/languages.ts';
 import type { Catalogue } from '../text/nl.ts';
 import { namesIn } from './row-names.ts';
 
-type Words = Pick<Catalogue, 'language'>;
+type Words = Pick<Catalogue, 'language' | 'topics'>;
 
 /** The sentence of a change of rows; the name of another act. */
 export function actWords(act: UndoableAct, openCase: OpenCase, words: Words): string {
@@ -29,10 +30,12 @@ export async function redoSaid(workspace: Workspace): Promise<void> {
 }
 
 async function saying(workspace: Workspace, act: UndoableAct | undefined, run: () => Promise<unknown>, how: 'saidUndo' | 'saidRedo'): Promise<void> {
-  const { openCase, language } = workspace.store.getState();
-  const text = editText({ language }).undo;
+  const state = workspace.store.getState();
+  const { openCase } = state;
+  const catalogue = catalogueOf(state);
+  const text = editText(catalogue).undo;
   if (!act || !openCase) return say(how === 'saidUndo' ? text.nothingUndo : text.nothingRedo);
-  const words = actWords(act, openCase, { language });
+  const words = actWords(act, openCase, catalogue);
   await run();
   say(text[how](words));
 }

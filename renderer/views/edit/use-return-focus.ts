@@ -1,4 +1,4 @@
-// Gives the focus back to where it was when a form is closed, as far as that is still there and no field of the top bar; else to the page.
+// Gives the focus back to where it was when a form is closed, as far as that is still there and no field of the top bar; else to the button that opens the form, which is drawn anew; else to the page.
 import { type RefObject, useEffect } from 'react';
 
 export function useReturnFocus(inside: RefObject<HTMLElement | null>): void {
@@ -11,7 +11,8 @@ export function useReturnFocus(inside: RefObject<HTMLElement | null>): void {
       setTimeout(() => {
         if (document.activeElement !== null && document.activeElement !== document.body) return;
         const isPalette = before?.closest('.bar [role="combobox"], .bar input') !== null;
-        if (before?.isConnected && before !== document.body && !isPalette) before.focus({ preventScroll: true });
+        const opener = before?.isConnected && before !== document.body ? before : document.querySelector<HTMLElement>('.side [data-opens-form]');
+        if (opener && !isPalette) opener.focus({ preventScroll: true });
         else document.getElementById('main')?.focus({ preventScroll: true });
       }, 0);
     };

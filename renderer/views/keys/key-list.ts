@@ -11,6 +11,7 @@ export const KEY_LIST: readonly (readonly [place: Place, lines: readonly Line[]]
   [
     'everywhere',
     [
+      [['F1'], 'guide'],
       [['?'], 'help'],
       [['1', '…', '8'], 'screens'],
       [['Shift+1', '…', 'Shift+4'], 'forms'],

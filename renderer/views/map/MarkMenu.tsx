@@ -2,11 +2,15 @@
 import { type ReactNode, useRef } from 'react';
 import { Header, Menu, MenuItem, MenuSection, Popover } from 'react-aria-components';
 import type { Selection } from '../../graph/focus.ts';
+import { sheetOfKind } from '../../model/sheet.ts';
+import type { Target } from '../../workshop/session.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { arrowSelection } from '../forms/choosing.ts';
 import type { EditText } from '../text/edit-nl.ts';
 import { editText } from '../text/edit-words.ts';
 import { nodeName } from '../text/scene-words.ts';
+import { workshopText } from '../text/workshop-words.ts';
+import { sessionTarget } from '../workshop/session-target.ts';
 import { useText, useWorkspace } from '../workspace-context.ts';
 import type { MenuPlace } from './use-mark-menu.ts';
 import { useNodeActions } from './use-node-actions.ts';
@@ -19,12 +23,21 @@ interface Props {
 }
 
 export function MarkMenu({ view, place, onClose }: Props) {
+  const text = useText();
   const anchor = useRef<HTMLSpanElement>(null);
   return (
     <>
       <span ref={anchor} className="menu-anchor" style={place ? { left: place.x, top: place.y } : undefined} aria-hidden />
       {place && (
-        <Popover className="popover" triggerRef={anchor} isOpen onOpenChange={(isOpen) => !isOpen && onClose()} placement="bottom start" offset={2}>
+        <Popover
+          className="popover"
+          aria-label={text.map.label}
+          triggerRef={anchor}
+          isOpen
+          onOpenChange={(isOpen) => !isOpen && onClose()}
+          placement="bottom start"
+          offset={2}
+        >
           {place.kind === 'node' ? (
             <NodeMenu key={place.id} view={view} id={place.id} onClose={onClose} />
           ) : (
@@ -56,13 +69,21 @@ function Frame({ title, onClose, children }: { readonly title: string; readonly 
 function NodeMenu({ view, id, onClose }: MenuProps) {
   const text = useText();
   const actions = useNodeActions(view, id);
+  const workspace = useWorkspace();
   const node = view.graph.nodes.get(id);
+  const sheet = node && !node.isUnknown ? sheetOfKind(node.kind) : undefined;
+  const sessions = sessionItems(workspace, workshopText(text).begin.here, node && sheet ? sessionTarget(sheet, node.rowId) : null);
   return (
     <Frame title={node ? nodeName(text, node) : ''} onClose={onClose}>
       {actions.map(({ name, words, keys, run }) => (
         <MenuItem key={name} onAction={run} textValue={words}>
           <span className="grow">{words}</span>
           {keys && <kbd>{keys}</kbd>}
+        </MenuItem>
+      ))}
+      {sessions.map(([words, run]) => (
+        <MenuItem key={words} onAction={run}>
+          {words}
         </MenuItem>
       ))}
     </Frame>
@@ -85,6 +106,7 @@ function ArrowMenu({ view, id, onClose }: MenuProps) {
     [text.focus.acts.sender(name(edge.from)), () => workspace.select({ kind: 'node', id: edge.from })],
     [text.focus.acts.receiver(name(edge.to)), () => workspace.select({ kind: 'node', id: edge.to })],
     ...exchangeItems(workspace, editText(text), selection),
+    ...sessionItems(workspace, workshopText(text).begin.here, selection.kind === 'exchange' ? sessionTarget('exchanges', selection.id) : null),
   ];
   return (
     <Frame title={`${name(edge.from)} → ${name(edge.to)}`} onClose={onClose}>
@@ -95,6 +117,11 @@ function ArrowMenu({ view, id, onClose }: MenuProps) {
       ))}
     </Frame>
   );
+}
+
+/** A work session about what the menu is of. */
+function sessionItems(workspace: Workspace, words: string, target: Target | null): readonly (readonly [string, () => void])[] {
+  return target ? [[words, () => workspace.startWorkshop(target)]] : [];
 }
 
 /** An arrow of one exchange can be changed and taken away from here. */

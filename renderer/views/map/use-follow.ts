@@ -9,6 +9,7 @@ export function useFollowSelection(chosen: Rect | null, camera: Camera): void {
   const selection = useWorkspaceState((state) => state.selection);
   const isEditing = useWorkspaceState((state) => state.editing.isOn);
   const followed = useRef(selection);
+  useArrival(chosen, camera, selection === null);
   useEffect(() => {
     if (!selection) followed.current = null;
     if (!chosen || !selection || followed.current === selection || camera.size.width === 0) return;
@@ -17,6 +18,23 @@ export function useFollowSelection(chosen: Rect | null, camera: Camera): void {
     if (isMiddleInView(chosen, camera)) camera.nudge(chosen);
     else camera.centreOn(chosen);
   }, [chosen, selection, camera, isEditing]);
+}
+
+/** A map that comes on screen with something chosen, such as from the search field, begins with that in view. */
+function useArrival(chosen: Rect | null, camera: Camera, isNothingChosen: boolean): void {
+  const isDone = useRef(isNothingChosen);
+  useEffect(() => {
+    if (isDone.current || !chosen) return undefined;
+    const arrive = () => {
+      if (isDone.current || camera.size.width === 0) return;
+      isDone.current = true;
+      stop();
+      if (!isMiddleInView(chosen, camera)) camera.centreOn(chosen);
+    };
+    const stop = camera.listen(() => requestAnimationFrame(arrive));
+    requestAnimationFrame(arrive);
+    return stop;
+  }, [chosen, camera]);
 }
 
 function isMiddleInView(rect: Rect, { transform, size }: Camera): boolean {

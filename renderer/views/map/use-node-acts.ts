@@ -34,6 +34,15 @@ export function useNodeActs({ scene, shown }: MapView, camera: Camera, stage: Re
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new scene has new elements, and the focus must find its node among them.
   useEffect(() => walker.refocus(), [scene, walker]);
+  useEffect(() => {
+    const element = stage.current;
+    const onFocus = ({ target }: Event) => {
+      const id = target instanceof Element && target.matches(':focus-visible') && target.closest('[data-node]')?.getAttribute('data-node');
+      if (id) walker.see(id);
+    };
+    element?.addEventListener('focusin', onFocus);
+    return () => element?.removeEventListener('focusin', onFocus);
+  }, [stage, walker]);
   const given = useRef(wanted);
   useEffect(() => {
     if (!wanted || given.current === wanted || !ways.rects.has(wanted.id)) return;

@@ -104,6 +104,12 @@ export class Walker {
     if (rect && !isInView(rect, now.camera)) now.camera.centreOn(rect);
   }
 
+  /** What gets the focus with Tab is brought into view. */
+  readonly see = (id: string): void => {
+    const rect = this.#now?.ways.rects.get(id);
+    if (rect && this.#now && !isInView(rect, this.#now.camera)) this.#now.camera.centreOn(rect);
+  };
+
   /** Enter chooses, and opens or closes what is chosen; plus opens; minus closes the group, or the one around. */
   #onNode(id: string, key: string): boolean {
     const visible = this.#now?.shown.nodes.get(id);

@@ -48,8 +48,8 @@ export function FindingsPart({ graph, selection }: Props) {
 
 /** Each finding leads to itself on the findings screen. */
 export function FindingLinks({ findings }: { readonly findings: readonly Finding[] }) {
-  const { language } = useText();
-  const text = reviewText({ language });
+  const words = useText();
+  const [{ language }, text] = [words, reviewText(words)];
   const workspace = useWorkspace();
   const depth = useWorkspaceState((state) => state.wordDepth);
   const reviews = useWorkspaceState((state) => state.openCase?.reviews ?? NONE);

@@ -20,8 +20,8 @@ export function ReviewNotes({ review, isEmpty }: { readonly review: Review; read
 const MOST_SHOWN = 5;
 
 function Failures({ review: { checked } }: { readonly review: Review }) {
-  const { language } = useText();
-  const text = reviewText({ language });
+  const words = useText();
+  const [{ language }, text] = [words, reviewText(words)];
   const { failures } = checked;
   if (failures.length === 0) return null;
   const lines = failures.map((failure) => <li key={`${failure.rule} ${failure.why}`}>{failureSentence(failure, language)}</li>);
@@ -61,8 +61,8 @@ function Empty({ review: { items, checked, rules } }: { readonly review: Review 
 }
 
 function Missing({ review: { missing }, isOpen }: { readonly review: Review; readonly isOpen: boolean }) {
-  const { language } = useText();
-  const text = reviewText({ language });
+  const words = useText();
+  const [{ language }, text] = [words, reviewText(words)];
   if (missing.size === 0) return null;
   return (
     <details className="missing" open={isOpen}>

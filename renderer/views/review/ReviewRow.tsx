@@ -85,7 +85,9 @@ function FindingCells({ review: { departments, rules, ownRules, openCase }, item
         <strong>
           <RowVoiceSign rows={[{ sheet: finding.sheet, id: finding.about }]} /> {what.join(' · ')}
         </strong>
-        <span className="sentence">{messageOf(finding, words.language, depth)}</span>
+        <span className="sentence" title={messageOf(finding, words.language, depth)}>
+          {messageOf(finding, words.language, depth)}
+        </span>
       </Cell>
       <Cell className="department">{departments.name(department) ?? <em>{text.noDepartment}</em>}</Cell>
       <Cell className="severity-cell">

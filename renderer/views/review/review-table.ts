@@ -21,7 +21,7 @@ export interface TableInput {
   readonly records: RecordSet;
   /** ISO day on which the rules looked at the case. */
   readonly day: string;
-  readonly text: Pick<Catalogue, 'language'>;
+  readonly text: Pick<Catalogue, 'language' | 'topics'>;
   readonly depth: WordDepth;
 }
 

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { FileReport, Problem } from '../../model/problem.ts';
 import { fieldOf, SHEETS } from '../../model/sheet.ts';
-import { problemSentence, reasonWords } from '../text/problems.ts';
+import { problemIn } from '../text/problems.ts';
 import { useText } from '../workspace-context.ts';
 
 const SHOWN_AT_ONCE = 50;
@@ -31,7 +31,7 @@ function NotUsed({ report }: { readonly report: FileReport }) {
       <ul>
         {report.rowsNotUsed.map((unused) => (
           <li key={unused.reason}>
-            <strong>{unused.count}</strong> {reasonWords(unused.reason, text.language)}
+            <strong>{unused.count}</strong> {text.topics.reasons[unused.reason]}
             <span className="which">
               {unused.rows.slice(0, 8).join('; ')}
               {unused.rows.length > 8 && ` … ${text.sources.more(unused.rows.length - 8)}`}
@@ -54,7 +54,7 @@ function Problems({ problems, onProblem }: { readonly problems: readonly Problem
         // A problem has no identity of its own; the list never changes order.
         <li key={`${problem.code}-${problem.sheet}-${problem.row}-${problem.column}-${String(index)}`}>
           <Place problem={problem} onProblem={onProblem} />
-          {problemSentence(problem, text.language)}
+          {problemIn(text, problem)}
         </li>
       ))}
       {others.length > count && (

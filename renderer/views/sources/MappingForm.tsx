@@ -2,7 +2,7 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { ColumnUse, TableMapping, UnmappedTable } from '../../model/mapping.ts';
 import { fieldsOf, SHEET_NAMES_NL, SHEETS, type SheetName } from '../../model/sheet.ts';
-import { problemSentence } from '../text/problems.ts';
+import { problemIn } from '../text/problems.ts';
 import { useText, useWorkspace } from '../workspace-context.ts';
 import { ColumnRow } from './ColumnRow.tsx';
 import { ReadingChoice } from './ReadingChoice.tsx';
@@ -163,7 +163,7 @@ function Trial({ table, mapping }: { readonly table: UnmappedTable; readonly map
           {trial.firstProblems.map((problem) => (
             <li key={`${problem.row} ${problem.column} ${problem.code}`}>
               {problem.row !== null && `${text.sources.rowWord} ${problem.row}: `}
-              {problemSentence(problem, text.language)}
+              {problemIn(text, problem)}
             </li>
           ))}
         </ul>

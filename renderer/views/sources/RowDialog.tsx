@@ -10,7 +10,7 @@ import type { SourceRow } from '../../workspace/workspace.ts';
 import { useWording } from '../inspector/Fields.tsx';
 import { useRecord } from '../inspector/use-record.ts';
 import { wordsOf } from '../inspector/values.ts';
-import { problemSentence } from '../text/problems.ts';
+import { problemIn } from '../text/problems.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
 import { onMap } from './on-map.ts';
 
@@ -29,7 +29,7 @@ export function RowDialog({ problem, onClose }: Props) {
           <Heading slot="title">
             {problem.file} · {text.sources.rowWord} {problem.row}
           </Heading>
-          <p className="problem">{problemSentence(problem, text.language)}</p>
+          <p className="problem">{problemIn(text, problem)}</p>
           {found?.text && <pre>{found.text}</pre>}
           {found && found.records.length === 0 && <p>{text.sources.nothingOfRow}</p>}
           {found?.records.map(({ sheet, id }) => (

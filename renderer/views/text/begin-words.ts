@@ -1,7 +1,5 @@
 // The words of beginning a case without files, and of a case that has no exchange yet, in both languages.
-import type { Catalogue } from './nl.ts';
-
-const nl = {
+export const beginNl = {
   title: 'Begin leeg',
   text: 'Zeg alleen van wie de casus is. Daarna tekent u afdelingen, systemen en uitwisselingen zelf.',
   organisation: 'Uw organisatie',
@@ -17,7 +15,7 @@ const nl = {
   adding: 'Voeg toe',
 };
 
-const en: typeof nl = {
+export const beginEn: typeof beginNl = {
   title: 'Begin empty',
   text: 'Only say whose case it is. Then draw departments, systems and exchanges yourself.',
   organisation: 'Your organisation',
@@ -33,6 +31,6 @@ const en: typeof nl = {
   adding: 'Add',
 };
 
-export function beginText({ language }: Pick<Catalogue, 'language'>): typeof nl {
-  return language === 'nl' ? nl : en;
+export function beginText({ topics }: { readonly topics: { readonly begin: typeof beginNl } }): typeof beginNl {
+  return topics.begin;
 }

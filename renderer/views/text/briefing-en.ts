@@ -10,8 +10,8 @@ export const briefingEn: BriefingText = {
     about: 'A briefing is a row of slides. Each slide remembers what is on your screen: place, day, lens and choice.',
     how: 'This is how you make one:',
     ways: [
-      'Follow a package or an error on the map. Then choose “Make a briefing of this”.',
-      'Open a finding, a scenario or a period of signals. The same button is there.',
+      'Choose an exchange on the map and then “Look into this”. So you follow a package or an error. Then choose “Make a briefing of this”.',
+      'The same button is at a finding, at a scenario and at Compare. And under Signals, when you choose a period on the map.',
       'Or press D on any screen. What you see then becomes a slide.',
     ],
     start: 'Begin with an empty briefing',

@@ -8,8 +8,8 @@ export const briefingNl = {
     about: 'Een briefing is een rij dia’s. Elke dia onthoudt wat er op uw scherm staat: plek, dag, lens en keuze.',
     how: 'Zo maakt u er een:',
     ways: [
-      'Volg op de kaart een pakket of een fout. Kies daarna “Maak hier een briefing van”.',
-      'Open een bevinding, een scenario of een periode met signalen. Daar staat dezelfde knop.',
+      'Kies op de kaart een uitwisseling en dan “Ga dit na”. Volg zo een pakket of een fout. Kies daarna “Maak hier een briefing van”.',
+      'Dezelfde knop staat bij een bevinding, bij een scenario en bij Vergelijken. En onder Signalen, als u op de kaart een periode kiest.',
       'Of druk op elk scherm op D. Dan wordt wat u ziet een dia.',
     ],
     start: 'Begin met een lege briefing',

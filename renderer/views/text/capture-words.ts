@@ -1,12 +1,11 @@
 // The words with which a signal is written down, in Dutch and English.
 import type { PersonalKind } from '../../model/personal-data.ts';
-import type { Catalogue } from './nl.ts';
 
-export function captureText({ language }: Pick<Catalogue, 'language'>): CaptureText {
-  return language === 'nl' ? captureNl : captureEn;
+export function captureText({ topics }: { readonly topics: { readonly capture: CaptureText } }): CaptureText {
+  return topics.capture;
 }
 
-const captureNl = {
+export const captureNl = {
   title: 'Signaal in woorden',
   command: 'Signaal in woorden opschrijven',
   close: 'Sluiten',
@@ -52,7 +51,7 @@ const captureNl = {
 
 type CaptureText = typeof captureNl;
 
-const captureEn: CaptureText = {
+export const captureEn: CaptureText = {
   title: 'Signal in words',
   command: 'Write down a signal in words',
   close: 'Close',

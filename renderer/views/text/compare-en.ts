@@ -42,7 +42,6 @@ export const compareEn: CompareText = {
     looseHelp: 'These rows still name something that the scenario removes.',
     looseLine: (row, field, target) => `${row}: the field “${field}” still names “${target}”.`,
     table: 'What the scenario does',
-    noOwnRules: 'Your own rules are not counted in this table.',
     tableHelp: 'On the left the case as it is. Beside it each scenario, on the day of the map.',
     origin: 'An error in',
     category: 'in the data',

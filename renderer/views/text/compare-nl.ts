@@ -40,7 +40,6 @@ export const compareNl = {
     looseHelp: 'Deze gegevens noemen nog iets dat het scenario weghaalt.',
     looseLine: (row: string, field: string, target: string) => `${row}: het veld “${field}” noemt nog “${target}”.`,
     table: 'Wat het scenario doet',
-    noOwnRules: 'Uw eigen regels tellen in deze tabel niet mee.',
     tableHelp: 'Links de casus zoals die nu is. Daarnaast elk scenario, op de dag van de kaart.',
     origin: 'Een fout in',
     category: 'bij het gegeven',

@@ -16,6 +16,11 @@ export const councilEn: CouncilText = {
   },
   rail: { more: 'More', moreHelp: 'Show all screens', less: 'Less', lessHelp: 'Show only the screens in front' },
   flow: {
+    parties: (from, to) => `From: ${from}. To: ${to}.`,
+    unknownParty: 'not known',
+    basis: (names) => `As reason in the law was written down: ${names}.`,
+    noBasis: 'No legal basis was written down.',
+    noBasisNeeded: 'This is not about people. It then needs no basis in privacy law.',
     questions: 'Questions',
     noQuestions: 'No questions are open.',
     ask: 'Ask a question',

@@ -16,6 +16,11 @@ export const councilNl = {
   },
   rail: { more: 'Meer', moreHelp: 'Laat alle schermen zien', less: 'Minder', lessHelp: 'Laat alleen de schermen zien die voorop staan' },
   flow: {
+    parties: (from: string, to: string) => `Van: ${from}. Naar: ${to}.`,
+    unknownParty: 'niet bekend',
+    basis: (names: string) => `Als reden in de wet is opgeschreven: ${names}.`,
+    noBasis: 'Er is geen grondslag opgeschreven.',
+    noBasisNeeded: 'Dit gaat niet over mensen. Een grondslag uit de privacywet is dan niet nodig.',
     questions: 'Vragen',
     noQuestions: 'Er staan geen vragen open.',
     ask: 'Stel een vraag',

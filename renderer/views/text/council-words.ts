@@ -1,8 +1,8 @@
 // The words of the three ways to look at a case, in the language of the moment.
-import type { Language } from '../../workspace/state.ts';
-import { councilEn } from './council-en.ts';
-import { type CouncilText, councilNl } from './council-nl.ts';
 
-export function councilText({ language }: { readonly language: Language }): CouncilText {
-  return language === 'nl' ? councilNl : councilEn;
+import type { CouncilText } from './council-nl.ts';
+import type { Catalogue } from './nl.ts';
+
+export function councilText({ topics }: Pick<Catalogue, 'topics'>): CouncilText {
+  return topics.council;
 }

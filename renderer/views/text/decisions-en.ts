@@ -153,7 +153,6 @@ export const decisionsEn: DecisionsText = {
     noElsewhere: 'There are no other places to compare with.',
     notYet: (day) => `You look at ${day}. Not all days after it are known yet.`,
     expectedWas: { down: 'Expected: down', up: 'Expected: up', none: 'Expected: no change' },
-    expectedUnknown: 'Expectation not written down',
     went: { down: 'it went down', up: 'it went up', none: 'it stayed about the same (less than 5% change)' },
     wentAs: (expected, went, isSame) =>
       `${expected}. In the numbers: ${went}.${isSame ? ' That fits the expectation.' : ' That does not fit the expectation.'}`,

@@ -153,7 +153,6 @@ export const decisionsNl = {
     noElsewhere: 'Er zijn geen andere plekken om mee te vergelijken.',
     notYet: (day: string) => `U kijkt op ${day}. Van de dagen erna is nog niet alles bekend.`,
     expectedWas: { down: 'Verwacht: omlaag', up: 'Verwacht: omhoog', none: 'Verwacht: geen verandering' } satisfies Record<Expected, string>,
-    expectedUnknown: 'Verwachting niet opgeschreven',
     went: { down: 'het ging omlaag', up: 'het ging omhoog', none: 'het bleef ongeveer gelijk (minder dan 5% verschil)' } satisfies Record<
       Expected,
       string

@@ -8,6 +8,7 @@ import { frameEn } from './frame-en.ts';
 import { completenessEn, lensesEn, printEn } from './lenses-en.ts';
 import type { Catalogue } from './nl.ts';
 import { questionsEn } from './questions-en.ts';
+import { topicsEn } from './topics-en.ts';
 
 const count = (n: number, one: string, many: string) => `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
 
@@ -37,7 +38,6 @@ export const en: Catalogue = {
     level: 'Level',
     lens: 'Lens',
     shown: (shown, active) => `${shown} of ${active} shown`,
-    notDrawn: (n) => `${count(n, 'exchange', 'exchanges')} without a known sender or receiver`,
     back: 'back',
     forward: 'on',
     depthBack: 'Steps back',
@@ -59,7 +59,6 @@ export const en: Catalogue = {
     minimap: 'Overview of the whole map',
     packages: 'Packages move',
     empty: 'There is nothing to draw yet. Open a file with systems or exchanges.',
-    emptyShown: 'No exchange fits this day and this filter.',
     clearFilter: 'Clear filter',
     expand: (name) => `Expand ${name}`,
     collapse: (name) => `Collapse ${name}`,
@@ -78,6 +77,7 @@ export const en: Catalogue = {
   focus: focusEn,
   questions: questionsEn,
   forms: formsEn,
+  topics: topicsEn,
   durations: [
     (n) => count(n, 'year', 'years'),
     (n) => count(n, 'month', 'months'),
@@ -301,10 +301,8 @@ export const en: Catalogue = {
     series: 'Series',
     play: 'Play',
     pause: 'Pause',
-    perDay: '1 day a second',
     highest: (value) => `highest ${value}`,
     total: 'All places together',
-    totalUnits: 'All departments together',
     day: 'Day',
     previousDay: 'Previous day',
     nextDay: 'Next day',
@@ -314,7 +312,6 @@ export const en: Catalogue = {
     from: 'Begin of the period',
     until: 'End of the period',
     places: (n, all) => `${n} of ${all} reported`,
-    tileMap: 'District map',
     table: 'As table',
     place: 'Place',
     level: 'Level',

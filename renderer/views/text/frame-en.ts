@@ -6,11 +6,8 @@ const count = (n: number, one: string, many: string) => `${n.toLocaleString('en-
 export const frameEn: typeof frameNl = {
   bar: {
     search: 'Find a system, department, dataset or exchange',
-    searchShort: 'Search',
     asOf: 'As of',
     language: 'Language',
-    dutch: 'Nederlands',
-    english: 'English',
     depth: 'Words',
     plain: 'Plain',
     expert: 'Expert',
@@ -33,7 +30,6 @@ export const frameEn: typeof frameNl = {
       dcat: 'DCAT-AP-NL (JSON-LD)',
     },
     template: 'Empty Excel template',
-    noResults: 'Nothing found. Try another word.',
     results: (n) => count(n, 'result', 'results'),
   },
   welcome: {
@@ -73,6 +69,9 @@ export const frameEn: typeof frameNl = {
     drawing: 'Drawing the map did not succeed. Choose a higher level, such as Organisation.',
     saving: 'Saving did not succeed.',
     sample: 'The sample cannot be found. Install Datareis again.',
+    memory: 'There is too little memory for this data. What you had is still there. Close other programs or open fewer files at once.',
+    restarted: 'Part of the app stopped and was started again. You have lost nothing. Do once more what you wanted, if needed.',
+    'switched-off': 'Your administrator has switched this off. Ask the administrator if you need it.',
     close: 'Close',
     details: 'Technical message',
   },

@@ -5,11 +5,8 @@ const count = (n: number, one: string, many: string) => `${n.toLocaleString('nl-
 export const frameNl = {
   bar: {
     search: 'Zoek een systeem, afdeling, dataset of uitwisseling',
-    searchShort: 'Zoeken',
     asOf: 'Stand op',
     language: 'Taal',
-    dutch: 'Nederlands',
-    english: 'English',
     depth: 'Woorden',
     plain: 'Gewone taal',
     expert: 'Vaktaal',
@@ -32,7 +29,6 @@ export const frameNl = {
       dcat: 'DCAT-AP-NL (JSON-LD)',
     },
     template: 'Leeg Excel-sjabloon',
-    noResults: 'Niets gevonden. Probeer een ander woord.',
     results: (n: number) => count(n, 'resultaat', 'resultaten'),
   },
   welcome: {
@@ -72,6 +68,9 @@ export const frameNl = {
     drawing: 'De kaart tekenen is niet gelukt. Kies een hoger niveau, bijvoorbeeld Organisatie.',
     saving: 'Bewaren is niet gelukt.',
     sample: 'Het voorbeeld is niet te vinden. Installeer Datareis opnieuw.',
+    memory: 'Er is te weinig geheugen voor deze gegevens. Wat u had, is er nog. Sluit andere programma’s of open minder bestanden tegelijk.',
+    restarted: 'Een deel van de app stopte en is opnieuw gestart. U bent niets kwijt. Doe zo nodig nog een keer wat u wilde.',
+    'switched-off': 'Uw beheerder heeft dit uitgezet. Vraag de beheerder als u het nodig hebt.',
     close: 'Sluiten',
     details: 'Technische melding',
   },

@@ -1,8 +1,7 @@
 // The words of a day's file in the language of the moment.
-import { joinedEn } from './joined-en.ts';
-import { type JoinedText, joinedNl } from './joined-nl.ts';
+import type { JoinedText } from './joined-nl.ts';
 import type { Catalogue } from './nl.ts';
 
-export function joinedText({ language }: Pick<Catalogue, 'language'>): JoinedText {
-  return language === 'nl' ? joinedNl : joinedEn;
+export function joinedText({ topics }: Pick<Catalogue, 'topics'>): JoinedText {
+  return topics.joined;
 }

@@ -1,10 +1,9 @@
 // The words of saving in the language of the moment, and times as people say them.
-import { keepEn } from './keep-en.ts';
-import { type KeepText, keepNl } from './keep-nl.ts';
+import type { KeepText } from './keep-nl.ts';
 import type { Catalogue } from './nl.ts';
 
-export function keepText({ language }: Pick<Catalogue, 'language'>): KeepText {
-  return language === 'nl' ? keepNl : keepEn;
+export function keepText({ topics }: Pick<Catalogue, 'topics'>): KeepText {
+  return topics.keep;
 }
 
 /** An instant (ISO) where the user is: the time for today, else the day with it. Empty for none. */

@@ -1,11 +1,10 @@
 // The words of the big screen in the language of the moment, and how it writes days, times and numbers.
 import { isoOf } from '../../signals/days.ts';
-import { kioskEn } from './kiosk-en.ts';
-import { type KioskText, kioskNl } from './kiosk-nl.ts';
+import type { KioskText } from './kiosk-nl.ts';
 import type { Catalogue } from './nl.ts';
 
-export function kioskText({ language }: Pick<Catalogue, 'language'>): KioskText {
-  return language === 'nl' ? kioskNl : kioskEn;
+export function kioskText({ topics }: Pick<Catalogue, 'topics'>): KioskText {
+  return topics.kiosk;
 }
 
 /** "dinsdag 30 juni 2020", or "di 30 jun". */

@@ -9,6 +9,7 @@ import { formsNl } from './forms.ts';
 import { frameNl } from './frame-nl.ts';
 import { completenessNl, lensesNl, printNl } from './lenses-nl.ts';
 import { questionsNl } from './questions-nl.ts';
+import { topicsNl } from './topics-nl.ts';
 
 const count = (n: number, one: string, many: string) => `${n.toLocaleString('nl-NL')} ${n === 1 ? one : many}`;
 
@@ -38,7 +39,6 @@ export const nl = {
     level: 'Niveau',
     lens: 'Lens',
     shown: (shown: number, active: number) => `${shown} van ${active} getoond`,
-    notDrawn: (n: number) => `${count(n, 'uitwisseling', 'uitwisselingen')} zonder bekende afzender of ontvanger`,
     back: 'terug',
     forward: 'vooruit',
     depthBack: 'Hoeveel stappen terug',
@@ -60,7 +60,6 @@ export const nl = {
     minimap: 'Overzicht van de hele kaart',
     packages: 'Pakketten bewegen',
     empty: 'Er is nog niets te tekenen. Open een bestand met systemen of uitwisselingen.',
-    emptyShown: 'Geen uitwisseling past bij deze dag en dit filter.',
     clearFilter: 'Filter wissen',
     expand: (name: string) => `${name} uitklappen`,
     collapse: (name: string) => `${name} inklappen`,
@@ -79,6 +78,7 @@ export const nl = {
   focus: focusNl,
   questions: questionsNl,
   forms: formsNl,
+  topics: topicsNl,
   durations: [
     (n: number) => `${n} jaar`,
     (n: number) => count(n, 'maand', 'maanden'),
@@ -302,10 +302,8 @@ export const nl = {
     series: 'Reeks',
     play: 'Speel af',
     pause: 'Pauze',
-    perDay: '1 dag per tel',
     highest: (value: string) => `hoogste ${value}`,
     total: 'Alle wijken samen',
-    totalUnits: 'Alle afdelingen samen',
     day: 'Dag',
     previousDay: 'Vorige dag',
     nextDay: 'Volgende dag',
@@ -315,7 +313,6 @@ export const nl = {
     from: 'Begin van de periode',
     until: 'Eind van de periode',
     places: (n: number, all: number) => `${n} van ${all} meldden`,
-    tileMap: 'Wijkkaart',
     table: 'Als tabel',
     place: 'Plek',
     level: 'Stand',

@@ -70,8 +70,6 @@ export const originNl = {
   inPlaces: (many: number, isUnit: boolean) => (isUnit ? count(many, 'afdeling', 'afdelingen') : count(many, 'wijk', 'wijken')),
   moreSeries: (many: number) => `en nog ${count(many, 'reeks', 'reeksen')}`,
   also: (many: number) => `+${n(many)}`,
-} as const;
-
-export type OriginWords = {
-  readonly [K in keyof typeof originNl]: (typeof originNl)[K] extends (...args: infer A) => string ? (...args: A) => string : string;
 };
+
+export type OriginWords = typeof originNl;

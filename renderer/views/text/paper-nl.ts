@@ -1,5 +1,5 @@
 // The Dutch words of looking at papers, printing and saving them.
-import type { PaperName } from '../../briefing/papers/papers.ts';
+import type { PaperName } from '../../briefing/papers/paper-names.ts';
 
 const pages = (n: number) => `${n.toLocaleString('nl-NL')} ${n === 1 ? 'bladzijde' : 'bladzijden'}`;
 

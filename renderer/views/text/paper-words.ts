@@ -1,8 +1,7 @@
 // The words of papers in the language of the moment.
 import type { Catalogue } from './nl.ts';
-import { paperEn } from './paper-en.ts';
-import { type PaperText, paperNl } from './paper-nl.ts';
+import type { PaperText } from './paper-nl.ts';
 
-export function paperText({ language }: Pick<Catalogue, 'language'>): PaperText {
-  return language === 'nl' ? paperNl : paperEn;
+export function paperText({ topics }: Pick<Catalogue, 'topics'>): PaperText {
+  return topics.paper;
 }

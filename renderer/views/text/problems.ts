@@ -94,7 +94,7 @@ function columnsIn(language: 'nl' | 'en', { value: sheet, expected }: Problem): 
   return said.replace(/derive: (count|differences)$/, (_, way: string) => DERIVED[way]?.[language === 'nl' ? 0 : 1] ?? way);
 }
 
-const NL: Readonly<Record<ProblemCode, Sentence>> = {
+export const problemsNl: Readonly<Record<ProblemCode, Sentence>> = {
   file_too_large: (p) =>
     p.expected === 'together'
       ? `De bestanden zijn samen te groot. ${p.value === '0' ? 'Wat er meer was' : `Dit bestand (${megabytes(p.value)})`} is niet gelezen. Open niet meer dan 1.000 MB en 20.000 bestanden tegelijk.`
@@ -107,15 +107,17 @@ const NL: Readonly<Record<ProblemCode, Sentence>> = {
   file_unreadable: (p) =>
     `Dit bestand is niet te lezen (${p.value === 'failed' ? 'de computer gaf het niet' : p.value || p.expected || 'beschadigd'}). Bewaar het opnieuw vanuit het programma waar het vandaan komt.`,
   archive_unsafe: (p) => `Dit archief is niet veilig uit te pakken (${p.value}). Pak het zelf uit en open de map.`,
-  time_limit: () => 'Het lezen van dit bestand duurde te lang en is gestopt.',
+  time_limit: () => 'Het lezen van dit bestand duurde te lang en is gestopt. Splits het bestand en open de delen.',
   xml_malformed: (p) => `De XML breekt af of klopt niet bij regel ${p.row ?? '?'}. Wat ervoor stond is gelezen. Exporteer het model opnieuw.`,
   xml_doctype: () => 'Dit bestand heeft een DOCTYPE. Dat lezen we niet, omdat er schadelijke inhoud in kan zitten. Exporteer zonder DOCTYPE.',
-  xml_too_deep: (p) => `De XML is te diep genest bij regel ${p.row ?? '?'}. Zo’n bestand lezen we niet.`,
+  xml_too_deep: (p) =>
+    `De XML is te diep genest bij regel ${p.row ?? '?'}. Zo’n bestand lezen we niet. Exporteer het bestand opnieuw met minder niveaus.`,
   json_malformed: (p) => `De JSON klopt niet${p.row ? ` bij regel ${p.row}` : ''}. Controleer het bestand.`,
-  json_too_deep: () => 'De JSON is te diep genest. Zo’n bestand lezen we niet.',
+  json_too_deep: () => 'De JSON is te diep genest. Zo’n bestand lezen we niet. Exporteer het bestand opnieuw met minder niveaus.',
   yaml_malformed: (p) =>
     `De YAML klopt niet${p.row ? ` bij regel ${p.row}` : ''}. Kijk daar naar het inspringen, de aanhalingstekens en de verwijzingen.`,
-  yaml_too_deep: (p) => `De YAML is te diep genest${p.row ? ` bij regel ${p.row}` : ''}. Zo’n bestand lezen we niet.`,
+  yaml_too_deep: (p) =>
+    `De YAML is te diep genest${p.row ? ` bij regel ${p.row}` : ''}. Zo’n bestand lezen we niet. Exporteer het bestand opnieuw met minder niveaus.`,
   yaml_too_large: () => 'De YAML is te groot, of wordt dat door verwijzingen die zichzelf herhalen. Splits het bestand, of schrijf het uit.',
   key_twice: (p) => `“${p.value}” staat twee keer in hetzelfde onderdeel (regel ${p.row ?? '?'}). De laatste is gebruikt. Haal er een weg.`,
   table_malformed: (p) => `De aanhalingstekens kloppen niet vanaf rij ${p.row ?? '?'}. Bewaar het bestand opnieuw als CSV.`,
@@ -188,7 +190,7 @@ const NL: Readonly<Record<ProblemCode, Sentence>> = {
     `De coördinaten zijn geen lengte- en breedtegraden (${p.value}). Namen en cijfers zijn gelezen, de grenzen van ${p.expected} gebieden niet. Zet het bestand om naar WGS84 (EPSG:4326), bijvoorbeeld met QGIS, en open het opnieuw.`,
 };
 
-const EN: Readonly<Record<ProblemCode, Sentence>> = {
+export const problemsEn: Readonly<Record<ProblemCode, Sentence>> = {
   file_too_large: (p) =>
     p.expected === 'together'
       ? `Together the files are too large. ${p.value === '0' ? 'What more there was' : `This file (${megabytes(p.value)})`} was not read. Open no more than 1,000 MB and 20,000 files at once.`
@@ -201,14 +203,15 @@ const EN: Readonly<Record<ProblemCode, Sentence>> = {
   file_unreadable: (p) =>
     `This file cannot be read (${p.value === 'failed' ? 'the computer did not give it' : p.value || p.expected || 'damaged'}). Save it again from the program it comes from.`,
   archive_unsafe: (p) => `This archive is not safe to unpack (${p.value}). Unpack it yourself and open the folder.`,
-  time_limit: () => 'Reading this file took too long and was stopped.',
+  time_limit: () => 'Reading this file took too long and was stopped. Split the file and open the parts.',
   xml_malformed: (p) => `The XML breaks off or is wrong at line ${p.row ?? '?'}. What came before was read. Export the model again.`,
   xml_doctype: () => 'This file has a DOCTYPE. We do not read those, since they can carry harmful content. Export without DOCTYPE.',
-  xml_too_deep: (p) => `The XML is nested too deep at line ${p.row ?? '?'}. We do not read such a file.`,
+  xml_too_deep: (p) => `The XML is nested too deep at line ${p.row ?? '?'}. We do not read such a file. Export the file again with fewer levels.`,
   json_malformed: (p) => `The JSON is wrong${p.row ? ` at line ${p.row}` : ''}. Check the file.`,
-  json_too_deep: () => 'The JSON is nested too deep. We do not read such a file.',
+  json_too_deep: () => 'The JSON is nested too deep. We do not read such a file. Export the file again with fewer levels.',
   yaml_malformed: (p) => `The YAML is wrong${p.row ? ` at line ${p.row}` : ''}. Look at the indentation, the quotation marks and the aliases there.`,
-  yaml_too_deep: (p) => `The YAML is nested too deep${p.row ? ` at line ${p.row}` : ''}. We do not read such a file.`,
+  yaml_too_deep: (p) =>
+    `The YAML is nested too deep${p.row ? ` at line ${p.row}` : ''}. We do not read such a file. Export the file again with fewer levels.`,
   yaml_too_large: () => 'The YAML is too large, or becomes so by aliases that repeat each other. Split the file, or write it out.',
   key_twice: (p) => `“${p.value}” is twice in the same part (line ${p.row ?? '?'}). The last one was used. Remove one.`,
   table_malformed: (p) => `The quotation marks are wrong from row ${p.row ?? '?'}. Save the file as CSV again.`,
@@ -278,8 +281,19 @@ const EN: Readonly<Record<ProblemCode, Sentence>> = {
     `The coordinates are no degrees of longitude and latitude (${p.value}). Names and figures were read, the borders of ${p.expected} areas were not. Convert the file to WGS84 (EPSG:4326), with QGIS for instance, and open it again.`,
 };
 
+/** The sentences of one language, as its catalogue holds them. */
+interface ProblemTopics {
+  readonly topics: { readonly problems: Readonly<Record<ProblemCode, Sentence>>; readonly reasons: Readonly<Record<UnusedReason, string>> };
+}
+
+/** What is wrong, in the words of the window. */
+export function problemIn({ topics }: ProblemTopics, problem: Problem): string {
+  return topics.problems[problem.code](problem);
+}
+
+/** The same in one of the two languages of the command line. */
 export function problemSentence(problem: Problem, language: 'nl' | 'en'): string {
-  return (language === 'nl' ? NL : EN)[problem.code](problem);
+  return (language === 'nl' ? problemsNl : problemsEn)[problem.code](problem);
 }
 
 const REASONS: Readonly<Record<UnusedReason, readonly [nl: string, en: string]>> = {
@@ -308,5 +322,12 @@ const REASONS: Readonly<Record<UnusedReason, readonly [nl: string, en: string]>>
 };
 
 export function reasonWords(reason: UnusedReason, language: 'nl' | 'en'): string {
-  return REASONS[reason][language === 'nl' ? 0 : 1];
+  return (language === 'nl' ? reasonsNl : reasonsEn)[reason];
+}
+
+export const reasonsNl = reasonsIn(0);
+export const reasonsEn = reasonsIn(1);
+
+function reasonsIn(at: 0 | 1): Readonly<Record<UnusedReason, string>> {
+  return Object.fromEntries(Object.entries(REASONS).map(([reason, words]) => [reason, words[at]])) as Record<UnusedReason, string>;
 }

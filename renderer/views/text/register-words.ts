@@ -3,13 +3,12 @@ import type { Column } from '../../edit/columns.ts';
 import type { Refusal } from '../../edit/typed-text.ts';
 import { SHEET_NAMES_NL, type SheetName } from '../../model/sheet.ts';
 import type { Catalogue } from './nl.ts';
-import { registerEn } from './register-en.ts';
-import { type RegisterText, registerNl } from './register-nl.ts';
+import type { RegisterText } from './register-nl.ts';
 
 type InLanguage = Pick<Catalogue, 'language'>;
 
-export function registerText({ language }: InLanguage): RegisterText {
-  return language === 'nl' ? registerNl : registerEn;
+export function registerText({ topics }: Pick<Catalogue, 'topics'>): RegisterText {
+  return topics.register;
 }
 
 export function sheetTitle({ language }: InLanguage, sheet: SheetName): string {
@@ -24,7 +23,7 @@ export function columnTitle({ language }: InLanguage, column: Column): string {
 }
 
 /** Why a cell does not take what was typed, as a sentence. */
-export function refusalSentence(text: InLanguage, { code, value, expected }: Refusal): string {
+export function refusalSentence(text: InLanguage & Pick<Catalogue, 'topics'>, { code, value, expected }: Refusal): string {
   const { refusals, expected: words } = registerText(text);
   const known: Readonly<Record<string, (value: string, expected: string) => string>> = refusals;
   const sheets =

@@ -77,7 +77,6 @@ export const reviewEn: ReviewText = {
   rows: 'Rows found',
   place: (file, tab, row) => [file, tab, row === null ? '' : `row ${row}`].filter(Boolean).join(' · '),
   noPlace: 'place in the source not known',
-  openRow: (name) => `View the row: ${name}`,
   noRow: 'This row is not in the case.',
   onMap: 'On the map',
   judge: 'Your state',

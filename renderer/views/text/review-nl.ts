@@ -76,7 +76,6 @@ export const reviewNl = {
   rows: 'Gevonden rijen',
   place: (file: string, tab: string, row: number | null) => [file, tab, row === null ? '' : `rij ${row}`].filter(Boolean).join(' · '),
   noPlace: 'plaats in de bron niet bekend',
-  openRow: (name: string) => `Bekijk de rij: ${name}`,
   noRow: 'Deze rij staat niet in de casus.',
   onMap: 'Op de kaart',
   judge: 'Uw stand',

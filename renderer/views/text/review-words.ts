@@ -1,11 +1,10 @@
 // The words of the findings screen in the language of the moment, and what it calls rules, sheets and days.
 import type { Rule } from '../../review/rule.ts';
 import type { Catalogue } from './nl.ts';
-import { reviewEn } from './review-en.ts';
-import { type ReviewText, reviewNl } from './review-nl.ts';
+import type { ReviewText } from './review-nl.ts';
 
-export function reviewText({ language }: Pick<Catalogue, 'language'>): ReviewText {
-  return language === 'nl' ? reviewNl : reviewEn;
+export function reviewText({ topics }: Pick<Catalogue, 'topics'>): ReviewText {
+  return topics.review;
 }
 
 /** "1 juli 2020"; text that is no day as it is. */

@@ -4,11 +4,10 @@ import { isoOf } from '../../signals/days.ts';
 import { isFelt } from '../../signals/felt.ts';
 import type { Series, Threshold } from '../../signals/series.ts';
 import type { Catalogue } from './nl.ts';
-import { thermometerEn } from './thermometer-en.ts';
-import { type ThermometerText, thermometerNl } from './thermometer-nl.ts';
+import type { ThermometerText } from './thermometer-nl.ts';
 
-export function thermometerText({ language }: Pick<Catalogue, 'language'>): ThermometerText {
-  return language === 'nl' ? thermometerNl : thermometerEn;
+export function thermometerText({ topics }: Pick<Catalogue, 'topics'>): ThermometerText {
+  return topics.thermometer;
 }
 
 const STYLES = {

@@ -69,8 +69,5 @@ export const timelineEn: TimelineText = {
     nobody: (n) => (n === 1 ? 'nobody reported' : `nobody reported on ${number(n)} days`),
   },
   hidden: 'hidden: group too small',
-  bandOf: (place, said) => `${place}: ${said}`,
-  noBandOf: (place) => `${place}: neither red nor amber`,
-  bandSpan: (level, from, until) => `${level} from ${from} up to and including ${until}`,
   reading: 'The numbers are being read.',
 };

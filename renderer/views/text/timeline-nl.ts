@@ -68,9 +68,6 @@ export const timelineNl = {
     nobody: (n: number) => (n === 1 ? 'niemand gaf iets op' : `op ${number(n)} dagen gaf niemand iets op`),
   },
   hidden: 'verborgen: te kleine groep',
-  bandOf: (place: string, said: string) => `${place}: ${said}`,
-  noBandOf: (place: string) => `${place}: niet rood of oranje`,
-  bandSpan: (level: string, from: string, until: string) => `${level} van ${from} tot en met ${until}`,
   reading: 'De cijfers worden gelezen.',
 };
 

@@ -1,8 +1,7 @@
 // The words of the guided tour, in the language of the moment.
-import type { Language } from '../../workspace/state.ts';
-import { tourEn } from './tour-en.ts';
-import { type TourText, tourNl } from './tour-nl.ts';
+import type { Catalogue } from './nl.ts';
+import type { TourText } from './tour-nl.ts';
 
-export function tourText({ language }: { readonly language: Language }): TourText {
-  return language === 'nl' ? tourNl : tourEn;
+export function tourText({ topics }: Pick<Catalogue, 'topics'>): TourText {
+  return topics.tour;
 }

@@ -78,7 +78,6 @@ export const traceEn: TraceWords = {
     none: 'Nothing found.',
     chooseFirst: 'First choose what it is about.',
     noCategories: 'This dataset names no kinds of data. Choose one yourself.',
-    searchHint: 'Search and choose',
     notLoaded: 'This case holds none of these.',
   },
   time: { at: (time) => (time === null ? 'at once' : `after ${time}`), unknown: 'time unknown' },

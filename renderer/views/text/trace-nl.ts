@@ -77,7 +77,6 @@ export const traceNl = {
     none: 'Niets gevonden.',
     chooseFirst: 'Kies eerst waar het over gaat.',
     noCategories: 'Bij deze dataset staan geen soorten gegevens. Kies er zelf een.',
-    searchHint: 'Zoek en kies',
     notLoaded: 'In deze casus staat hier niets van.',
   },
   time: {

@@ -1,10 +1,9 @@
 // The words about what people say, in the language of the moment.
-import type { Language } from '../../workspace/state.ts';
-import { voicesEn } from './voices-en.ts';
-import { type VoicesText, voicesNl } from './voices-nl.ts';
+import type { Catalogue } from './nl.ts';
+import type { VoicesText } from './voices-nl.ts';
 
-export function voicesText({ language }: { readonly language: Language }): VoicesText {
-  return language === 'nl' ? voicesNl : voicesEn;
+export function voicesText({ topics }: Pick<Catalogue, 'topics'>): VoicesText {
+  return topics.voices;
 }
 
 /** "2 bezwaren of vragen open. 1 bezwaar of vraag beantwoord". */

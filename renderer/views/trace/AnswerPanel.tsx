@@ -61,7 +61,7 @@ function Answer({ names, inquiry, title }: { readonly names: Names | null; reado
   useLight(telling, title);
   if (outcome && 'problem' in outcome) return <Problem problem={outcome.problem} />;
   if (!telling || !names) return <Waiting isFailed={isFailed} onAgain={again} />;
-  return <AnswerBody title={title} telling={telling} onSave={() => void workspace.saveTable(tellingTable(telling, title, names.language))} />;
+  return <AnswerBody title={title} telling={telling} onSave={() => void workspace.saveTable(tellingTable(telling, title, names))} />;
 }
 
 /** What came of it stands out on the map as it is drawn. */

@@ -11,7 +11,7 @@ import { editText } from '../text/edit-words.ts';
 import { voicesText } from '../text/voices-words.ts';
 import { RowVoiceSign } from '../voices/RowVoiceSign.tsx';
 import { voicingAbout } from '../voices/voicing.ts';
-import { useWorkspace, useWorkspaceState } from '../workspace-context.ts';
+import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
 import type { Names } from './told/telling.ts';
 import { useLead, useTraceText } from './use-trace.ts';
 
@@ -80,10 +80,10 @@ function Rows({ sentence, names }: { readonly sentence: StorySentence; readonly 
   const workspace = useWorkspace();
   const lead = useLead();
   const openCase = useWorkspaceState((state) => state.openCase);
-  const language = useWorkspaceState((state) => state.language);
+  const catalogue = useText();
   const { rows } = sentence;
   if (rows.length === 0 || !openCase) return null;
-  const edit = editText({ language });
+  const edit = editText(catalogue);
   const mended = sentence.about ?? rows[0];
   const listed = rows.map((row) => {
     const isThere = onMap(openCase, row.sheet, row.id) !== undefined;
@@ -127,8 +127,7 @@ function Rows({ sentence, names }: { readonly sentence: StorySentence; readonly 
 
 /** The row that is objected to: the one that a sentence is about, else the first that it rests on of which something can be said. */
 function ObjectTo({ sentence }: { readonly sentence: StorySentence }) {
-  const language = useWorkspaceState((state) => state.language);
-  const text = voicesText({ language });
+  const text = voicesText(useText());
   const workspace = useWorkspace();
   const voicing = rowsOfSentence(sentence).flatMap(({ sheet, id }) => voicingAbout(sheet, id) ?? [])[0];
   if (!voicing) return null;

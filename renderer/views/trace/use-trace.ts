@@ -6,12 +6,12 @@ import type { Outcome } from '../../trace/outcome.ts';
 import { useMapHandle } from '../map/map-handle.ts';
 import { onMap } from '../sources/on-map.ts';
 import type { TraceWords } from '../text/trace-nl.ts';
-import { useWorkspace, useWorkspaceState } from '../workspace-context.ts';
+import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
 import { showOnMap } from './show-on-map.ts';
 import { Names, traceWords } from './told/telling.ts';
 
 export function useTraceText(): TraceWords {
-  return traceWords(useWorkspaceState((state) => state.language));
+  return traceWords(useText());
 }
 
 /** null while the rows of the case are read. */
@@ -46,8 +46,8 @@ function useTravelRead(): { readonly travel: Travel | null; readonly isFailed: b
 
 export function useNames(): Names | null {
   const travel = useTravel();
-  const language = useWorkspaceState((state) => state.language);
-  return useMemo(() => travel && new Names(travel, language), [travel, language]);
+  const text = useText();
+  return useMemo(() => travel && new Names(travel, text), [travel, text]);
 }
 
 /** `outcome` is null while it is worked out, and when that went wrong. */

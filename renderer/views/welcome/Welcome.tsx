@@ -1,5 +1,6 @@
 // The first sight: what this is, and the doors in.
 import './welcome.css';
+import { AdministrationNote } from '../administration/AdministrationNote.tsx';
 import { KeptLists } from '../keep/KeptLists.tsx';
 import { tourText } from '../text/tour-words.ts';
 import { TourButtons } from '../tour/TourButtons.tsx';
@@ -23,6 +24,7 @@ export function Welcome() {
           {choice.tooLarge(tooLarge.name, tooLarge.megabytes)}
         </p>
       )}
+      <AdministrationNote />
       <KeptLists />
       <div className="doors">
         <article className="door">

@@ -36,6 +36,17 @@ it('finds for every flow what a search by hand finds', () => {
           ),
       ),
     );
+    const partyAt = (systemId: unknown) => {
+      const system = rowsOf(records, 'systems').find(({ values }) => values.id === systemId)?.values;
+      const nameIn = (sheet: 'units' | 'organisations', id: unknown) =>
+        rowsOf(records, sheet).find(({ values }) => values.id === id)?.values.name ?? null;
+      return { unit: nameIn('units', system?.unit_id), organisation: nameIn('organisations', system?.organisation_id) };
+    };
+    expect([choices?.from, choices?.to]).toEqual([partyAt(flow.from_system_id), partyAt(flow.to_system_id)]);
+    const laws = rowsOf(records, 'legal_bases').filter(({ values }) => (flow.legal_basis_ids as string[] | null)?.includes(String(values.id)));
+    expect([...(choices?.bases ?? [])].sort()).toEqual(laws.map(({ values }) => values.law_nl).sort());
+    const classes = rowsOf(records, 'data_categories').filter(({ values }) => (flow.category_ids as string[]).includes(String(values.id)));
+    expect(choices?.isPersonal).toBe(classes.some(({ values }) => values.privacy_class !== 'none'));
     expect(choices?.scenarios.map(({ id }) => id)).toEqual(scenarios.map(({ values }) => values.id));
     expect(choices?.decisions.map(({ id }) => id)).toEqual(decisions.map(({ values }) => values.id));
     expect(choices?.ending !== null).toBe(flow.is_temporary === true);
@@ -62,8 +73,18 @@ it('copes with sheets that are not there and rows that name nothing', () => {
     extra: NOTHING,
     source: { file: 'f', sheet: 'exchanges', row: 1 },
   };
+  const NOBODY = { unit: null, organisation: null };
   const bare: RecordSet = new Map([['exchanges', [flow]]]);
-  expect(choicesOn(bare, 'x')).toEqual({ decisions: [], scenarios: [], ending: { reviewOn: '', plan: '' }, voices: [] });
+  expect(choicesOn(bare, 'x')).toEqual({
+    from: NOBODY,
+    to: NOBODY,
+    bases: [],
+    isPersonal: null,
+    decisions: [],
+    scenarios: [],
+    ending: { reviewOn: '', plan: '' },
+    voices: [],
+  });
   expect(choicesOn(bare, 'y')).toBeNull();
   expect(choicesOn(new Map(), 'x')).toBeNull();
 });

@@ -2,6 +2,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { askTravel } from '../../../renderer/db/questions/travel.ts';
 import type { Travel } from '../../../renderer/model/travel.ts';
+import { nl } from '../../../renderer/views/text/nl.ts';
 import { categoriesOf, choicesOf, found } from '../../../renderer/views/trace/choices.ts';
 import { inquiryAbout } from '../../../renderer/views/trace/inquiry-about.ts';
 import { Names } from '../../../renderer/views/trace/told/telling.ts';
@@ -14,12 +15,12 @@ beforeAll(async () => {
 });
 
 it('lists everything of a kind and finds it by name, place or id', () => {
-  const choices = choicesOf(new Names(travel, 'nl'), 'dataset');
+  const choices = choicesOf(new Names(travel, nl), 'dataset');
   expect(choices).toHaveLength(travel.datasets.length);
   expect(found(choices, 'ds-brp').map(({ id }) => id)).toContain('ds-brp');
   expect(found(choices, 'personen basisregistratie')[0]?.id).toBe('ds-brp');
   expect(found(choices, 'zzzz')).toEqual([]);
-  expect(choicesOf(new Names(travel, 'nl'), 'start')).toHaveLength(travel.datasets.length + travel.exchanges.length);
+  expect(choicesOf(new Names(travel, nl), 'start')).toHaveLength(travel.datasets.length + travel.exchanges.length);
 });
 
 it('offers the kinds of data that a dataset holds or sends, and all of them when it says nothing', () => {

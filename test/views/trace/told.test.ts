@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, it, test } from 'vitest';
 import { askTravel } from '../../../renderer/db/questions/travel.ts';
 import type { Travel } from '../../../renderer/model/travel.ts';
 import { answerAsked } from '../../../renderer/trace/asked.ts';
+import { en } from '../../../renderer/views/text/en.ts';
+import { nl } from '../../../renderer/views/text/nl.ts';
 import { tellError } from '../../../renderer/views/trace/told/tell-error.ts';
 import { tellResident } from '../../../renderer/views/trace/told/tell-resident.ts';
 import { tellBackward, tellHubs, tellReach } from '../../../renderer/views/trace/told/tell-roads.ts';
@@ -14,6 +16,7 @@ import { travelFrom, travelOf } from '../../support/any-travel.ts';
 import { lindehavenEngine } from '../../support/engine.ts';
 
 const DAY = '2020-07-01';
+const WORDS = { nl, en } as const;
 const BROKEN = /undefined|NaN|\[object|null|“”/;
 
 let lindehaven: Travel;
@@ -30,7 +33,7 @@ describe('the error in ADR of ds-brp', () => {
     const outcome = answerAsked<'error'>(lindehaven, { kind: 'error', question });
     if (!('answer' in outcome)) throw new Error('no answer');
     const { answer } = outcome;
-    const telling = tellError(new Names(lindehaven, language), answer);
+    const telling = tellError(new Names(lindehaven, WORDS[language]), answer);
     expect(itemsOf(telling, 'arrivals').map(({ rows }) => rows)).toEqual(
       answer.arrivals.map(({ datasetId }) => [{ sheet: 'datasets', id: datasetId }]),
     );
@@ -50,7 +53,7 @@ it('says that an error stays where it goes nowhere', () => {
   });
   const outcome = answerAsked<'error'>(travel, { kind: 'error', question: { datasetId: 'd', categoryId: 'A', subjectId: null, day: null } });
   if (!('answer' in outcome)) throw new Error('no answer');
-  const telling = tellError(new Names(travel, 'nl'), outcome.answer);
+  const telling = tellError(new Names(travel, nl), outcome.answer);
   expect(telling.sentences[0]).toBe('Een fout in “A” van “Alleen” blijft hier.');
   expect(telling.groups).toEqual([]);
 });
@@ -80,7 +83,7 @@ describe('every answer', () => {
     const cases = [lindehaven, ...SEEDS.slice(0, 25).map((seed) => travelFrom(anyCase(seed).records))];
     let count = 0;
     for (const travel of cases) {
-      const names = new Names(travel, language);
+      const names = new Names(travel, WORDS[language]);
       for (const telling of [...everyTelling(travel, names, DAY), ...everyTelling(travel, names, null)]) {
         count += 1;
         expect(telling.sentences.length).toBeGreaterThan(0);
@@ -92,7 +95,7 @@ describe('every answer', () => {
           expect(new Set(items.map(({ key }) => key)).size).toBe(items.length);
           for (const item of items) expect(`${item.name} ${item.note}`).not.toMatch(BROKEN);
         }
-        const table = tellingTable(telling, 'x', language);
+        const table = tellingTable(telling, 'x', WORDS[language]);
         expect(table.lines).toHaveLength(telling.groups.flatMap(({ items }) => items).length);
         expect(table.lines.every((line) => line.length === table.header.length)).toBe(true);
       }
@@ -104,7 +107,7 @@ describe('every answer', () => {
     const exchange = lindehaven.exchanges.find(({ sourceDatasetId }) => sourceDatasetId === 'ds-brp');
     const outcome = answerAsked<'reach'>(lindehaven, { kind: 'reach', question: { exchangeId: exchange?.id ?? '', hops: 3, day: DAY } });
     if (!('answer' in outcome)) throw new Error('no answer');
-    const telling = tellReach(new Names(lindehaven, 'nl'), outcome.answer);
+    const telling = tellReach(new Names(lindehaven, nl), outcome.answer);
     const told = telling.groups.filter(({ key }) => key.startsWith('hop')).flatMap(({ key, items }) => items.map((item) => [key, item] as const));
     expect(told.map(([key, { rows }]) => `${key} ${rows[0]?.id}`)).toEqual(
       outcome.answer.flows.map(({ hop, exchangeId }) => `hop ${hop} ${exchangeId}`),

@@ -107,7 +107,9 @@ function Grid<T>({ label, columns, rows, sorting, onSort, chosen, lit, onChoose,
             >
               {({ sortDirection }) => (
                 <>
-                  {column.title}
+                  <span className="words" title={column.title}>
+                    {column.title}
+                  </span>
                   <span aria-hidden className="sort">
                     {sortDirection === undefined ? '' : sortDirection === 'ascending' ? '▲' : '▼'}
                   </span>

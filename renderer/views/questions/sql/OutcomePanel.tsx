@@ -1,7 +1,6 @@
 // How a question ended: its rows, or in plain words why there are none.
 import { useMemo } from 'react';
 import type { SqlOutcome } from '../../../workspace/sql-state.ts';
-import { refusalEn, refusalNl } from '../../text/sql-refusals.ts';
 import { useText, useWorkspaceState } from '../../workspace-context.ts';
 import { AnswerTable } from './AnswerTable.tsx';
 import type { NamedTable } from './completion.ts';
@@ -22,7 +21,7 @@ export function OutcomePanel({ tables }: { readonly tables: readonly NamedTable[
 
 function Ended({ outcome, tables }: { readonly outcome: SqlOutcome; readonly tables: readonly NamedTable[] }) {
   const words = useSqlText();
-  const { language } = useText();
+  const { topics } = useText();
   const { end } = outcome;
   switch (end.kind) {
     case 'answer':
@@ -33,7 +32,7 @@ function Ended({ outcome, tables }: { readonly outcome: SqlOutcome; readonly tab
       return (
         <div className="sql-fault" role="alert">
           <h3>{words.refused}</h3>
-          <p>{(language === 'nl' ? refusalNl : refusalEn)(end.refusal)}</p>
+          <p>{topics.sqlRefusal(end.refusal)}</p>
         </div>
       );
     case 'stopped':

@@ -6,6 +6,7 @@ import { travelOf } from '../../../compare/travel-of.ts';
 import { marksOfDays } from '../../../workspace/change-marks.ts';
 import type { OpenCase } from '../../../workspace/state.ts';
 import { DateInput } from '../../app/DateInput.tsx';
+import { MakeBriefing } from '../../briefing/MakeBriefing.tsx';
 import { compareText } from '../../text/compare-words.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../../workspace-context.ts';
 import { ComparedTable, DifferenceMark, SaveLines } from './ComparedTable.tsx';
@@ -59,6 +60,7 @@ function DaysFound({ openCase, from, until }: { readonly openCase: OpenCase; rea
           <MapIcon size={14} aria-hidden />
           {text.onMap}
         </button>
+        <MakeBriefing from={{ kind: 'days', from, until }} />
         <SaveLines
           name={text.compare.csvDays}
           header={text.compare.dayColumns}

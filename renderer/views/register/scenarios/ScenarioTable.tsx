@@ -36,9 +36,7 @@ export function ScenarioTable({ openCase, rows, chosen }: Props) {
         <h3>{text.table}</h3>
         {isDone && <SaveLines name={text.csvTable} header={head} lines={lines} />}
       </div>
-      <p className="quiet-note">
-        {text.tableHelp} {openCase.ownRules.length > 0 && text.noOwnRules}
-      </p>
+      <p className="quiet-note">{text.tableHelp}</p>
       <OriginFields openCase={openCase} origin={origin} />
       {!isDone && !isFailed && <p role="status">{text.working}</p>}
       {isFailed && (

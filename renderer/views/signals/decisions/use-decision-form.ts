@@ -5,7 +5,7 @@ import { type DecisionDraft, type DraftFault, draftFaults, draftRows } from '../
 import type { Deciding } from '../../../workspace/decision-state.ts';
 import type { SignalBook } from '../../../workspace/signal-book.ts';
 import { decisionText } from '../../text/decision-words.ts';
-import { problemSentence } from '../../text/problems.ts';
+import { problemIn } from '../../text/problems.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../../workspace-context.ts';
 
 export interface DecisionForm {
@@ -37,7 +37,7 @@ export function useDecisionForm({ draft, step }: Deciding, book: SignalBook, for
     const outcome = await workspace.enter(rows);
     isRecording.current = false;
     if ('faults' in outcome) {
-      const said = outcome.faults.map((fault) => problemSentence({ ...fault, file: '', column: fault.field, row: null }, words.language));
+      const said = outcome.faults.map((fault) => problemIn(words, { ...fault, file: '', column: fault.field, row: null }));
       return setRefused(said.join(' '));
     }
     workspace.dropDecision();

@@ -57,8 +57,8 @@ interface OnlyProps {
 }
 
 export function OnlyChoice({ board, only, onChoose, label: name, all }: OnlyProps) {
-  const { locale, language } = useText();
-  const words = thermometerText({ language });
+  const text = useText();
+  const [{ locale }, words] = [text, thermometerText(text)];
   const clusters = [...new Set(board.units.flatMap(({ cluster }) => (cluster === null ? [] : [cluster])))].sort((a, b) => a.localeCompare(b, locale));
   const byName = (places: Board['units']) => [...places].sort((a, b) => a.name.localeCompare(b.name, locale));
   const choices = [

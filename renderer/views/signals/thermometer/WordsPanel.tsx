@@ -20,8 +20,7 @@ interface Props {
 }
 
 export function WordsPanel({ board, look, onClose }: Props) {
-  const { language } = useText();
-  const words = thermometerText({ language });
+  const words = thermometerText(useText());
   const workspace = useWorkspace();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);

@@ -152,7 +152,7 @@ function Acts({ names, answer, telling }: { readonly names: Names; readonly answ
         type="button"
         className="button"
         aria-label={text.saveCsv}
-        onClick={() => void workspace.saveTable(tellingTable(withRoad(names, answer, telling), title, names.language))}
+        onClick={() => void workspace.saveTable(tellingTable(withRoad(names, answer, telling), title, names))}
       >
         <Download size={14} aria-hidden />
         CSV

@@ -1,11 +1,11 @@
 // A telling as a table for CSV: a line for each row of each group.
-import type { Language } from '../../../trace/words.ts';
 import type { ShownTable } from '../../../workspace/workspace.ts';
+import type { Catalogue } from '../../text/nl.ts';
 import { type Telling, traceWords } from './telling.ts';
 
 /** `name` is the name of the file. A row that stands for several rows has no identifier of its own. */
-export function tellingTable({ groups }: Telling, name: string, language: Language): ShownTable {
-  const words = traceWords(language);
+export function tellingTable({ groups }: Telling, name: string, text: Pick<Catalogue, 'topics'>): ShownTable {
+  const words = traceWords(text);
   const { table } = words;
   return {
     name,

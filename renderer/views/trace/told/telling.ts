@@ -3,8 +3,8 @@ import type { RowRef, Travel } from '../../../model/travel.ts';
 import { placesOf } from '../../../trace/places.ts';
 import type { Warning } from '../../../trace/warnings.ts';
 import { type Language, listed, type NamedKind, nameOf, timeWords } from '../../../trace/words.ts';
-import { traceEn } from '../../text/trace-en.ts';
-import { type TraceWords, traceNl } from '../../text/trace-nl.ts';
+import type { Catalogue } from '../../text/nl.ts';
+import type { TraceWords } from '../../text/trace-nl.ts';
 
 export type MarkName = keyof TraceWords['marks'];
 
@@ -34,8 +34,8 @@ export interface Telling {
   readonly rows: readonly RowRef[];
 }
 
-export function traceWords(language: Language): TraceWords {
-  return language === 'nl' ? traceNl : traceEn;
+export function traceWords({ topics }: Pick<Catalogue, 'topics'>): TraceWords {
+  return topics.trace;
 }
 
 const SHEETS = {
@@ -52,12 +52,16 @@ const SHEETS = {
 /** What every telling needs: names in the language of the moment, and items made from ids. */
 export class Names {
   readonly words: TraceWords;
+  readonly language: Language;
+  readonly topics: Catalogue['topics'];
 
   constructor(
     readonly travel: Travel,
-    readonly language: Language,
+    text: Pick<Catalogue, 'language' | 'topics'>,
   ) {
-    this.words = traceWords(language);
+    this.words = traceWords(text);
+    this.language = text.language;
+    this.topics = text.topics;
   }
 
   of(kind: NamedKind, id: string | null): string {
