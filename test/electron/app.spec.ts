@@ -12,6 +12,8 @@ const FIXTURE = path.join(import.meta.dirname, '../fixtures/electron/afdelingen.
 const HOST_PARTS = [
   ...[
     'addActs',
+    'administratorFile',
+    'administratorSettings',
     'closeWindow',
     'forgetRecent',
     'forgetWork',
