@@ -71,7 +71,7 @@ async function keep(kept: KeptFiles): Promise<boolean> {
 
 async function recall(): Promise<KeptFiles | null> {
   const tab = tabOfSession();
-  await throwOldAway(tab?.id);
+  void attempt(() => throwOldAway(tab?.id), undefined);
   if (!tab) return null;
   const entry = (await onShelf('readonly', (shelf) => shelf.get(tab.id))) as Entry | undefined;
   if (!entry) return null;
