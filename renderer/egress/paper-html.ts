@@ -20,7 +20,9 @@ ${paperStyle(paper)}
 </style>
 </head>
 <body>
+<main>
 ${paperBody(paper)}
+</main>
 </body>
 </html>
 `;
@@ -35,14 +37,14 @@ export function paperStyle({ size, isLandscape, footer }: Paper): string {
 export function paperBody(paper: Paper): string {
   const sources = paperSources(paper);
   const write = new Writer(sources, paper.language);
-  return `<main class="paper" lang="${paper.language}" data-kind="${paper.kind}">
+  return `<article class="paper" lang="${paper.language}" data-kind="${paper.kind}">
 <header>
 <h1>${escaped(paper.title)}</h1>
 <p class="subtitle">${write.spans(paper.subtitle)}</p>
 </header>
 ${paper.parts.map((part) => write.part(part)).join('\n')}
 ${sourceList(sources, paper.language)}
-</main>`;
+</article>`;
 }
 
 function sourceList({ all }: PaperSources, language: Paper['language']): string {

@@ -20,5 +20,5 @@ for (const [name, audit] of Object.entries(PARTS)) {
   if (positionals.length > 0 && !positionals.includes(name)) continue;
   const done = await audit({ isQuick: values.quick ?? false });
   console.log(asLines(done));
-  if (done.rows.some(({ isRight }) => !isRight)) process.exitCode = 1;
+  if (done.rows.some(({ isRight }) => isRight === false)) process.exitCode = 1;
 }

@@ -4,7 +4,8 @@
 export interface Checked {
   readonly what: string;
   readonly found: string;
-  readonly isRight: boolean;
+  /** null: it could not be tried here, and proves nothing. */
+  readonly isRight: boolean | null;
 }
 
 /** A part: its title, the standard or issue it answers, and what was tried. It holds no more than it has seen. */
@@ -21,7 +22,13 @@ export interface AuditOptions {
 
 export function asLines({ title, source, rows }: Audit): string {
   const width = Math.max(0, ...rows.map(({ what }) => what.length));
-  const lines = rows.map(({ what, found, isRight }) => `${isRight ? 'ok  ' : 'NOT '} ${what.padEnd(width)}  ${found}`);
-  const wrong = rows.filter(({ isRight }) => !isRight).length;
-  return [`\n== ${title} (${source}) ==`, ...lines, `${rows.length - wrong} right, ${wrong} not`].join('\n');
+  const lines = rows.map(({ what, found, isRight }) => `${MARKS.get(isRight)} ${what.padEnd(width)}  ${found}`);
+  const count = (wanted: Checked['isRight']) => rows.filter(({ isRight }) => isRight === wanted).length;
+  return [`\n== ${title} (${source}) ==`, ...lines, `${count(true)} right, ${count(false)} not, ${count(null)} not tried`].join('\n');
 }
+
+const MARKS: ReadonlyMap<Checked['isRight'], string> = new Map([
+  [true, 'ok  '],
+  [false, 'NOT '],
+  [null, '-   '],
+]);

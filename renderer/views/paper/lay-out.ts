@@ -7,7 +7,17 @@ export function showIn(host: HTMLElement, { body, style }: PaperPage, more = '')
   root.adoptedStyleSheets = [sheetOf(`${style}\n${more}`)];
   const made = new DOMParser().parseFromString(body, 'text/html').body.firstElementChild;
   root.replaceChildren(...(made ? [document.importNode(made, true)] : []));
+  for (const link of root.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')) link.onclick = (event) => follow(root, event);
   return root.querySelector<HTMLElement>('.paper');
+}
+
+/** The page's own address knows no places in a root of its own: a link in it is followed here. */
+function follow(root: ShadowRoot, event: MouseEvent): void {
+  event.preventDefault();
+  const target = root.getElementById((event.currentTarget as HTMLAnchorElement).hash.slice(1));
+  if (!target) return;
+  target.tabIndex = -1;
+  target.focus();
 }
 
 /** Beside the app, seen by the printer only, with the size of its pages. The answer takes it away again. */

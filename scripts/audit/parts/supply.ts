@@ -65,7 +65,7 @@ function advisoryRow(): Checked {
   const told = JSON.parse(stdout.toString('utf8') || '{}') as { metadata?: { vulnerabilities?: { total?: number } } };
   const total = told.metadata?.vulnerabilities?.total;
   if (total === undefined)
-    return { what: 'npm audit', found: 'not answered: this registry refuses the question; to be run where the project is published', isRight: true };
+    return { what: 'npm audit', found: 'not answered: this registry refuses the question; to be run where the project is published', isRight: null };
   return { what: 'npm audit', found: `${total} known weaknesses`, isRight: total === 0 };
 }
 

@@ -19,7 +19,7 @@ export async function web(): Promise<Audit> {
   const audit = { title: `The page on nginx, under ${SUB_PATH}`, source: 'issue 9, point 4' };
   const nginx = NGINX.find((file) => spawnSync(file, ['-v']).status === 0);
   if (!nginx) {
-    return { ...audit, rows: [{ what: 'nginx', found: 'skipped: it is not on this machine (Debian: apt-get install nginx-light)', isRight: true }] };
+    return { ...audit, rows: [{ what: 'nginx', found: 'skipped: it is not on this machine (Debian: apt-get install nginx-light)', isRight: null }] };
   }
   const work = mkdtempSync(path.join(os.tmpdir(), 'datareis-nginx-'));
   try {
@@ -122,7 +122,7 @@ async function answers(port: number, page: string): Promise<readonly Checked[]> 
 /** The sample, opened as a user does, and a question asked of the engine. */
 async function opened(port: number): Promise<readonly Checked[]> {
   const executablePath = findBrowser();
-  if (!executablePath) return [{ what: 'opened in a browser', found: 'skipped: there is no Chromium', isRight: true }];
+  if (!executablePath) return [{ what: 'opened in a browser', found: 'skipped: there is no Chromium', isRight: null }];
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
   try {
     const page = await browser.newPage({ locale: 'nl-NL' });

@@ -30,7 +30,7 @@ const REVIEWED: Readonly<Record<string, { readonly times: number; readonly why: 
 
 export async function electronFindings(): Promise<Checked[]> {
   const found = await withPackage(CHECKER, findingsOf);
-  if (found === null) return [{ what: WHAT, found: `skipped: ${CHECKER} could not be had here`, isRight: true }];
+  if (found === null) return [{ what: WHAT, found: `skipped: ${CHECKER} could not be had here`, isRight: null }];
   const counts = new Map<string, number>();
   for (const name of found) counts.set(name, (counts.get(name) ?? 0) + 1);
   return [...counts].map(([name, times]) => {

@@ -18,7 +18,7 @@ const CSV_FILTER = { comma: '44,34,76,1,,0,false,true,false,false,false,-1', sem
 export async function formulasInOffice(): Promise<Checked[]> {
   const office = OFFICE.find((file) => existsSync(file));
   const what = 'formulas in LibreOffice';
-  if (!office) return [{ what, found: 'skipped: there is no LibreOffice here', isRight: true }];
+  if (!office) return [{ what, found: 'skipped: there is no LibreOffice here', isRight: null }];
   const folder = mkdtempSync(path.join(os.tmpdir(), 'datareis-office-'));
   try {
     const table: Table = { name: 'proef', header: ['tekst', 'getal'], lines: [...RISKY, ...PLAIN].map((text, at) => [text, at - 30]) };

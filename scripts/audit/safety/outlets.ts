@@ -1,5 +1,5 @@
 // Everything that leaves the app, made of a hostile case: each export by the command line, and what is wrong with the files as data. Whether something in them runs is for a browser to say.
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { BlobReader, TextWriter, ZipReader } from '@zip.js/zip.js';
 import { ingest } from '../../../renderer/ingest/ingest.ts';
@@ -123,10 +123,3 @@ async function readBack(file: string, texts: readonly string[]): Promise<Outlet[
 }
 
 const bare = (text: string) => text.replaceAll(/[\p{Cc}\p{Cs}\uFFFE\uFFFF\s]+/gu, ' ').trim();
-
-/** The files of a folder that a browser opens. */
-function pagesIn(folder: string): string[] {
-  return readdirSync(folder)
-    .filter((name) => /\.(html|svg)$/.test(name))
-    .map((name) => path.join(folder, name));
-}

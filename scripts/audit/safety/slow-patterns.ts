@@ -50,7 +50,7 @@ const REVIEWED: ReadonlyMap<string, string> = new Map(
 export async function slowPatterns(): Promise<Checked[]> {
   const { patterns, made } = patternsIn(ROOT, ['electron', 'renderer']);
   const judged = await withPackage(RECHECK, (folder) => judge(folder, patterns));
-  if (judged === null) return [{ what: WHAT, found: `skipped: ${RECHECK} could not be had here`, isRight: true }];
+  if (judged === null) return [{ what: WHAT, found: `skipped: ${RECHECK} could not be had here`, isRight: null }];
   const isReviewed = ({ source }: Pattern) => REVIEWED.has(source);
   const slow = judged.filter(({ ms }) => ms > MOST_MS);
   const wrong = slow.filter((one) => !isReviewed(one));
