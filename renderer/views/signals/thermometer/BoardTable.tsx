@@ -19,7 +19,7 @@ const ROW_HEIGHT = { normal: 40, dense: 28 } as const;
 /** Pixels below which a table scrolls sideways. */
 const LEAST = { name: 208, series: 248, words: 170 } as const;
 /** With few series the words get this share of the width. */
-const WORDS_SHARE = 0.22;
+const WORDS_SHARE = 0.2;
 const FEW_SERIES = 3;
 
 interface Props {
