@@ -34,12 +34,14 @@ afterAll(async () => {
 async function roundTrip(kind: ColumnKind, values: ListedColumn['values']): Promise<unknown[]> {
   const database = await testEngine();
   await database.load([{ name: 'round_trip', columns: [{ name: 'value', kind, values }] }]);
-  const { rows } = await database.query('select value from round_trip');
-  await database.query('drop table round_trip');
-  return rows.map((row) => row.value);
+  return (await database.query('select value from round_trip')).rows.map((row) => row.value);
 }
 
 describe('values come out as they went in', () => {
+  afterAll(async () => {
+    await (await testEngine()).query('drop table round_trip');
+  });
+
   test.each<[ColumnKind, ListedColumn['values']]>([
     ['text', [...HOSTILE, null, '']],
     ['integer', [0, -1, 2 ** 31, -(2 ** 31) - 1, Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER, null]],
