@@ -1,5 +1,4 @@
 // What stands beside the map once something is chosen, asked or edited: one piece, read after the start.
-export { DrawLayer } from '../edit/draw/DrawLayer.tsx';
 export { EditPanel } from '../edit/EditPanel.tsx';
 export { FormArea } from '../forms/FormArea.tsx';
 export { Inspector } from '../inspector/Inspector.tsx';

@@ -3,7 +3,6 @@ import { later } from '../later.tsx';
 
 const read = () => import('./after-start.ts');
 
-export const DrawLayer = later(read, 'DrawLayer');
 export const EditPanel = later(read, 'EditPanel');
 export const FormArea = later(read, 'FormArea');
 export const InquiryPanel = later(read, 'InquiryPanel');
