@@ -50,7 +50,19 @@ interface Count {
 async function begun(app: StandIn): Promise<Page> {
   const page = await app.firstWindow();
   await page.locator('.welcome').waitFor({ timeout: 60_000 });
+  while (!(await keepsWork(page)));
   return page;
+}
+
+/** A page that begins lets go of what an earlier one kept: it has begun when what it keeps stays kept. */
+function keepsWork(page: Page): Promise<boolean> {
+  return page.evaluate(async () => {
+    await datareisHost.keepWork('werk-van-het-begin', '', new Uint8Array([1]));
+    await new Promise((go) => setTimeout(go, 500));
+    const stays = await datareisHost.addActs('werk-van-het-begin', ['begonnen']);
+    await datareisHost.forgetWork('werk-van-het-begin');
+    return stays;
+  });
 }
 
 /** Saves in the page, through the preload script and the main process, until the process is killed at a random moment after the first one. */
@@ -189,6 +201,7 @@ async function nextWindow(app: StandIn, old: Page): Promise<Page> {
     const page = app.windows().find((one) => one !== old && !one.isClosed());
     if (page) {
       await page.locator('.welcome').waitFor({ timeout: 60_000 });
+      while (!(await keepsWork(page)));
       return page;
     }
     await new Promise((go) => setTimeout(go, 50));
