@@ -77,19 +77,22 @@ const FILE_NAME = /^[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)+$/;
 const EXTENSION = /^[a-z0-9]{1,12}$/;
 const MEDIA_TYPE = /^[a-z]+\/[a-z0-9.+-]+(;\s?charset=[a-z0-9-]+)?$/;
 const JSON_SETTINGS: ReadonlySet<SettingName> = new Set<SettingName>(['mappings', 'sqlHistory']);
-const SETTINGS: ReadonlySet<string> = new Set<SettingName>([
-  'language',
-  'tongue',
-  'theme',
-  'depth',
-  'mappings',
-  'legend',
-  'engine',
-  'sqlHistory',
-  'role',
-  'tour',
-  'mode',
-]);
+const EACH_SETTING: Readonly<Record<SettingName, true>> = {
+  language: true,
+  tongue: true,
+  theme: true,
+  depth: true,
+  mappings: true,
+  legend: true,
+  engine: true,
+  sqlHistory: true,
+  role: true,
+  tour: true,
+  mode: true,
+};
+/** What the page may keep and recall: every name that the host knows. */
+export const SETTING_NAMES = Object.keys(EACH_SETTING) as readonly SettingName[];
+const SETTINGS: ReadonlySet<string> = new Set(SETTING_NAMES);
 
 export const DECODERS: { readonly [C in Channel]: Decoder<C> } = {
   'host:open-files': nothing,

@@ -1,7 +1,9 @@
 // What does the app remember between two starts? One small file; a broken one counts as empty.
+
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { SettingName } from '../renderer/host/host.ts';
+import { SETTING_NAMES } from './channels.ts';
 
 export interface WindowState {
   readonly x: number;
@@ -47,20 +49,7 @@ function readKept(file: string): Kept {
 }
 
 function valuesOf(read: unknown): Kept['values'] {
-  const names: readonly SettingName[] = [
-    'language',
-    'tongue',
-    'theme',
-    'depth',
-    'mappings',
-    'legend',
-    'engine',
-    'sqlHistory',
-    'role',
-    'tour',
-    'mode',
-  ];
-  const found = isRecord(read) ? names.flatMap((name) => (typeof read[name] === 'string' ? [[name, read[name]]] : [])) : [];
+  const found = isRecord(read) ? SETTING_NAMES.flatMap((name) => (typeof read[name] === 'string' ? [[name, read[name]]] : [])) : [];
   return Object.fromEntries(found);
 }
 
