@@ -12,7 +12,11 @@ export function BusyNote() {
           <span>{text.busy[busy.step]}</span>
           <progress aria-label={text.busy[busy.step]} max={busy.total || undefined} value={busy.total ? busy.done : undefined} />
           {busy.total > 0 && <span>{text.busy.of(Math.floor(busy.done), busy.total)}</span>}
-          {busy.file && <span className="file">{busy.file}</span>}
+          {busy.file && (
+            <span className="file" title={busy.file}>
+              {busy.file}
+            </span>
+          )}
           {busy.step === 'reading' && (
             <button type="button" className="button" onClick={workspace.cancel}>
               {text.busy.cancel}

@@ -1,10 +1,11 @@
 // A live number in a sentence, and behind it where it comes from: what was counted, for which day, and the rows.
 import { X } from 'lucide-react';
-import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
+import { Button, DialogTrigger, Heading } from 'react-aria-components';
 import { liveLabel } from '../../briefing/live-names.ts';
 import type { FilledPiece } from '../../briefing/live-numbers.ts';
 import type { RowRef } from '../../model/travel.ts';
 import { namesIn } from '../edit/row-names.ts';
+import { Floating } from '../Floating.tsx';
 import { sheetWords } from '../review/ReviewNotes.tsx';
 import { briefingText } from '../text/briefing-words.ts';
 import { dayWords } from '../text/review-words.ts';
@@ -24,9 +25,9 @@ export function NumberSource({ piece }: { readonly piece: NumberPiece }) {
       <Button className="live-number" aria-label={words.sourceOf(label, piece.text)}>
         {piece.text}
       </Button>
-      <Popover className="popover number-source">
-        <Dialog aria-label={words.source}>{({ close }) => <Source piece={piece} label={label} onClose={close} />}</Dialog>
-      </Popover>
+      <Floating box="number-source" aria-label={words.source}>
+        {({ close }) => <Source piece={piece} label={label} onClose={close} />}
+      </Floating>
     </DialogTrigger>
   );
 }

@@ -1,8 +1,9 @@
 // The watched folder in the bar: that it is read, when last, what could not be used, and the way to stop. Says politely what came in.
 import './watch.css';
 import { FolderSync, FolderX } from 'lucide-react';
-import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay, Popover } from 'react-aria-components';
+import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import type { WatchState } from '../../workspace/watch-state.ts';
+import { Floating } from '../Floating.tsx';
 import { clockWords, kioskText } from '../text/kiosk-words.ts';
 import type { Catalogue } from '../text/nl.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
@@ -37,9 +38,9 @@ function WatchButton({ watch, folder }: { readonly watch: WatchState; readonly f
         </span>
         {isWrong && <strong aria-hidden>!</strong>}
       </Button>
-      <Popover className="popover watch-popover" placement="bottom end">
-        <Dialog aria-label={words.status}>{({ close }) => <WatchDetail watch={watch} folder={folder} close={close} />}</Dialog>
-      </Popover>
+      <Floating box="watch-popover" placement="bottom end" aria-label={words.status}>
+        {({ close }) => <WatchDetail watch={watch} folder={folder} close={close} />}
+      </Floating>
     </DialogTrigger>
   );
 }

@@ -1,7 +1,8 @@
 // "37 van 81 getoond": how much of the case is on the map, and for every reason why the rest is not, the way to show it.
 import { ChevronDown } from 'lucide-react';
-import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { Button, DialogTrigger } from 'react-aria-components';
 import { REASONS, type Reason } from '../../graph/why-hidden.ts';
+import { Floating } from '../Floating.tsx';
 import type { Catalogue } from '../text/nl.ts';
 import { nodeName } from '../text/scene-words.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
@@ -21,16 +22,14 @@ export function ShownCount({ view }: { readonly view: MapView | null }) {
           <strong role="status">{text.map.shown(shown, all)}</strong>
           <ChevronDown size={14} aria-hidden />
         </Button>
-        <Popover className="popover" placement="bottom start">
-          <Dialog className="why-hidden" aria-label={text.focus.why}>
-            {({ close }) => (
-              <>
-                <Parts parts={parts.slice(0, all === shown ? undefined : -1)} all={all} />
-                <Reasons view={view} close={close} />
-              </>
-            )}
-          </Dialog>
-        </Popover>
+        <Floating placement="bottom start" className="why-hidden" aria-label={text.focus.why}>
+          {({ close }) => (
+            <>
+              <Parts parts={parts.slice(0, all === shown ? undefined : -1)} all={all} />
+              <Reasons view={view} close={close} />
+            </>
+          )}
+        </Floating>
       </DialogTrigger>
     </span>
   );

@@ -1,6 +1,7 @@
 // The "Beeld" menu: how the map is arranged and drawn, one section a file in view-menu/.
 import { SlidersHorizontal } from 'lucide-react';
-import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { Button, DialogTrigger } from 'react-aria-components';
+import { Floating } from '../Floating.tsx';
 import { useText } from '../workspace-context.ts';
 import type { MapView } from './use-scene.ts';
 import { CentreSection } from './view-menu/CentreSection.tsx';
@@ -19,16 +20,14 @@ export function ViewMenu({ view }: { readonly view: MapView | null }) {
         <SlidersHorizontal size={14} aria-hidden />
         {text.view}
       </Button>
-      <Popover className="popover" placement="bottom end">
-        <Dialog className="view-menu" aria-label={text.viewTitle}>
-          <GroupingSection />
-          <CentreSection />
-          <WidthSection />
-          <NoiseSection view={view} />
-          <EngineSection />
-          {view && <PrintSection view={view} />}
-        </Dialog>
-      </Popover>
+      <Floating placement="bottom end" className="view-menu" aria-label={text.viewTitle}>
+        <GroupingSection />
+        <CentreSection />
+        <WidthSection />
+        <NoiseSection view={view} />
+        <EngineSection />
+        {view && <PrintSection view={view} />}
+      </Floating>
     </DialogTrigger>
   );
 }

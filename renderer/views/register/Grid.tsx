@@ -158,8 +158,16 @@ function EditorPlace({ place, row, view, editor }: { place: PlacedColumn | undef
   const left = NUMBER_WIDTH + place.left + (place.isFrozen ? view.left : 0);
   const most = view.left + view.width - 40;
   return (
-    <div className="grid-editor" role="presentation" style={{ left: Math.min(left, most), top: row * ROW_HEIGHT, minWidth: place.width }}>
-      {editor}
+    <div
+      role="row"
+      tabIndex={-1}
+      aria-rowindex={row + 2}
+      className="grid-editor"
+      style={{ left: Math.min(left, most), top: row * ROW_HEIGHT, minWidth: place.width }}
+    >
+      <div role="gridcell" tabIndex={-1}>
+        {editor}
+      </div>
     </div>
   );
 }

@@ -1,11 +1,12 @@
 // The head of a column: its name sorts, its menu filters, freezes and hides, its border makes it wider.
 import { ArrowDown, ArrowUp, ChevronDown, Filter } from 'lucide-react';
 import { type PointerEvent, useState } from 'react';
-import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { Button, DialogTrigger } from 'react-aria-components';
 import type { Column } from '../../edit/columns.ts';
 import { codeWord } from '../../model/code-lists.ts';
 import type { SheetName } from '../../model/sheet.ts';
 import type { ColumnFilter, SheetLook } from '../../workspace/register-look.ts';
+import { Floating } from '../Floating.tsx';
 import { columnTitle, registerText } from '../text/register-words.ts';
 import { useText } from '../workspace-context.ts';
 import { clampWidth } from './grid-places.ts';
@@ -41,11 +42,9 @@ export function GridHead(props: Props) {
         <Button className="head-menu" excludeFromTabOrder aria-label={words.column.menu(name)}>
           <ChevronDown size={14} aria-hidden />
         </Button>
-        <Popover className="popover column-popover" placement="bottom end">
-          <Dialog className="column-dialog" aria-label={words.column.menu(name)}>
-            <ColumnMenu {...props} name={name} close={() => onMenu(false)} />
-          </Dialog>
-        </Popover>
+        <Floating box="column-popover" placement="bottom end" className="column-dialog" aria-label={words.column.menu(name)}>
+          <ColumnMenu {...props} name={name} close={() => onMenu(false)} />
+        </Floating>
       </DialogTrigger>
       <ResizeHandle width={width} onWidth={(next) => onLook({ widths: new Map(look.widths).set(column.key, next) })} />
     </>

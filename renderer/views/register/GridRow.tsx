@@ -40,6 +40,7 @@ export const GridRow = memo(function GridRow({ row, at, number, placed, drawn, w
         className="grid-cell number frozen"
         data-at={at}
         style={{ width: NUMBER_WIDTH }}
+        title={`${says.number} ${number + 1}`}
         data-chosen={first >= 0 || undefined}
       >
         <span className="visually-hidden">{says.number} </span>

@@ -1,10 +1,11 @@
 // The tools above the grid: which table, searching, rows, columns, and saving what is shown.
 import { Columns3, Download, MapPin, Plus, Rows3 } from 'lucide-react';
-import { Button, Checkbox, Dialog, DialogTrigger, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { Button, Checkbox, DialogTrigger, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { nameOf } from '../../model/change.ts';
 import { rowsOf } from '../../model/record.ts';
 import { SHEETS } from '../../model/sheet.ts';
 import type { GridSheet } from '../../workspace/register-look.ts';
+import { Floating } from '../Floating.tsx';
 import { onMap } from '../sources/on-map.ts';
 import { columnTitle, registerText, sheetTitle } from '../text/register-words.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
@@ -163,26 +164,24 @@ function ColumnsButton({ sheet }: { readonly sheet: Sheet }) {
         {words.columns}
         {hidden.size > 0 && <span className="count">{`${sheet.columns.length - hidden.size}/${sheet.columns.length}`}</span>}
       </Button>
-      <Popover className="popover column-popover" placement="bottom end">
-        <Dialog className="column-dialog" aria-label={words.columns}>
-          <button type="button" className="column-act" onClick={() => sheet.setLook({ hidden: new Set() })}>
-            {words.allColumns}
-          </button>
-          <div className="column-checks">
-            {sheet.columns.map((column) => (
-              <Checkbox
-                key={column.key}
-                className="column-check"
-                isSelected={!hidden.has(column.key)}
-                onChange={(isShown) => toggle(column.key, isShown)}
-              >
-                <span className="check" aria-hidden />
-                {columnTitle(text, column)}
-              </Checkbox>
-            ))}
-          </div>
-        </Dialog>
-      </Popover>
+      <Floating box="column-popover" placement="bottom end" className="column-dialog" aria-label={words.columns}>
+        <button type="button" className="column-act" onClick={() => sheet.setLook({ hidden: new Set() })}>
+          {words.allColumns}
+        </button>
+        <div className="column-checks">
+          {sheet.columns.map((column) => (
+            <Checkbox
+              key={column.key}
+              className="column-check"
+              isSelected={!hidden.has(column.key)}
+              onChange={(isShown) => toggle(column.key, isShown)}
+            >
+              <span className="check" aria-hidden />
+              {columnTitle(text, column)}
+            </Checkbox>
+          ))}
+        </div>
+      </Floating>
     </DialogTrigger>
   );
 }

@@ -82,7 +82,7 @@ function FindingCells({ review: { departments, rules, ownRules, openCase }, item
         <RuleMark id={finding.rule} />
       </Cell>
       <Cell className="found">
-        <strong>
+        <strong title={what.join(' · ')}>
           <RowVoiceSign rows={[{ sheet: finding.sheet, id: finding.about }]} /> {what.join(' · ')}
         </strong>
         <span className="sentence" title={messageOf(finding, words.language, depth)}>
@@ -103,13 +103,14 @@ function FindingCells({ review: { departments, rules, ownRules, openCase }, item
 function GoneCells({ review: { rules }, line: { review } }: { readonly review: Review; readonly line: ReviewLine & { readonly kind: 'gone' } }) {
   const words = useText();
   const text = reviewText(words);
+  const what = [rules.get(review.rule)?.title[words.language], review.about].filter(Boolean).join(' · ');
   return (
     <>
       <Cell className="rule">
         <RuleMark id={review.rule} />
       </Cell>
       <Cell className="found">
-        <strong>{[rules.get(review.rule)?.title[words.language], review.about].filter(Boolean).join(' · ')}</strong>
+        <strong title={what}>{what}</strong>
         <span className="sentence">{review.reason || text.gone}</span>
       </Cell>
       <Cell className="department" />

@@ -7,6 +7,7 @@ import { timeWords } from '../../trace/words.ts';
 import { useAnnounce } from '../announce/announce-context.ts';
 import { useWorkspace, useWorkspaceState } from '../workspace-context.ts';
 import { type Moment, momentAt, momentsOf, shortTime, tickedMoments } from './moments.ts';
+import { useApart } from './use-apart.ts';
 import { useTraceText } from './use-trace.ts';
 
 /** How long each moment stays when it is played, in ms. */
@@ -85,9 +86,10 @@ function saidOf(
 
 function Ticks({ moments }: { readonly moments: readonly Moment[] }) {
   const text = useTraceText().scrubber;
+  const row = useApart();
   const last = moments.length - 1;
   return (
-    <div className="ticks" aria-hidden>
+    <div className="ticks" aria-hidden ref={row}>
       {tickedMoments(moments, TICKS).map((at) => {
         const hours = moments[at]?.hours ?? null;
         const words = hours === null ? text.wholeShort : hours === 0 ? text.startShort : shortTime(hours, text.short);

@@ -1,10 +1,11 @@
 // The head of a session: its title and conversation, its clocks, and what can be done with it.
 import { ALargeSmall, ArrowLeft, Flag, PenLine, UserPlus } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
-import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { Button, DialogTrigger } from 'react-aria-components';
 import { newRows } from '../../edit/new-row.ts';
 import { withOwnIds } from '../../workshop/own-ids.ts';
 import { participantsOf } from '../../workshop/session.ts';
+import { Floating } from '../Floating.tsx';
 import { PersonalWarning } from '../signals/capture/PersonalWarning.tsx';
 import { workshopText } from '../text/workshop-words.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
@@ -75,26 +76,24 @@ function People({ open: { records, session } }: { readonly open: OpenSession }) 
       <Button className="button">
         <UserPlus size={14} aria-hidden /> {text.list.people(people.length)}
       </Button>
-      <Popover className="popover people-popover">
-        <Dialog aria-label={text.room.people}>
-          <h3>{text.room.people}</h3>
-          <ul>
-            {people.map(({ id, role: who }) => (
-              <li key={id}>{who}</li>
-            ))}
-          </ul>
-          <form onSubmit={add}>
-            <label>
-              {text.room.addPerson}
-              <input value={role} maxLength={80} onChange={(event) => setRole(event.target.value)} />
-            </label>
-            <PersonalWarning text={role} />
-            <button type="submit" className="button">
-              {text.room.add}
-            </button>
-          </form>
-        </Dialog>
-      </Popover>
+      <Floating box="people-popover" aria-label={text.room.people}>
+        <h3>{text.room.people}</h3>
+        <ul>
+          {people.map(({ id, role: who }) => (
+            <li key={id}>{who}</li>
+          ))}
+        </ul>
+        <form onSubmit={add}>
+          <label>
+            {text.room.addPerson}
+            <input value={role} maxLength={80} onChange={(event) => setRole(event.target.value)} />
+          </label>
+          <PersonalWarning text={role} />
+          <button type="submit" className="button">
+            {text.room.add}
+          </button>
+        </form>
+      </Floating>
     </DialogTrigger>
   );
 }

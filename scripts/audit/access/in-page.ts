@@ -117,7 +117,13 @@ export function moving(): string[] {
 /** Texts, and names of parts, without the marks of the pseudo-language and with a word that is not in `known` (lower case). `told`: parts with sentences of the case, of which there is a Dutch and an English text. */
 export function untranslated([told, known]: readonly [told: string, known: readonly string[]]): string[] {
   const words = new Set(known);
-  const isKnown = (text: string) => (text.match(/[\p{L}][\p{L}’'-]*/gu) ?? []).every((word) => word.length < 2 || words.has(word.toLowerCase()));
+  /** A name without room ends in "…": then its last word is the beginning of a known one. */
+  const begins = (word: string) => known.some((whole) => whole.startsWith(word));
+  const isKnown = (text: string) =>
+    [...text.matchAll(/[\p{L}][\p{L}’'-]*…?/gu)].every(([word]) => {
+      const lower = word.toLowerCase();
+      return word.length < 2 || (lower.endsWith('…') ? begins(lower.slice(0, -1)) : words.has(lower));
+    });
   const found = new Set<string>();
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { codeList } from '../../../renderer/model/code-lists.ts';
+import { meaningOf } from '../../../renderer/model/meaning.ts';
 import { fieldsOf, SHEET_NAMES_NL, SHEETS } from '../../../renderer/model/sheet.ts';
 
 const ROOT = path.join(import.meta.dirname, '../../..');
@@ -9,7 +10,7 @@ const FOLDERS = ['datasets', 'test/fixtures/journey'];
 
 /** Names of the app, of kinds of files and of keys, and what the library for dates and lists says by itself (in the locale of the language). */
 const OWN =
-  'datareis svg png csv xlsx pdf html json sql word excel zip ctrl shift alt esc enter space opties optie beschikbaar geselecteerd geselecteerde datum suggesties weergeven sorteerbare kolom negeren delete backspace home end dag maand jaar januari februari maart april mei juni juli augustus september oktober november december jan feb mrt apr jun jul aug sep okt nov dec ma di wo do vr za zo maandag dinsdag woensdag donderdag vrijdag zaterdag zondag kb mb';
+  'datareis svg png csv xlsx pdf html json sql word excel zip ctrl shift alt esc enter space opties optie beschikbaar geselecteerd geselecteerde datum suggesties weergeven sorteerbare kolom negeren delete backspace home end dag maand jaar januari februari maart april mei juni juli augustus september oktober november december jan feb mrt apr jun jul aug sep okt nov dec ma di wo do vr za zo maandag dinsdag woensdag donderdag vrijdag zaterdag zondag dd mm jjjj tab kb mb';
 
 export function knownWords(): readonly string[] {
   const files = FOLDERS.flatMap((folder) =>
@@ -17,7 +18,9 @@ export function knownWords(): readonly string[] {
       .filter((file) => /\.(csv|xml)$/.test(file) && !file.includes('observations'))
       .map((file) => `${file} ${readFileSync(path.join(ROOT, folder, file), 'utf8')}`),
   );
-  const fields = SHEETS.flatMap((sheet) => fieldsOf(sheet).map((field) => [field.labelNl, field.labelEn, codeList(sheet, field.name)]));
+  const fields = SHEETS.flatMap((sheet) =>
+    fieldsOf(sheet).map((field) => [field.labelNl, field.labelEn, meaningOf(sheet, field, 'nl'), codeList(sheet, field.name)]),
+  );
   const text = [OWN, ...files, JSON.stringify([fields, SHEET_NAMES_NL])].join(' ');
   return [...new Set((text.match(/[\p{L}][\p{L}’'-]*/gu) ?? []).map((word) => word.toLowerCase()))];
 }

@@ -31,14 +31,14 @@ function Ended({ outcome, tables }: { readonly outcome: SqlOutcome; readonly tab
     case 'refused':
       return (
         <div className="sql-fault" role="alert">
-          <h3>{words.refused}</h3>
+          <h2>{words.refused}</h2>
           <p>{topics.sqlRefusal(end.refusal)}</p>
         </div>
       );
     case 'stopped':
       return (
         <div className="sql-fault" role="alert">
-          <h3>{words.stopped}</h3>
+          <h2>{words.stopped}</h2>
           <p>{words.why[end.why]}</p>
           {end.isRenewed && <p>{words.renewed}</p>}
         </div>
@@ -53,7 +53,7 @@ function Wrong({ message, sql, tables }: { readonly message: string; readonly sq
   const marked = shown && (/^[\p{L}\p{N}_"]+|./u.exec(shown.line.slice(shown.mark))?.[0] ?? ' ');
   return (
     <div className="sql-fault" role="alert">
-      <h3>{words.fault}</h3>
+      <h2>{words.fault}</h2>
       <p>
         {words.faults[fault.kind](fault.name)} {fault.nearest.length > 0 && words.meant(fault.nearest)}
       </p>

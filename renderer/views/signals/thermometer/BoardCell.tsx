@@ -17,26 +17,42 @@ interface Props {
   readonly byPercent: boolean;
 }
 
-export function BoardCell({ series, level, course, byPercent }: Props) {
+export function BoardCell(props: Props) {
+  const { level } = props;
   if (level.level === 'hidden') return <Hidden />;
   if (level.value === null) return <NotReported level={level} />;
+  return <Reported {...props} value={level.value} />;
+}
+
+function Reported({ series, level, course, byPercent, value }: Props & { readonly value: number }) {
   const isScale = isFelt(series);
+  const said = useSaid(isScale, level, course);
   return (
     <div className={`board-cell ${level.level}${isScale ? ' felt' : ''}`}>
       <div className="number">
-        <Value series={series} value={level.value} />
+        <Value series={series} value={value} />
         {byPercent && <OfUsual percent={level.percent} />}
       </div>
-      <div className="said">
-        <div className="first">{isScale ? <Felt level={level} value={level.value} /> : <LevelMark level={level.level} />}</div>
+      <div className="said" title={said}>
+        <div className="first">{isScale ? <Felt level={level} value={value} /> : <LevelMark level={level.level} />}</div>
         <div className="second">
           <Since level={level} />
           <TrendWord course={course} />
         </div>
       </div>
-      {isScale ? <FeltScale value={level.value} /> : <Spark course={course} level={level.level} />}
+      {isScale ? <FeltScale value={value} /> : <Spark course={course} level={level.level} />}
     </div>
   );
+}
+
+/** All that stands beside the value, for where there is no room for it. */
+function useSaid(isScale: boolean, { level, value, since }: PlaceLevel, course: CellCourse | undefined): string {
+  const text = useText();
+  const words = thermometerText(text);
+  const step = isScale && value !== null ? feltStep(value) : null;
+  const trend = course?.trend && words.trend[course.trend.direction];
+  const day = since !== null && words.since(dayText(text.locale, since, 'short'));
+  return [step === null ? words.levels[level] : words.felt.words[step], day, trend].filter(Boolean).join(' · ');
 }
 
 function Value({ series, value }: { readonly series: Series; readonly value: number }) {
@@ -96,7 +112,7 @@ function NotReported({ level: { level, lastReport } }: { readonly level: PlaceLe
   const last = lastReport === null ? words.neverReported : words.lastReport(dayText(text.locale, lastReport, 'weekday'));
   return (
     <div className="board-cell unknown">
-      <span className="note">
+      <span className="note" title={`${words.levels[level]} · ${last}`}>
         {words.levels[level]} · {last}
       </span>
     </div>

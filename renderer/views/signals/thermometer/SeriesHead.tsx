@@ -1,9 +1,10 @@
 // The head of a series: its name, unit and limits in words, and on demand what it is and what it does not say.
 import { Info } from 'lucide-react';
-import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { Button, DialogTrigger } from 'react-aria-components';
 import type { BoardRow } from '../../../signals/board/rows.ts';
 import { isFelt } from '../../../signals/felt.ts';
 import type { Series } from '../../../signals/series.ts';
+import { Floating } from '../../Floating.tsx';
 import { dayText, limitsText, thermometerText } from '../../text/thermometer-words.ts';
 import { useText } from '../../workspace-context.ts';
 import { SeriesExplained } from './SeriesExplained.tsx';
@@ -19,7 +20,10 @@ export function SeriesHead({ board, series, rows }: Props) {
   return (
     <th scope="col" className="series">
       <span className="title">
-        <span className="label">{series.name}</span> <AboutSeries board={board} series={series} />
+        <span className="label" title={series.name}>
+          {series.name}
+        </span>{' '}
+        <AboutSeries board={board} series={series} />
       </span>
       <Limits board={board} series={series} rows={rows} />
     </th>
@@ -51,11 +55,9 @@ export function AboutSeries({ board, series }: { readonly board: Board; readonly
       <Button className="about-series" aria-label={words.explain.open(series.name)}>
         <Info size={14} aria-hidden />
       </Button>
-      <Popover className="popover series-popover" placement="bottom end">
-        <Dialog aria-label={words.explain.open(series.name)}>
-          <SeriesExplained book={board.book} series={series} records={board.openCase.records} />
-        </Dialog>
-      </Popover>
+      <Floating box="series-popover" placement="bottom end" aria-label={words.explain.open(series.name)}>
+        <SeriesExplained book={board.book} series={series} records={board.openCase.records} />
+      </Floating>
     </DialogTrigger>
   );
 }
