@@ -11,13 +11,13 @@ import type { AboutApp } from './model/about.ts';
 import type { Guide } from './model/guide.ts';
 import { SHEETS, type SheetName } from './model/sheet.ts';
 import { App } from './views/app/App.tsx';
-import { handOver } from './workspace/hand-over.ts';
-import { keptWorker, runJob } from './workspace/job.ts';
-import { again, livingWorker, whenGone } from './workspace/life.ts';
-import { desksIn } from './workspace/signal-desk.ts';
+import { tracerIn } from './workspace/asking/tracing.ts';
+import { desksIn } from './workspace/signals/signal-desk.ts';
 import { createWorkspace } from './workspace/store.ts';
-import { tracerIn } from './workspace/tracing.ts';
-import { workerDeaths } from './workspace/worker-deaths.ts';
+import { handOver } from './workspace/workers/hand-over.ts';
+import { keptWorker, runJob } from './workspace/workers/job.ts';
+import { again, livingWorker, whenGone } from './workspace/workers/life.ts';
+import { workerDeaths } from './workspace/workers/worker-deaths.ts';
 
 declare global {
   interface Window {
@@ -32,7 +32,7 @@ async function openDatabase() {
 }
 
 function newReader(): Worker {
-  return livingWorker('ingest', (name) => new Worker(new URL('./workspace/ingest.worker.ts', import.meta.url), { type: 'module', name }));
+  return livingWorker('ingest', (name) => new Worker(new URL('./workspace/workers/ingest.worker.ts', import.meta.url), { type: 'module', name }));
 }
 
 /** Both get ready while the page is built: who reads, and what is asked for in the address. A sample that does not come is asked for again. */
@@ -44,7 +44,7 @@ firstSample?.catch(() => {
 
 const deaths = workerDeaths();
 const layOut = keptWorker<LayoutTask, LayoutStep, LaidOut>(() =>
-  livingWorker('layout', (name) => new Worker(new URL('./workspace/layout.worker.ts', import.meta.url), { type: 'module', name })),
+  livingWorker('layout', (name) => new Worker(new URL('./workspace/workers/layout.worker.ts', import.meta.url), { type: 'module', name })),
 );
 
 const workspace = createWorkspace({
@@ -66,7 +66,7 @@ const workspace = createWorkspace({
     again(
       () =>
         runJob(
-          livingWorker('export', (name) => new Worker(new URL('./workspace/export.worker.ts', import.meta.url), { type: 'module', name })),
+          livingWorker('export', (name) => new Worker(new URL('./workspace/workers/export.worker.ts', import.meta.url), { type: 'module', name })),
           task,
           options,
         ),
@@ -74,11 +74,11 @@ const workspace = createWorkspace({
     ),
   layOut: (task, options) => again(() => layOut(task, options), deaths.of('layout')),
   trace: tracerIn(
-    () => livingWorker('trace', (name) => new Worker(new URL('./workspace/trace.worker.ts', import.meta.url), { type: 'module', name })),
+    () => livingWorker('trace', (name) => new Worker(new URL('./workspace/workers/trace.worker.ts', import.meta.url), { type: 'module', name })),
     deaths.of('trace'),
   ),
   desk: desksIn(
-    () => livingWorker('signals', (name) => new Worker(new URL('./workspace/signals.worker.ts', import.meta.url), { type: 'module', name })),
+    () => livingWorker('signals', (name) => new Worker(new URL('./workspace/workers/signals.worker.ts', import.meta.url), { type: 'module', name })),
     deaths.of('signals'),
   ),
   measure: pageMeasure(),

@@ -7,11 +7,11 @@ import type { LaidOut, LayoutStep, LayoutTask } from '../graph/layout/layout.ts'
 import type { Measure } from '../graph/text-fit.ts';
 import type { Host, HostFile } from '../host/host.ts';
 import type { PackedReading, Progress, Settled } from '../ingest/ingest.ts';
-import type { JobOptions } from './job.ts';
-import type { WorkerKind } from './life.ts';
-import type { PackedRecords } from './packed-reading.ts';
-import type { DeskMaker } from './signal-desk.ts';
-import type { Tracer } from './tracing.ts';
+import type { Tracer } from './asking/tracing.ts';
+import type { DeskMaker } from './signals/signal-desk.ts';
+import type { JobOptions } from './workers/job.ts';
+import type { WorkerKind } from './workers/life.ts';
+import type { PackedRecords } from './workers/packed-reading.ts';
 
 /** Files to read, and what the user settled about them before. */
 export interface ReadTask {

@@ -8,8 +8,8 @@ import { QUESTIONS, questionOf } from '../../renderer/competency/questions.ts';
 import { askTravel } from '../../renderer/db/questions/travel.ts';
 import type { Desk } from '../../renderer/signals/desk/desk.ts';
 import { type AskSignals, answerAtDesk } from '../../renderer/signals/desk/kinds.ts';
-import { editsTold } from '../../renderer/workspace/edits-told.ts';
-import { askScenarioIn } from '../../renderer/workspace/scenario-effects.ts';
+import { askScenarioIn } from '../../renderer/workspace/comparing/scenario-effects.ts';
+import { editsTold } from '../../renderer/workspace/editing/edits-told.ts';
 import { CannotRead, type Command, type CommandAnswer, type CommandInput, openCase } from './command.ts';
 import { deskIn } from './signal-case.ts';
 

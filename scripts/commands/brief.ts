@@ -20,7 +20,7 @@ import { isoDate } from '../../renderer/model/value.ts';
 import { checkCase } from '../../renderer/review/check-case.ts';
 import { answerAtDesk } from '../../renderer/signals/desk/kinds.ts';
 import { pageScreenWords } from '../../renderer/views/text/page-screen-words.ts';
-import { askScenarioIn } from '../../renderer/workspace/scenario-effects.ts';
+import { askScenarioIn } from '../../renderer/workspace/comparing/scenario-effects.ts';
 import { writeFiles } from '../files.ts';
 import { viewerCode } from '../viewer-code.ts';
 import { CannotRead, type Command, engineOf, readCase } from './command.ts';

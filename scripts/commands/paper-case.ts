@@ -14,7 +14,7 @@ import { checkCase } from '../../renderer/review/check-case.ts';
 import { type AskSignals, answerAtDesk } from '../../renderer/signals/desk/kinds.ts';
 import { answerAsked } from '../../renderer/trace/asked.ts';
 import { problemWords } from '../../renderer/trace/told.ts';
-import { askScenarioIn } from '../../renderer/workspace/scenario-effects.ts';
+import { askScenarioIn } from '../../renderer/workspace/comparing/scenario-effects.ts';
 import { CannotRead, type CommandInput, engineOf } from './command.ts';
 import { deskIn } from './signal-case.ts';
 

@@ -5,7 +5,7 @@ import { planProblemSentence, stepProblemSentence } from '../../renderer/compare
 import { isDay } from '../../renderer/competency/parameters.ts';
 import { caseInfo } from '../../renderer/model/case-info.ts';
 import { type RecordSet, rowsOf } from '../../renderer/model/record.ts';
-import { CaseChecker, effectsOf, type Origin, originIn } from '../../renderer/workspace/scenario-effects.ts';
+import { CaseChecker, effectsOf, type Origin, originIn } from '../../renderer/workspace/comparing/scenario-effects.ts';
 import { CannotRead, type Command, type CommandInput, engineOf, readCase } from './command.ts';
 import { columns, needed } from './travel-case.ts';
 

@@ -11,7 +11,7 @@ import { ingest } from '../../renderer/ingest/ingest.ts';
 import { type RecordSet, type Row, rowsOf } from '../../renderer/model/record.ts';
 import { decisionChanges } from '../../renderer/views/register/scenarios/decision-changes.ts';
 import { recordingOf } from '../../renderer/views/register/scenarios/recording.ts';
-import { marksOfDays, marksOfScenario, outsideOf } from '../../renderer/workspace/change-marks.ts';
+import { marksOfDays, marksOfScenario, outsideOf } from '../../renderer/workspace/looking/change-marks.ts';
 import { lindehavenFiles } from '../support/files.ts';
 
 let records: RecordSet;

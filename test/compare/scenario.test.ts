@@ -8,7 +8,7 @@ import { ingest } from '../../renderer/ingest/ingest.ts';
 import type { OwnRule } from '../../renderer/model/own-rule.ts';
 import { NOTHING, type RecordSet, type Row, rowsOf, type Value } from '../../renderer/model/record.ts';
 import { fieldsOf, type SheetName } from '../../renderer/model/sheet.ts';
-import { CaseChecker, effectsOf } from '../../renderer/workspace/scenario-effects.ts';
+import { CaseChecker, effectsOf } from '../../renderer/workspace/comparing/scenario-effects.ts';
 import { anyCase, type Random, randomFrom } from '../support/any-case.ts';
 import { engineWith } from '../support/engine.ts';
 import { lindehavenFiles } from '../support/files.ts';

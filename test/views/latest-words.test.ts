@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { marksOf } from '../../renderer/views/signals/thermometer/course-marks.ts';
 import { latestWords, type WordsEntry, wordsFitting } from '../../renderer/views/signals/thermometer/latest-words.ts';
-import { ALL_WORDS } from '../../renderer/workspace/board-look.ts';
+import { ALL_WORDS } from '../../renderer/workspace/signals/board-look.ts';
 
 const place = fc.option(fc.constantFrom('a', 'b', 'c'), { nil: null });
 const entry = fc.record({

@@ -6,7 +6,7 @@ import type { RecordSet } from '../../renderer/model/record.ts';
 import { en } from '../../renderer/views/text/en.ts';
 import { className, classSign, lensAbout, lensName } from '../../renderer/views/text/lens-words.ts';
 import { nl } from '../../renderer/views/text/nl.ts';
-import { labelKey } from '../../renderer/workspace/open-case.ts';
+import { labelKey } from '../../renderer/workspace/opening/open-case.ts';
 import { graphOf, row } from '../support/lenses.ts';
 import { exchange, networkOf, system } from '../support/network.ts';
 

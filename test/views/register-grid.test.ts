@@ -9,7 +9,7 @@ import { wordsIn } from '../../renderer/views/register/cell-words.ts';
 import { columnsShown, inSight, NUMBER_WIDTH, placeColumns, ROW_HEIGHT, scrollTo } from '../../renderer/views/register/grid-places.ts';
 import { moved, moveOf, numbersOf, rangeOf } from '../../renderer/views/register/grid-state.ts';
 import { shownRows } from '../../renderer/views/register/shown-rows.ts';
-import { PLAIN_SHEET, type SheetLook } from '../../renderer/workspace/register-look.ts';
+import { PLAIN_SHEET, type SheetLook } from '../../renderer/workspace/editing/register-look.ts';
 
 const NAMES = ['Belastingen', 'Archief', 'Zorg 10', 'Zorg 2', 'Éénloket'];
 const RECORDS: RecordSet = new Map<SheetName, Row[]>([

@@ -3,9 +3,9 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { liveNames } from '../../renderer/briefing/live-text.ts';
 import { briefingsOf, rowsOfSlide, slidesOf } from '../../renderer/briefing/slide.ts';
 import { rowsOf } from '../../renderer/model/record.ts';
-import { type BriefingFrom, NO_BRIEFING } from '../../renderer/workspace/briefing-state.ts';
-import { slideLookFor } from '../../renderer/workspace/slide-look.ts';
-import { slideStateOf } from '../../renderer/workspace/slide-state.ts';
+import { type BriefingFrom, NO_BRIEFING } from '../../renderer/workspace/telling/briefing-state.ts';
+import { slideLookFor } from '../../renderer/workspace/telling/slide-look.ts';
+import { slideStateOf } from '../../renderer/workspace/telling/slide-state.ts';
 import type { Workspace } from '../../renderer/workspace/workspace.ts';
 import { sampleFiles, testWorkspace } from '../support/workspace.ts';
 

@@ -2,7 +2,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { errorLens } from '../../renderer/graph/lenses/error.ts';
 import { answerAsked } from '../../renderer/trace/asked.ts';
-import type { Inquiry } from '../../renderer/workspace/inquiry.ts';
+import type { Inquiry } from '../../renderer/workspace/asking/inquiry.ts';
 import type { Workspace } from '../../renderer/workspace/workspace.ts';
 import { sampleFiles, testWorkspace } from '../support/workspace.ts';
 

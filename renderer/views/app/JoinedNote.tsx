@@ -1,5 +1,5 @@
 // A day's file joined the case: what came with it, what it changed, and the way back.
-import type { Joined } from '../../workspace/joined.ts';
+import type { Joined } from '../../workspace/opening/joined.ts';
 import { joinedText } from '../text/joined-words.ts';
 import { dayWords } from '../text/review-words.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';

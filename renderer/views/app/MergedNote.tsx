@@ -1,5 +1,5 @@
 // Another file of the case was merged with it: how much that changed, and the way back.
-import { lastAct } from '../../workspace/undoing.ts';
+import { lastAct } from '../../workspace/editing/undoing.ts';
 import { mergingText } from '../text/merging-words.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
 

@@ -3,7 +3,7 @@ import { CalendarDays, Download, FolderOpen, Settings2 } from 'lucide-react';
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
 import { isMarkedPersonal } from '../../model/personal-words.ts';
 import type { Lock } from '../../workspace/administration/settings.ts';
-import { titleOfWork } from '../../workspace/keep-note.ts';
+import { titleOfWork } from '../../workspace/keeping/keep-note.ts';
 import type { OpenCase, Theme, WordDepth } from '../../workspace/state.ts';
 import { useLocked, useSwitchedOff } from '../administration/use-locked.ts';
 import { ModeMenu } from '../council/ModeMenu.tsx';

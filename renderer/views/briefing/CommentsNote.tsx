@@ -1,5 +1,5 @@
 // Comments on a page came back: how many became annotations, which did not and why, and the way back.
-import type { CommentedFile } from '../../workspace/comment-report.ts';
+import type { CommentedFile } from '../../workspace/telling/comment-report.ts';
 import { pageText } from '../text/page-words.ts';
 import { problemIn } from '../text/problems.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';

@@ -1,6 +1,6 @@
 // Says what a slide names and the case does not have any more.
 import { TriangleAlert } from 'lucide-react';
-import type { Gone } from '../../workspace/briefing-state.ts';
+import type { Gone } from '../../workspace/telling/briefing-state.ts';
 import { sheetWords } from '../review/ReviewNotes.tsx';
 import { briefingText } from '../text/briefing-words.ts';
 import { useText } from '../workspace-context.ts';

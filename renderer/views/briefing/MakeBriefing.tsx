@@ -1,6 +1,6 @@
 // The button that makes a whole briefing of what is on the screen, in one act.
 import { Presentation } from 'lucide-react';
-import type { BriefingFrom } from '../../workspace/briefing-state.ts';
+import type { BriefingFrom } from '../../workspace/telling/briefing-state.ts';
 import { briefingText } from '../text/briefing-words.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
 

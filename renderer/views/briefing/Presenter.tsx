@@ -2,7 +2,7 @@
 import './presenter.css';
 import { useEffect } from 'react';
 import { briefingOf, slidesOf } from '../../briefing/slide.ts';
-import type { Presenting } from '../../workspace/briefing-state.ts';
+import type { Presenting } from '../../workspace/telling/briefing-state.ts';
 import { say, voiceProps } from '../announce/say.ts';
 import { briefingText } from '../text/briefing-words.ts';
 import { VoiceDialog } from '../voices/VoiceDialog.tsx';

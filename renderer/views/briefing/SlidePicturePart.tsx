@@ -2,7 +2,7 @@
 import { Eye } from 'lucide-react';
 import { useMemo } from 'react';
 import type { Slide } from '../../briefing/slide.ts';
-import { slideLookFor } from '../../workspace/slide-look.ts';
+import { slideLookFor } from '../../workspace/telling/slide-look.ts';
 import { briefingText } from '../text/briefing-words.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
 import { GoneNote } from './GoneNote.tsx';

@@ -1,6 +1,6 @@
 // What is being told, and where in it one is. Types only.
 import type { Slide } from '../../briefing/slide.ts';
-import type { Presenting } from '../../workspace/briefing-state.ts';
+import type { Presenting } from '../../workspace/telling/briefing-state.ts';
 
 /** What is told: the slides of the briefing, and where one is. */
 export interface Telling {

@@ -1,7 +1,7 @@
 // Commands of the briefing: keep the screen as a slide, make a briefing of what is looked at, present it.
 import { briefingsOf } from '../../briefing/slide.ts';
-import type { BriefingFrom } from '../../workspace/briefing-state.ts';
 import type { WorkspaceState } from '../../workspace/state.ts';
+import type { BriefingFrom } from '../../workspace/telling/briefing-state.ts';
 import { captureNow } from '../briefing/use-capture.ts';
 import { briefingText } from '../text/briefing-words.ts';
 import { type Command, type CommandContext, withCase } from './command.ts';

@@ -1,8 +1,8 @@
 // Commands that change the case: draw, make, change and remove; and the way back and forth.
 
 import type { EnterableSheet } from '../../model/entered.ts';
-import type { EditForm } from '../../workspace/edit-look.ts';
-import { lastAct, nextAct } from '../../workspace/undoing.ts';
+import type { EditForm } from '../../workspace/editing/edit-look.ts';
+import { lastAct, nextAct } from '../../workspace/editing/undoing.ts';
 import { drawnForm } from '../edit/draw/drawn-form.ts';
 import { toggleEditing } from '../edit/draw/toggle-editing.ts';
 import { newForm, sheetOfNode } from '../edit/node-edits.ts';

@@ -2,7 +2,7 @@
 import { GROUPINGS, knownGroupings } from '../../graph/known-groupings.ts';
 import { LENS_NAMES } from '../../graph/lenses/lens.ts';
 import { LEVELS_OF } from '../../graph/levels.ts';
-import { FORMS } from '../../workspace/form-look.ts';
+import { FORMS } from '../../workspace/looking/form-look.ts';
 import type { Screen, Theme } from '../../workspace/state.ts';
 import { zoomToNode } from '../map/map-handle.ts';
 import { OFFERED } from '../text/languages.ts';

@@ -1,5 +1,5 @@
 // Commands of the signals: write one down in words, look all words through.
-import { ALL_WORDS } from '../../workspace/board-look.ts';
+import { ALL_WORDS } from '../../workspace/signals/board-look.ts';
 import { captureText } from '../text/capture-words.ts';
 import { thermometerText } from '../text/thermometer-words.ts';
 import { type Command, withCase } from './command.ts';

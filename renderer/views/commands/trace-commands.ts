@@ -1,6 +1,6 @@
 // Commands that ask the case something: traces, the package, what leaks or stops; and that step through an answer.
 
-import type { InquiryKind } from '../../workspace/inquiry.ts';
+import type { InquiryKind } from '../../workspace/asking/inquiry.ts';
 import { originText } from '../text/origin-words.ts';
 import { momentAt, momentsOf } from '../trace/moments.ts';
 import { traceWords } from '../trace/told/telling.ts';

@@ -3,7 +3,7 @@ import './edit.css';
 import { X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { STEP_WORDS } from '../../edit/step-words.ts';
-import type { EditForm } from '../../workspace/edit-look.ts';
+import type { EditForm } from '../../workspace/editing/edit-look.ts';
 import type { OpenCase } from '../../workspace/state.ts';
 import { editText } from '../text/edit-words.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';

@@ -8,7 +8,7 @@ import { rowTitle } from '../../edit/row-title.ts';
 import { STEP_WORDS } from '../../edit/step-words.ts';
 import { rowsOf } from '../../model/record.ts';
 import type { SheetName } from '../../model/sheet.ts';
-import type { EditForm } from '../../workspace/edit-look.ts';
+import type { EditForm } from '../../workspace/editing/edit-look.ts';
 import type { OpenCase } from '../../workspace/state.ts';
 import { editText } from '../text/edit-words.ts';
 import type { Catalogue } from '../text/nl.ts';

@@ -1,7 +1,7 @@
 // The way back and forth, on every screen: as buttons that say what they would undo, and by Ctrl+Z, Ctrl+Y and Ctrl+Shift+Z.
 import { Redo2, Undo2 } from 'lucide-react';
 import { useEffect } from 'react';
-import { lastAct, nextAct } from '../../workspace/undoing.ts';
+import { lastAct, nextAct } from '../../workspace/editing/undoing.ts';
 import { isTyping } from '../is-typing.ts';
 import { editText } from '../text/edit-words.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';

@@ -3,7 +3,7 @@
 import type { Field } from '../../model/field.ts';
 import { type RecordSet, rowsOf, type Value } from '../../model/record.ts';
 import { isSheet, keyField, type SheetName } from '../../model/sheet.ts';
-import type { EditForm } from '../../workspace/edit-look.ts';
+import type { EditForm } from '../../workspace/editing/edit-look.ts';
 import type { Choice } from '../questions/choices.ts';
 import { namesIn } from './row-names.ts';
 

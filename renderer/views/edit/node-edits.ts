@@ -1,7 +1,7 @@
 // What can be made or changed from a node of the map, for its menu.
 import type { FlowNode, NodeKind } from '../../graph/flow-graph.ts';
 import type { EnterableSheet } from '../../model/entered.ts';
-import type { EditForm } from '../../workspace/edit-look.ts';
+import type { EditForm } from '../../workspace/editing/edit-look.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { editText } from '../text/edit-words.ts';
 import type { Catalogue } from '../text/nl.ts';

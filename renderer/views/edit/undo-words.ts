@@ -1,8 +1,8 @@
 // What would be undone or done again, in words; and undoing with those words said.
 import { tellStep } from '../../edit/step-sentences.ts';
+import type { UndoableAct } from '../../workspace/editing/undoable-act.ts';
+import { lastAct, nextAct } from '../../workspace/editing/undoing.ts';
 import type { OpenCase } from '../../workspace/state.ts';
-import type { UndoableAct } from '../../workspace/undoable-act.ts';
-import { lastAct, nextAct } from '../../workspace/undoing.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { say } from '../announce/say.ts';
 import { editText } from '../text/edit-words.ts';

@@ -5,7 +5,7 @@ import { type NodeKind, rowKey } from '../../graph/flow-node.ts';
 import type { Selection } from '../../graph/focus.ts';
 import { type Act, type Change, nameOf } from '../../model/change.ts';
 import type { SheetName } from '../../model/sheet.ts';
-import type { EditForm } from '../../workspace/edit-look.ts';
+import type { EditForm } from '../../workspace/editing/edit-look.ts';
 import type { WorkspaceState } from '../../workspace/state.ts';
 import { say } from '../announce/say.ts';
 import { editText } from '../text/edit-words.ts';

@@ -10,7 +10,7 @@ import type { Change } from '../../model/change.ts';
 import type { EnterableSheet, TypedRow } from '../../model/entered.ts';
 import type { EntryFault } from '../../model/entry-fault.ts';
 import type { RecordSet, Row, Value } from '../../model/record.ts';
-import type { EditDraft, EditForm } from '../../workspace/edit-look.ts';
+import type { EditDraft, EditForm } from '../../workspace/editing/edit-look.ts';
 import type { OpenCase } from '../../workspace/state.ts';
 import { useWorkspace, useWorkspaceState } from '../workspace-context.ts';
 import { useRecordStep } from './use-record-step.ts';

@@ -3,7 +3,7 @@
 import type { Lit } from '../../graph/choice-lit.ts';
 import type { FlowGraph } from '../../graph/flow-graph.ts';
 import type { Selection } from '../../graph/focus.ts';
-import type { Form } from '../../workspace/form-look.ts';
+import type { Form } from '../../workspace/looking/form-look.ts';
 import type { MapView } from '../map/use-scene.ts';
 import type { Catalogue } from '../text/nl.ts';
 import { nodeName } from '../text/scene-words.ts';

@@ -2,7 +2,7 @@
 import './forms.css';
 import { useRef } from 'react';
 import type { Badge } from '../../graph/scene.ts';
-import type { Form } from '../../workspace/form-look.ts';
+import type { Form } from '../../workspace/looking/form-look.ts';
 import { MarkMenu } from '../map/MarkMenu.tsx';
 import type { Surface } from '../map/surface.ts';
 import { useMarkMenu } from '../map/use-mark-menu.ts';

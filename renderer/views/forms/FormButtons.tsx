@@ -1,7 +1,7 @@
 // Which form the centre shows: picture, lists, matrix or streams. Shift+1 to Shift+4 do the same.
 import { ChartNetwork, Grid3x3, ListTree, Waves } from 'lucide-react';
 import { useEffect } from 'react';
-import { FORMS, type Form } from '../../workspace/form-look.ts';
+import { FORMS, type Form } from '../../workspace/looking/form-look.ts';
 import { isTyping } from '../is-typing.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
 

@@ -1,6 +1,6 @@
 // Which page of the guide belongs to what is on screen. Looks at where the user is, never at the case.
-import type { Inquiry } from '../../workspace/inquiry.ts';
-import type { RegisterPart } from '../../workspace/register-look.ts';
+import type { Inquiry } from '../../workspace/asking/inquiry.ts';
+import type { RegisterPart } from '../../workspace/editing/register-look.ts';
 import type { Screen, WorkspaceState } from '../../workspace/state.ts';
 
 const SCREEN_PAGES: Readonly<Record<Screen, string>> = {

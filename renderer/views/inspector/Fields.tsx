@@ -3,7 +3,7 @@ import { Fragment } from 'react';
 import type { Field } from '../../model/field.ts';
 import type { Value } from '../../model/record.ts';
 import { fieldsOf } from '../../model/sheet.ts';
-import { labelKey } from '../../workspace/open-case.ts';
+import { labelKey } from '../../workspace/opening/open-case.ts';
 import { OpenInRegister } from '../register/OpenInRegister.tsx';
 import { useText, useWorkspaceState } from '../workspace-context.ts';
 import { isExpected } from './expected.ts';

@@ -1,6 +1,6 @@
 // Of a row that only a scenario or another version has: it can be looked at on the map, and nothing can be changed or asked of it there.
 import type { SheetName } from '../../model/sheet.ts';
-import { isGuest } from '../../workspace/guests.ts';
+import { isGuest } from '../../workspace/looking/guests.ts';
 import { compareText } from '../text/compare-words.ts';
 import { useText, useWorkspaceState } from '../workspace-context.ts';
 

@@ -4,7 +4,7 @@ import type { Field } from '../../model/field.ts';
 import type { Value } from '../../model/record.ts';
 import type { SheetName } from '../../model/sheet.ts';
 import { isSheet } from '../../model/sheet.ts';
-import { labelKey } from '../../workspace/open-case.ts';
+import { labelKey } from '../../workspace/opening/open-case.ts';
 import type { OpenCase, WordDepth } from '../../workspace/state.ts';
 import type { Catalogue } from '../text/nl.ts';
 

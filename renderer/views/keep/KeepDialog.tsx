@@ -1,7 +1,7 @@
 // What stands in the way of saving or opening, in words, with every way on.
 import './keep.css';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import type { KeepTrouble } from '../../workspace/keep-state.ts';
+import type { KeepTrouble } from '../../workspace/keeping/keep-state.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { KeepText } from '../text/keep-nl.ts';
 import { keepText, momentWords } from '../text/keep-words.ts';

@@ -1,8 +1,8 @@
 // On the first screen: work that was not saved, and the cases that were open before.
 import './keep.css';
 import { useState } from 'react';
-import { titleOfWork } from '../../workspace/keep-note.ts';
-import type { LeftWork } from '../../workspace/keep-state.ts';
+import { titleOfWork } from '../../workspace/keeping/keep-note.ts';
+import type { LeftWork } from '../../workspace/keeping/keep-state.ts';
 import { keepText, momentWords } from '../text/keep-words.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
 

@@ -2,7 +2,7 @@
 import './watch.css';
 import { FolderSync, FolderX } from 'lucide-react';
 import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import type { WatchState } from '../../workspace/watch-state.ts';
+import type { WatchState } from '../../workspace/opening/watch-state.ts';
 import { Floating } from '../Floating.tsx';
 import { clockWords, kioskText } from '../text/kiosk-words.ts';
 import type { Catalogue } from '../text/nl.ts';

@@ -2,8 +2,8 @@
 import { useMemo } from 'react';
 import { weekOf } from '../../briefing/papers/paper-case.ts';
 import { PAPER_NAMES } from '../../briefing/papers/paper-names.ts';
-import type { PaperLook } from '../../workspace/paper-look.ts';
 import type { Language, WordDepth } from '../../workspace/state.ts';
+import type { PaperLook } from '../../workspace/telling/paper-look.ts';
 import { DateInput } from '../app/DateInput.tsx';
 import { paperText } from '../text/paper-words.ts';
 import { categoriesOf, choicesOf } from '../trace/choices.ts';

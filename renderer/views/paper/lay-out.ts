@@ -1,5 +1,5 @@
 // Puts a paper in the document in a root of its own, where no style of the app reaches it: to be seen, or for the printer only.
-import type { PaperPage } from '../../workspace/paper-look.ts';
+import type { PaperPage } from '../../workspace/telling/paper-look.ts';
 
 /** Fills `host` with the paper; answers its element. What stood there before goes. */
 export function showIn(host: HTMLElement, { body, style }: PaperPage, more = ''): HTMLElement | null {

@@ -1,7 +1,7 @@
 // Prints a paper, or hands it over as a file; and says what came of it.
 import { useState } from 'react';
 import type { Paper } from '../../model/paper.ts';
-import type { PdfResult } from '../../workspace/paper-look.ts';
+import type { PdfResult } from '../../workspace/telling/paper-look.ts';
 import { fileName } from '../map/use-save-picture.ts';
 import { paperText } from '../text/paper-words.ts';
 import { useText, useWorkspace } from '../workspace-context.ts';

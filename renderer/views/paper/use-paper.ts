@@ -1,8 +1,8 @@
 // The paper that is chosen, composed anew when the case or the choice changes. Late ones are dropped.
 import { useEffect, useState } from 'react';
 import type { Paper } from '../../model/paper.ts';
-import type { PaperLook } from '../../workspace/paper-look.ts';
 import type { Language, WordDepth } from '../../workspace/state.ts';
+import type { PaperLook } from '../../workspace/telling/paper-look.ts';
 import { useWorkspace, useWorkspaceState } from '../workspace-context.ts';
 
 /** `paper` null while it is made, or when there is nothing to tell; `isMade` tells them apart. */

@@ -6,7 +6,7 @@ import { wordingOf } from '../../competency/cell-words.ts';
 import type { Question } from '../../competency/question.ts';
 import { questionOf } from '../../competency/questions.ts';
 import { dayIn } from '../../competency/sentence.ts';
-import type { Inquiries } from '../../workspace/inquiry.ts';
+import type { Inquiries } from '../../workspace/asking/inquiry.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
 import { AnswerView } from './AnswerView.tsx';
 import { LackingData } from './LackingData.tsx';

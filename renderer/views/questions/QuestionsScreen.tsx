@@ -1,7 +1,7 @@
 // Ready questions with their answers, and questions of one's own in SQL.
 import './questions.css';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import type { QuestionsPart } from '../../workspace/inquiry.ts';
+import type { QuestionsPart } from '../../workspace/asking/inquiry.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
 import { AskPart } from './AskPart.tsx';
 import { SqlPart } from './sql/SqlPart.tsx';

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { CompetencyAnswer } from '../../competency/answer.ts';
 import type { Words } from '../../competency/question.ts';
-import type { Inquiries } from '../../workspace/inquiry.ts';
+import type { Inquiries } from '../../workspace/asking/inquiry.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { useWorkspace, useWorkspaceState } from '../workspace-context.ts';
 

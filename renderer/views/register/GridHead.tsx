@@ -5,7 +5,7 @@ import { Button, DialogTrigger } from 'react-aria-components';
 import type { Column } from '../../edit/columns.ts';
 import { codeWord } from '../../model/code-lists.ts';
 import type { SheetName } from '../../model/sheet.ts';
-import type { ColumnFilter, SheetLook } from '../../workspace/register-look.ts';
+import type { ColumnFilter, SheetLook } from '../../workspace/editing/register-look.ts';
 import { Floating } from '../Floating.tsx';
 import { columnTitle, registerText } from '../text/register-words.ts';
 import { useText } from '../workspace-context.ts';

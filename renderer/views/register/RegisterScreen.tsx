@@ -1,7 +1,7 @@
 // The register: the tables of the case to read and change, what was changed, scenarios, and two descriptions side by side.
 import './register.css';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import type { RegisterPart } from '../../workspace/register-look.ts';
+import type { RegisterPart } from '../../workspace/editing/register-look.ts';
 import { registerText } from '../text/register-words.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
 import { ComparePart } from './compare/ComparePart.tsx';

@@ -1,5 +1,5 @@
 // One sheet: its tools, the grid, what belongs in the chosen cell, and the dialogs that acts on many rows ask.
-import type { GridSheet } from '../../workspace/register-look.ts';
+import type { GridSheet } from '../../workspace/editing/register-look.ts';
 import type { OpenCase } from '../../workspace/state.ts';
 import { refusalSentence, registerText, sheetTitle } from '../text/register-words.ts';
 import { useText } from '../workspace-context.ts';

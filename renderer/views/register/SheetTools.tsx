@@ -4,7 +4,7 @@ import { Button, Checkbox, DialogTrigger, Menu, MenuItem, MenuTrigger, Popover }
 import { nameOf } from '../../model/change.ts';
 import { rowsOf } from '../../model/record.ts';
 import { SHEETS } from '../../model/sheet.ts';
-import type { GridSheet } from '../../workspace/register-look.ts';
+import type { GridSheet } from '../../workspace/editing/register-look.ts';
 import { Floating } from '../Floating.tsx';
 import { onMap } from '../sources/on-map.ts';
 import { columnTitle, registerText, sheetTitle } from '../text/register-words.ts';

@@ -1,7 +1,7 @@
 // Where the columns and rows of the grid stand, in pixels, and which of them are in sight. Pure.
 import type { Column } from '../../edit/columns.ts';
 import { keyField, type SheetName } from '../../model/sheet.ts';
-import type { SheetLook } from '../../workspace/register-look.ts';
+import type { SheetLook } from '../../workspace/editing/register-look.ts';
 import type { WordDepth } from '../../workspace/state.ts';
 
 export const ROW_HEIGHT = 29;

@@ -2,7 +2,7 @@
 import type { Column } from '../../edit/columns.ts';
 import type { Row } from '../../model/record.ts';
 import { fold } from '../../model/value.ts';
-import type { ColumnFilter, SheetLook } from '../../workspace/register-look.ts';
+import type { ColumnFilter, SheetLook } from '../../workspace/editing/register-look.ts';
 import type { CellWords, Words } from './cell-words.ts';
 
 /** The places on the sheet of the rows that are let through, in the order in which they are shown. */

@@ -2,7 +2,7 @@
 import { useCallback, useMemo, useRef } from 'react';
 import { type Column, columnsOf } from '../../edit/columns.ts';
 import { type Row, rowsOf } from '../../model/record.ts';
-import { type GridSheet, PLAIN_SHEET, type SheetLook } from '../../workspace/register-look.ts';
+import { type GridSheet, PLAIN_SHEET, type SheetLook } from '../../workspace/editing/register-look.ts';
 import type { OpenCase } from '../../workspace/state.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
 import { type Words, wordsIn } from './cell-words.ts';

@@ -1,6 +1,6 @@
 // Everything that the parts of a table share: the sheet, what is chosen in it, what can be done, and what is open over it.
 import { useCallback, useId, useMemo, useRef, useState } from 'react';
-import type { GridSheet } from '../../workspace/register-look.ts';
+import type { GridSheet } from '../../workspace/editing/register-look.ts';
 import type { OpenCase } from '../../workspace/state.ts';
 import { placeColumns } from './grid-places.ts';
 import { type Chosen, rangeOf } from './grid-state.ts';

@@ -1,7 +1,7 @@
 // Where a finding is: a small picture of the exchange it is about, and its ends as links to the map.
 import { useMemo } from 'react';
 import type { Finding } from '../../review/finding.ts';
-import { labelKey } from '../../workspace/open-case.ts';
+import { labelKey } from '../../workspace/opening/open-case.ts';
 import type { OpenCase } from '../../workspace/state.ts';
 import { onMap } from '../sources/on-map.ts';
 import { reviewText } from '../text/review-words.ts';

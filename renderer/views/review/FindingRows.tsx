@@ -3,7 +3,7 @@ import { MapPin } from 'lucide-react';
 import { useState } from 'react';
 import { rowsById } from '../../graph/lenses/rows.ts';
 import type { Finding, RowRef } from '../../review/finding.ts';
-import { labelKey } from '../../workspace/open-case.ts';
+import { labelKey } from '../../workspace/opening/open-case.ts';
 import type { OpenCase } from '../../workspace/state.ts';
 import { onMap } from '../sources/on-map.ts';
 import { reviewText } from '../text/review-words.ts';

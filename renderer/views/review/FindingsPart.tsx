@@ -6,7 +6,7 @@ import { type FindingReview, findingKey } from '../../model/finding-review.ts';
 import type { Finding } from '../../review/finding.ts';
 import { messageOf } from '../../review/finding-words.ts';
 import { statesOf } from '../../review/reviews.ts';
-import { NO_REVIEW_FILTER } from '../../workspace/review-look.ts';
+import { NO_REVIEW_FILTER } from '../../workspace/asking/review-look.ts';
 import { reviewText } from '../text/review-words.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
 import { aboutSelection, departmentOfSelection } from './about-selection.ts';

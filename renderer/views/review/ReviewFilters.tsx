@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { REVIEW_STATES, type ReviewState } from '../../model/finding-review.ts';
 import { SEVERITIES, type Severity } from '../../model/own-rule.ts';
-import { REVIEW_ORDERS, type ReviewFilter, type ReviewOrder } from '../../workspace/review-look.ts';
+import { REVIEW_ORDERS, type ReviewFilter, type ReviewOrder } from '../../workspace/asking/review-look.ts';
 import { reviewText, ruleWords } from '../text/review-words.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
 import { type DepartmentKey, NO_DEPARTMENT } from './departments.ts';

@@ -1,7 +1,7 @@
 // The title with what was found, the filters with what they leave over, and the ways to save the list.
 import { Download, X } from 'lucide-react';
 import type { FindingReview } from '../../model/finding-review.ts';
-import { NO_REVIEW_FILTER } from '../../workspace/review-look.ts';
+import { NO_REVIEW_FILTER } from '../../workspace/asking/review-look.ts';
 import { dayWords, reviewText } from '../text/review-words.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
 import { ReviewFilters } from './ReviewFilters.tsx';

@@ -1,6 +1,6 @@
 // The work list as a grid of rows in groups: one tab stop, walked with arrow keys, and only the rows in view are in the page.
 import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
-import type { ReviewLook } from '../../workspace/review-look.ts';
+import type { ReviewLook } from '../../workspace/asking/review-look.ts';
 import { reviewText } from '../text/review-words.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
 import { lineAfter } from './list-keys.ts';

@@ -2,7 +2,7 @@
 import type { SheetName } from '../../model/sheet.ts';
 import { SHEET_NAMES_NL } from '../../model/sheet.ts';
 import { failureSentence } from '../../review/finding-words.ts';
-import { NO_REVIEW_FILTER } from '../../workspace/review-look.ts';
+import { NO_REVIEW_FILTER } from '../../workspace/asking/review-look.ts';
 import { dayWords, reviewText } from '../text/review-words.ts';
 import { useText, useWorkspace } from '../workspace-context.ts';
 import type { Review } from './use-review.ts';

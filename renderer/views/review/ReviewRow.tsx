@@ -2,7 +2,7 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import { messageOf } from '../../review/finding-words.ts';
-import { labelKey } from '../../workspace/open-case.ts';
+import { labelKey } from '../../workspace/opening/open-case.ts';
 import { reviewText, ruleWords } from '../text/review-words.ts';
 import { RowVoiceSign } from '../voices/RowVoiceSign.tsx';
 import { useText, useWorkspaceState } from '../workspace-context.ts';

@@ -3,7 +3,7 @@ import './review.css';
 import './finding.css';
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import { findingKey } from '../../model/finding-review.ts';
-import type { ReviewFilter } from '../../workspace/review-look.ts';
+import type { ReviewFilter } from '../../workspace/asking/review-look.ts';
 import { reviewText } from '../text/review-words.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
 import { CheckingNote } from './CheckingNote.tsx';

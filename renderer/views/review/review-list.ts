@@ -3,7 +3,7 @@ import { type FindingReview, findingKey } from '../../model/finding-review.ts';
 import { SEVERITIES } from '../../model/own-rule.ts';
 import type { Finding } from '../../review/finding.ts';
 import { type FindingState, statesOf } from '../../review/reviews.ts';
-import type { ReviewFilter, ReviewOrder } from '../../workspace/review-look.ts';
+import type { ReviewFilter, ReviewOrder } from '../../workspace/asking/review-look.ts';
 import { type DepartmentKey, type Departments, NO_DEPARTMENT } from './departments.ts';
 
 /** `at` of `of`: its place among the findings of its rule, from 1. */

@@ -3,7 +3,7 @@ import type { FlowEdge, FlowGraph, FlowNode, NodeKind } from '../../graph/flow-g
 import type { Selection } from '../../graph/focus.ts';
 import type { SheetName } from '../../model/sheet.ts';
 import { fold } from '../../model/value.ts';
-import { labelKey } from '../../workspace/open-case.ts';
+import { labelKey } from '../../workspace/opening/open-case.ts';
 import type { OpenCase } from '../../workspace/state.ts';
 import type { Catalogue } from '../text/nl.ts';
 import { nodeName } from '../text/scene-words.ts';

@@ -1,7 +1,7 @@
 // The signals: how hot it is everywhere, on the flows that carry the numbers, in the districts, and what was decided about it.
 import './signals-screen.css';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import type { SignalsPart } from '../../workspace/signal-state.ts';
+import type { SignalsPart } from '../../workspace/signals/signal-state.ts';
 import { SignalsTools } from '../kiosk/SignalsTools.tsx';
 import { MapScreen } from '../map/MapScreen.tsx';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';

@@ -1,7 +1,7 @@
 // The buttons above the timeline: play and its speed, a day on or back, the period in two dates, and what is drawn.
 import { ChevronLeft, ChevronRight, Pause, Play } from 'lucide-react';
 import { isoOf } from '../../signals/days.ts';
-import type { TimelineLook } from '../../workspace/places-look.ts';
+import type { TimelineLook } from '../../workspace/signals/places-look.ts';
 import { DateInput } from '../app/DateInput.tsx';
 import { MakeBriefing } from '../briefing/MakeBriefing.tsx';
 import { timelineText } from '../text/places-words.ts';

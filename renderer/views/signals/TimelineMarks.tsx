@@ -2,7 +2,7 @@
 import { memo } from 'react';
 import { Button, DialogTrigger, Heading } from 'react-aria-components';
 import { isoOf } from '../../signals/days.ts';
-import type { SignalBook } from '../../workspace/signal-book.ts';
+import type { SignalBook } from '../../workspace/signals/signal-book.ts';
 import { Floating } from '../Floating.tsx';
 import { timelineText } from '../text/places-words.ts';
 import { dayText } from '../text/thermometer-words.ts';

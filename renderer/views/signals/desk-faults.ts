@@ -1,6 +1,6 @@
 // Which questions about the signals of a case failed, and asking them again. Knows neither the questions nor the screens.
 import { useCallback, useSyncExternalStore } from 'react';
-import type { SignalDesk } from '../../workspace/signal-desk.ts';
+import type { SignalDesk } from '../../workspace/signals/signal-desk.ts';
 
 /** `reason` is what the desk said of the question that failed last; `tries` = how often it was asked again. */
 export interface DeskFault {

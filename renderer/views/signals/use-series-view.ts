@@ -2,8 +2,8 @@
 import { useCallback, useMemo } from 'react';
 import { dayOf } from '../../signals/days.ts';
 import type { Dimension, Series } from '../../signals/series.ts';
-import { labelKey } from '../../workspace/open-case.ts';
-import type { SignalBook } from '../../workspace/signal-book.ts';
+import { labelKey } from '../../workspace/opening/open-case.ts';
+import type { SignalBook } from '../../workspace/signals/signal-book.ts';
 import { useText, useWorkspaceState } from '../workspace-context.ts';
 
 /** Days as numbers; `day` lies inside `first`..`last`. `brush` = the chosen period, null = all of it. */

@@ -1,7 +1,7 @@
 // Something asked about the signals of the open case, and its answer once it is there.
 import { useEffect, useRef, useState } from 'react';
 import type { SignalAnswer, SignalAsked, SignalKind } from '../../signals/desk/kinds.ts';
-import { DeskGone, type SignalDesk } from '../../workspace/signal-desk.ts';
+import { DeskGone, type SignalDesk } from '../../workspace/signals/signal-desk.ts';
 import { useWorkspaceState } from '../workspace-context.ts';
 import { deskFaults, useDeskFault } from './desk-faults.ts';
 

@@ -4,7 +4,7 @@ import type { LineStyle } from '../../graph/line-style.ts';
 import type { MatrixOrder } from '../../graph/matrix-order.ts';
 import type { Streams } from '../../graph/streams.ts';
 import type { PrivacyClass } from '../../model/network.ts';
-import type { Form, FormLook, ListPart } from '../../workspace/form-look.ts';
+import type { Form, FormLook, ListPart } from '../../workspace/looking/form-look.ts';
 import { choiceEn, choiceNl } from './choice-words.ts';
 import { gridKeysEn, gridKeysNl } from './grid-keys.ts';
 import { sessionKeysEn, sessionKeysNl } from './session-keys.ts';

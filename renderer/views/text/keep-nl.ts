@@ -1,5 +1,5 @@
 // The words of saving, opening again and bringing back, in Dutch.
-import type { KeepTrouble, NotOver } from '../../workspace/keep-state.ts';
+import type { KeepTrouble, NotOver } from '../../workspace/keeping/keep-state.ts';
 
 type SaveReason = Extract<KeepTrouble, { kind: 'failed' }>['reason'];
 

@@ -3,7 +3,7 @@ import { OTHER } from '../../graph/lenses/frequent.ts';
 import { LENS_NAMES, type Lens, type LensTable, UNKNOWN, VARIOUS } from '../../graph/lenses/lens.ts';
 import { ownColumnOf } from '../../graph/lenses/own-column.ts';
 import { SHEET_NAMES_NL } from '../../model/sheet.ts';
-import { labelKey } from '../../workspace/open-case.ts';
+import { labelKey } from '../../workspace/opening/open-case.ts';
 import type { OpenCase, WordDepth } from '../../workspace/state.ts';
 import type { ClassWords } from './lenses-nl.ts';
 import type { Catalogue } from './nl.ts';

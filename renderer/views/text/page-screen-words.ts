@@ -3,7 +3,7 @@ import type { PageLanguage } from '../../briefing/html/page-content.ts';
 import type { LensNames } from '../../briefing/html/page-lenses.ts';
 import type { SceneWords } from '../../graph/scene.ts';
 import { type RecordSet, rowsOf, textOf } from '../../model/record.ts';
-import { labelIndex } from '../../workspace/open-case.ts';
+import { labelIndex } from '../../workspace/opening/open-case.ts';
 import { en } from './en.ts';
 import { className, classSign, type LensWording, lensName } from './lens-words.ts';
 import { nl } from './nl.ts';

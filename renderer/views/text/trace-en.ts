@@ -1,5 +1,5 @@
 // The English words of traces, of following a package, and of what is asked about a thing.
-import type { InquiryKind } from '../../workspace/inquiry.ts';
+import type { InquiryKind } from '../../workspace/asking/inquiry.ts';
 import type { TraceWords } from './trace-nl.ts';
 
 const n = (count: number) => count.toLocaleString('en-GB');

@@ -1,5 +1,5 @@
 // The Dutch words of traces, of following a package, and of what is asked about a thing. Short and plain (B1); English has exactly these keys.
-import type { InquiryKind } from '../../workspace/inquiry.ts';
+import type { InquiryKind } from '../../workspace/asking/inquiry.ts';
 
 const n = (count: number) => count.toLocaleString('nl-NL');
 const count = (many: number, one: string, more: string) => `${n(many)} ${many === 1 ? one : more}`;

@@ -5,7 +5,7 @@ import { NO_FILTER } from '../../graph/shown.ts';
 import { findingKey } from '../../model/finding-review.ts';
 import { rowsOf } from '../../model/record.ts';
 import type { WorkspaceState } from '../../workspace/state.ts';
-import { TOUR_ORGANISATION } from '../../workspace/touring.ts';
+import { TOUR_ORGANISATION } from '../../workspace/telling/touring.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 
 export const STEP_NAMES = ['map', 'package', 'basis', 'error', 'findings', 'numbers', 'decision', 'objection', 'scenario', 'together'] as const;

@@ -1,6 +1,6 @@
 // Runs one step of the tour: sets it up when it comes in view, and notices when its task was done.
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import { isTourCase } from '../../workspace/touring.ts';
+import { isTourCase } from '../../workspace/telling/touring.ts';
 import { type MapHandle, useMapHandle } from '../map/map-handle.ts';
 import { useWorkspace, useWorkspaceState } from '../workspace-context.ts';
 import { TOUR, type TourStep } from './steps.ts';

@@ -1,7 +1,7 @@
 // A question about a thing or a group of people and its answer: where it comes from, where it goes, what leaks, stops, depends or travels.
 import { useEffect, useMemo } from 'react';
 import type { AnswerOf, Asked } from '../../trace/asked.ts';
-import type { Inquiry } from '../../workspace/inquiry.ts';
+import type { Inquiry } from '../../workspace/asking/inquiry.ts';
 import { useWorkspace, useWorkspaceState } from '../workspace-context.ts';
 import { AnswerBody, Problem, Waiting } from './AnswerBody.tsx';
 import { QuestionForm } from './QuestionForm.tsx';

@@ -1,6 +1,6 @@
 // Which value is wrong: a dataset, a kind of data in it, and for whom if not for all.
 import { useMemo } from 'react';
-import type { Inquiry } from '../../workspace/inquiry.ts';
+import type { Inquiry } from '../../workspace/asking/inquiry.ts';
 import { useWorkspace } from '../workspace-context.ts';
 import { categoriesOf, choicesOf, subjectsOf } from './choices.ts';
 import { IdField } from './IdField.tsx';

@@ -2,7 +2,7 @@
 import { BookOpenText } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import type { ErrorTrace } from '../../trace/error-trace.ts';
-import type { Inquiry } from '../../workspace/inquiry.ts';
+import type { Inquiry } from '../../workspace/asking/inquiry.ts';
 import { MakeBriefing } from '../briefing/MakeBriefing.tsx';
 import { useMapHandle } from '../map/map-handle.ts';
 import { useWorkspace, useWorkspaceState } from '../workspace-context.ts';

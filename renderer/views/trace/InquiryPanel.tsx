@@ -1,5 +1,5 @@
 // What is asked of the case, with its answer beside the map.
-import type { Inquiry } from '../../workspace/inquiry.ts';
+import type { Inquiry } from '../../workspace/asking/inquiry.ts';
 import { useWorkspaceState } from '../workspace-context.ts';
 import { Waiting } from './AnswerBody.tsx';
 import { AnswerPanel } from './AnswerPanel.tsx';

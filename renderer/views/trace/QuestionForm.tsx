@@ -1,6 +1,6 @@
 // The form with which a question is changed, or begun when it is not yet known what it is about.
 import { useMemo } from 'react';
-import type { Inquiry, InquiryKind } from '../../workspace/inquiry.ts';
+import type { Inquiry, InquiryKind } from '../../workspace/asking/inquiry.ts';
 import { useWorkspace } from '../workspace-context.ts';
 import { ABOUT, choicesOf } from './choices.ts';
 import { ErrorFields } from './ErrorFields.tsx';

@@ -1,6 +1,6 @@
 // Which groups of people a question is about: one or several.
 import { useMemo } from 'react';
-import type { Inquiry } from '../../workspace/inquiry.ts';
+import type { Inquiry } from '../../workspace/asking/inquiry.ts';
 import { useWorkspace } from '../workspace-context.ts';
 import { choicesOf } from './choices.ts';
 import type { Names } from './told/telling.ts';

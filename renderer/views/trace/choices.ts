@@ -4,7 +4,7 @@ import { fold } from '../../model/value.ts';
 import { idsOf } from '../../trace/outcome.ts';
 import { placesOf, sorted } from '../../trace/places.ts';
 import type { NamedKind } from '../../trace/words.ts';
-import type { InquiryKind } from '../../workspace/inquiry.ts';
+import type { InquiryKind } from '../../workspace/asking/inquiry.ts';
 import type { Names } from './told/telling.ts';
 
 export interface Choice {

@@ -1,7 +1,7 @@
 // Which questions can be asked about a thing, and the inquiry that a question about it is.
 import type { Travel } from '../../model/travel.ts';
 import { placesOf } from '../../trace/places.ts';
-import type { Inquiry, InquiryKind } from '../../workspace/inquiry.ts';
+import type { Inquiry, InquiryKind } from '../../workspace/asking/inquiry.ts';
 import type { TraceWords } from '../text/trace-nl.ts';
 import { categoriesOf } from './choices.ts';
 

@@ -1,6 +1,6 @@
 // Following a package over forks: which ways there are at a step, and what a choice changes. Knows no words.
 import { type Journey, type StoryHop, turnOf } from '../../trace/story/journey.ts';
-import type { Inquiry } from '../../workspace/inquiry.ts';
+import type { Inquiry } from '../../workspace/asking/inquiry.ts';
 
 export type StoryInquiry = Extract<Inquiry, { readonly kind: 'story' }>;
 

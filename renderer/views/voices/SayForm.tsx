@@ -1,7 +1,7 @@
 // Object or ask in two steps: what you want to say, then in which role, with what will be recorded to see.
 import { type FormEvent, useState } from 'react';
 import { codeWord } from '../../model/code-lists.ts';
-import type { Voicing } from '../../workspace/edit-look.ts';
+import type { Voicing } from '../../workspace/editing/edit-look.ts';
 import type { OpenCase } from '../../workspace/state.ts';
 import { say } from '../announce/say.ts';
 import { namesIn } from '../edit/row-names.ts';

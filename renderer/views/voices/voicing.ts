@@ -6,7 +6,7 @@ import type { Change } from '../../model/change.ts';
 import type { RecordSet } from '../../model/record.ts';
 import { fieldOf, type SheetName, sheetOfKind } from '../../model/sheet.ts';
 import { withOwnIds } from '../../workshop/own-ids.ts';
-import type { Voicing } from '../../workspace/edit-look.ts';
+import type { Voicing } from '../../workspace/editing/edit-look.ts';
 import { randomLetters } from '../workshop/random-letters.ts';
 
 const KINDS = fieldOf('annotations', 'target_kind')?.allowed ?? [];

@@ -1,7 +1,7 @@
 // A variant that is being worked out: what is changed meanwhile becomes its steps, and goes out of the case again.
 import { useMemo, useState } from 'react';
 import { variantSteps } from '../../workshop/written.ts';
-import type { WorkshopLook } from '../../workspace/workshop-look.ts';
+import type { WorkshopLook } from '../../workspace/sessions/workshop-look.ts';
 import { say } from '../announce/say.ts';
 import { workshopText } from '../text/workshop-words.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';

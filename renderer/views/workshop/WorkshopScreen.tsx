@@ -2,7 +2,7 @@
 import './workshop.css';
 import './session-room.css';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import type { WorkshopPart } from '../../workspace/workshop-look.ts';
+import type { WorkshopPart } from '../../workspace/sessions/workshop-look.ts';
 import { workshopText } from '../text/workshop-words.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
 import { DeckPart } from './DeckPart.tsx';

@@ -2,7 +2,7 @@
 import { MINUTES } from '../../workshop/agenda.ts';
 import type { Session } from '../../workshop/session.ts';
 import { newTimer } from '../../workshop/timer.ts';
-import type { WorkshopLook } from '../../workspace/workshop-look.ts';
+import type { WorkshopLook } from '../../workspace/sessions/workshop-look.ts';
 import { useWorkspace } from '../workspace-context.ts';
 
 /** Opens a session with fresh clocks; they stand still until someone starts them. */

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { pageFor } from '../../../renderer/views/help/help-context.ts';
 import { actsBetween } from '../../../renderer/views/help/use-fault-watch.ts';
-import { NO_SIGNALS } from '../../../renderer/workspace/signal-state.ts';
+import { NO_SIGNALS } from '../../../renderer/workspace/signals/signal-state.ts';
 import { INITIAL, type OpenCase, type Screen, type WorkspaceState } from '../../../renderer/workspace/state.ts';
 import { readGuide } from '../../../scripts/guide-pages.ts';
 

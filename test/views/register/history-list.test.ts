@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Step } from '../../../renderer/model/change.ts';
 import { actsUpTo, editsUpTo, filteredLines, historyLines, historyTable, rolesIn } from '../../../renderer/views/register/history/history-list.ts';
+import type { UndoableAct } from '../../../renderer/workspace/editing/undoable-act.ts';
 import type { OpenCase } from '../../../renderer/workspace/state.ts';
-import type { UndoableAct } from '../../../renderer/workspace/undoable-act.ts';
 
 const telling = { language: 'nl' as const, nameOf: (_sheet: string, id: string) => ({ 'x-1': 'Huurachterstanden', 'x-2': 'Dossiers' })[id] ?? null };
 

@@ -8,7 +8,7 @@ import { departmentsOf } from '../../../renderer/views/review/departments.ts';
 import { lineAfter } from '../../../renderer/views/review/list-keys.ts';
 import { linesInView, scrolledTo, topsOf } from '../../../renderer/views/review/list-window.ts';
 import { GONE, groupsOf, isLetThrough, itemsOf, linesOf } from '../../../renderer/views/review/review-list.ts';
-import { NO_REVIEW_FILTER, REVIEW_ORDERS, type ReviewFilter } from '../../../renderer/workspace/review-look.ts';
+import { NO_REVIEW_FILTER, REVIEW_ORDERS, type ReviewFilter } from '../../../renderer/workspace/asking/review-look.ts';
 
 const organisation = (id: string, isOwn: boolean) => ({ id, name: `Organisatie ${id}`, shortName: null, isOwn });
 const unit = (id: string, name: string | null) => ({ id, organisationId: 'own', name, shortName: null, cluster: null });

@@ -1,7 +1,7 @@
 // Is a question about signals that fails told as long as it fails, and no longer?
 import { describe, expect, it } from 'vitest';
 import { DeskFaults } from '../../../renderer/views/signals/desk-faults.ts';
-import type { SignalDesk } from '../../../renderer/workspace/signal-desk.ts';
+import type { SignalDesk } from '../../../renderer/workspace/signals/signal-desk.ts';
 
 const desk = (): SignalDesk => ({ ask: async () => ({}) as never, begin: () => {}, close: () => {} });
 

@@ -7,7 +7,7 @@ import { tourNl } from '../../../renderer/views/text/tour-nl.ts';
 import { voicesEn } from '../../../renderer/views/text/voices-en.ts';
 import { voicesNl } from '../../../renderer/views/text/voices-nl.ts';
 import { STEP_NAMES, TOUR } from '../../../renderer/views/tour/steps.ts';
-import { keptTour, NO_TOUR, TOUR_STEPS, tourFrom } from '../../../renderer/workspace/tour-state.ts';
+import { keptTour, NO_TOUR, TOUR_STEPS, tourFrom } from '../../../renderer/workspace/telling/tour-state.ts';
 import type { Workspace } from '../../../renderer/workspace/workspace.ts';
 import { memoryHost, testWorkspace } from '../../support/workspace.ts';
 

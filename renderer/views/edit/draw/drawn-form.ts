@@ -3,7 +3,7 @@
 import { findRow } from '../../../edit/find-row.ts';
 import type { FlowNode } from '../../../graph/flow-graph.ts';
 import { type RecordSet, rowsOf, type Value } from '../../../model/record.ts';
-import type { EditForm } from '../../../workspace/edit-look.ts';
+import type { EditForm } from '../../../workspace/editing/edit-look.ts';
 
 type Inside = { readonly sheet: 'organisations' | 'units'; readonly id: string };
 

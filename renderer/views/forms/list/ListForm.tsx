@@ -6,7 +6,7 @@ import { litArrows } from '../../../graph/choice-lit.ts';
 import type { Selection } from '../../../graph/focus.ts';
 import { buildOutline, type OutlineItem } from '../../../graph/outline.ts';
 import type { Badge } from '../../../graph/scene.ts';
-import type { ListPart } from '../../../workspace/form-look.ts';
+import type { ListPart } from '../../../workspace/looking/form-look.ts';
 import type { MapView } from '../../map/use-scene.ts';
 import { nodeName } from '../../text/scene-words.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../../workspace-context.ts';

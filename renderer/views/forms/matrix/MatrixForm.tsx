@@ -1,7 +1,7 @@
 // The map as a matrix: who sends to whom, in an order of choice, with the number, the volume and the class of the lens in each cell.
 import { useCallback } from 'react';
 import { MATRIX_ORDERS, type MatrixOrder } from '../../../graph/matrix-order.ts';
-import type { FormLook } from '../../../workspace/form-look.ts';
+import type { FormLook } from '../../../workspace/looking/form-look.ts';
 import type { MapView } from '../../map/use-scene.ts';
 import { nodeName } from '../../text/scene-words.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../../workspace-context.ts';

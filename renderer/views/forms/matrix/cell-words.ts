@@ -1,7 +1,7 @@
 // What a cell of the matrix shows, and what a screen reader hears of it.
 import type { ArrowRow } from '../../../graph/arrow-rows.ts';
 import type { Matrix } from '../../../graph/matrix.ts';
-import type { FormLook } from '../../../workspace/form-look.ts';
+import type { FormLook } from '../../../workspace/looking/form-look.ts';
 import type { Catalogue } from '../../text/nl.ts';
 import type { LensView } from '../lens-view.ts';
 

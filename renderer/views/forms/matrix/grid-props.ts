@@ -2,7 +2,7 @@
 import type { Lit } from '../../../graph/choice-lit.ts';
 import type { Matrix, Stretch } from '../../../graph/matrix.ts';
 import type { CellPlace } from '../../../graph/matrix-walk.ts';
-import type { FormLook } from '../../../workspace/form-look.ts';
+import type { FormLook } from '../../../workspace/looking/form-look.ts';
 import type { MapView } from '../../map/use-scene.ts';
 import type { LensView } from '../lens-view.ts';
 import type { Range, Sizes } from './window.ts';

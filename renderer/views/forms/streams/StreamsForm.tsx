@@ -2,7 +2,7 @@
 import { useCallback, useMemo, useRef } from 'react';
 import { type Band, bandKind, buildStreams, OTHERS, pairsOf, type Streams } from '../../../graph/streams.ts';
 import { layOutStreams, type StreamsLaidOut } from '../../../graph/streams-layout.ts';
-import type { FormLook } from '../../../workspace/form-look.ts';
+import type { FormLook } from '../../../workspace/looking/form-look.ts';
 import type { MapView } from '../../map/use-scene.ts';
 import { nodeName } from '../../text/scene-words.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../../workspace-context.ts';

@@ -1,6 +1,6 @@
 // The rows of an answer as a grid that is walked by keyboard. Only the rows in sight are on the page.
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
-import type { SqlCell } from '../../../workspace/sql-state.ts';
+import type { SqlCell } from '../../../workspace/asking/sql-state.ts';
 import { useText } from '../../workspace-context.ts';
 import { shownText } from './cell-text.ts';
 import { GridCell } from './GridCell.tsx';

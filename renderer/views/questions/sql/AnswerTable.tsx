@@ -2,7 +2,7 @@
 import { Copy, Download, Map as MapIcon } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { rowsOf } from '../../../model/record.ts';
-import type { SqlEnd } from '../../../workspace/sql-state.ts';
+import type { SqlEnd } from '../../../workspace/asking/sql-state.ts';
 import { useMapHandle } from '../../map/map-handle.ts';
 import { onMap } from '../../sources/on-map.ts';
 import { showOnMap } from '../../trace/show-on-map.ts';

@@ -1,7 +1,7 @@
 // The button that asks, the one that stops, how long it takes, and the bounds within which is asked.
 import { Play, Square } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { SQL_LIMIT_MS, SQL_MOST_ROWS } from '../../../workspace/sql-state.ts';
+import { SQL_LIMIT_MS, SQL_MOST_ROWS } from '../../../workspace/asking/sql-state.ts';
 import { useWorkspace, useWorkspaceState } from '../../workspace-context.ts';
 import { useSqlText } from './use-sql-text.ts';
 

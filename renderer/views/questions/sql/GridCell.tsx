@@ -1,5 +1,5 @@
 // One cell of an answer: its value, a dash when there is none, and a way to the map when it is the id of a row there.
-import type { SqlCell } from '../../../workspace/sql-state.ts';
+import type { SqlCell } from '../../../workspace/asking/sql-state.ts';
 import { useText } from '../../workspace-context.ts';
 import { shownText } from './cell-text.ts';
 import type { MapSheet } from './row-links.ts';

@@ -1,6 +1,6 @@
 // How a question ended: its rows, or in plain words why there are none.
 import { useMemo } from 'react';
-import type { SqlOutcome } from '../../../workspace/sql-state.ts';
+import type { SqlOutcome } from '../../../workspace/asking/sql-state.ts';
 import { useText, useWorkspaceState } from '../../workspace-context.ts';
 import { AnswerTable } from './AnswerTable.tsx';
 import type { NamedTable } from './completion.ts';

@@ -1,5 +1,5 @@
 // A cell of an answer as it is read on screen and as it goes into a file.
-import type { SqlCell } from '../../../workspace/sql-state.ts';
+import type { SqlCell } from '../../../workspace/asking/sql-state.ts';
 
 /** Longer cells are cut on screen; copying and saving give all of it. */
 const LONGEST_SHOWN = 300;

@@ -1,6 +1,6 @@
 // Which columns of an answer hold ids of rows that stand on the map, and of which sheet. Looks at the values, helped by the name of the column.
 import type { SheetName } from '../../../model/sheet.ts';
-import type { SqlCell, SqlColumn } from '../../../workspace/sql-state.ts';
+import type { SqlCell, SqlColumn } from '../../../workspace/asking/sql-state.ts';
 
 export const ON_MAP = ['exchanges', 'datasets', 'systems', 'units', 'organisations'] as const satisfies readonly SheetName[];
 

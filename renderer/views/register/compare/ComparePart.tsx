@@ -1,5 +1,5 @@
 // Two descriptions side by side: two days, two versions of a case, or two municipalities for one process.
-import type { CompareKind } from '../../../workspace/comparing-state.ts';
+import type { CompareKind } from '../../../workspace/comparing/comparing-state.ts';
 import { compareText } from '../../text/compare-words.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../../workspace-context.ts';
 import { DaysPart } from './DaysPart.tsx';

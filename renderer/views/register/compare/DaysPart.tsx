@@ -3,7 +3,7 @@ import { Map as MapIcon } from 'lucide-react';
 import { useMemo } from 'react';
 import { differenceOfDays } from '../../../compare/day-difference.ts';
 import { travelOf } from '../../../compare/travel-of.ts';
-import { marksOfDays } from '../../../workspace/change-marks.ts';
+import { marksOfDays } from '../../../workspace/looking/change-marks.ts';
 import type { OpenCase } from '../../../workspace/state.ts';
 import { DateInput } from '../../app/DateInput.tsx';
 import { MakeBriefing } from '../../briefing/MakeBriefing.tsx';

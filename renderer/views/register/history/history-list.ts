@@ -4,8 +4,8 @@ import type { Telling } from '../../../edit/value-words.ts';
 import { type Change, nameOf, type Step } from '../../../model/change.ts';
 import type { SheetName } from '../../../model/sheet.ts';
 import { fold } from '../../../model/value.ts';
+import { undoneSteps } from '../../../workspace/editing/undoing.ts';
 import type { WorkspaceState } from '../../../workspace/state.ts';
-import { undoneSteps } from '../../../workspace/undoing.ts';
 
 /** done = can be undone; undone = can be done again; past = came with the case file. */
 export type StepKind = 'done' | 'undone' | 'past';

@@ -5,7 +5,7 @@ import { runScenario, type ScenarioRun } from '../../../compare/scenario.ts';
 import { planProblemSentence } from '../../../compare/scenario-words.ts';
 import type { Row } from '../../../model/record.ts';
 import { fieldOf, sheetOfKind } from '../../../model/sheet.ts';
-import { marksOfScenario } from '../../../workspace/change-marks.ts';
+import { marksOfScenario } from '../../../workspace/looking/change-marks.ts';
 import type { OpenCase } from '../../../workspace/state.ts';
 import { MakeBriefing } from '../../briefing/MakeBriefing.tsx';
 import { compareText } from '../../text/compare-words.ts';

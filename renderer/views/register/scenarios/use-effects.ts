@@ -1,6 +1,6 @@
 // What each scenario does, worked out one after the other; the chosen one up to the step that is looked at.
 import { useEffect, useState } from 'react';
-import type { CompareLook } from '../../../workspace/comparing-state.ts';
+import type { CompareLook } from '../../../workspace/comparing/comparing-state.ts';
 import type { OpenCase } from '../../../workspace/state.ts';
 import type { Workspace } from '../../../workspace/workspace.ts';
 import { useWorkspace, useWorkspaceState } from '../../workspace-context.ts';

@@ -1,6 +1,6 @@
 // In which dataset and kind of data the error begins by which scenarios are measured: what was chosen, else what the case suggests.
 import { useEffect, useState } from 'react';
-import type { CompareLook } from '../../../workspace/comparing-state.ts';
+import type { CompareLook } from '../../../workspace/comparing/comparing-state.ts';
 import type { OpenCase } from '../../../workspace/state.ts';
 import { useWorkspace, useWorkspaceState } from '../../workspace-context.ts';
 

@@ -1,7 +1,7 @@
 // Writes down a signal in words: Enter saves it, and the next can be typed at once. What may point to a person is saved only when that is asked for once more.
 import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
 import { FELT_SCALE } from '../../../signals/felt.ts';
-import type { CaptureStart } from '../../../workspace/board-look.ts';
+import type { CaptureStart } from '../../../workspace/signals/board-look.ts';
 import { DateInput } from '../../app/DateInput.tsx';
 import { captureText } from '../../text/capture-words.ts';
 import { thermometerText } from '../../text/thermometer-words.ts';

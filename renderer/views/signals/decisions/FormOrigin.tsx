@@ -2,7 +2,7 @@
 
 import { dayOf, isoOf } from '../../../signals/days.ts';
 import type { DecisionFrom } from '../../../signals/decision-draft.ts';
-import type { SignalBook } from '../../../workspace/signal-book.ts';
+import type { SignalBook } from '../../../workspace/signals/signal-book.ts';
 import { decisionText } from '../../text/decision-words.ts';
 import { dayWords } from '../../text/review-words.ts';
 import { thermometerText, valueText } from '../../text/thermometer-words.ts';

@@ -2,7 +2,7 @@
 import { X } from 'lucide-react';
 import { personalDataIn } from '../../../model/personal-data.ts';
 import type { DraftLink, Expected } from '../../../signals/decision-draft.ts';
-import type { SignalBook } from '../../../workspace/signal-book.ts';
+import type { SignalBook } from '../../../workspace/signals/signal-book.ts';
 import { decisionText } from '../../text/decision-words.ts';
 import { useText } from '../../workspace-context.ts';
 import { ChoiceField, TextField } from './form-fields.tsx';

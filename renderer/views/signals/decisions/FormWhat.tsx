@@ -1,7 +1,7 @@
 // Step 1 of a decision: what, by which body, from when, where, and who carries it out.
 import { personalDataIn } from '../../../model/personal-data.ts';
 import { rowsOf } from '../../../model/record.ts';
-import type { SignalBook } from '../../../workspace/signal-book.ts';
+import type { SignalBook } from '../../../workspace/signals/signal-book.ts';
 import { decisionText } from '../../text/decision-words.ts';
 import { useText, useWorkspaceState } from '../../workspace-context.ts';
 import { ChoiceField, DayField, ManyField, TextField } from './form-fields.tsx';

@@ -1,5 +1,5 @@
 // What places and linked signals are called.
-import type { SignalBook } from '../../../workspace/signal-book.ts';
+import type { SignalBook } from '../../../workspace/signals/signal-book.ts';
 
 /** '' for a place that is not in the case, and for the city. */
 export function placeName({ areas, units }: Pick<SignalBook, 'areas' | 'units'>, id: string): string {

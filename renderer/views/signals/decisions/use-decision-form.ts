@@ -2,8 +2,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { nextId } from '../../../model/entered.ts';
 import { type DecisionDraft, type DraftFault, draftFaults, draftRows } from '../../../signals/decision-draft.ts';
-import type { Deciding } from '../../../workspace/decision-state.ts';
-import type { SignalBook } from '../../../workspace/signal-book.ts';
+import type { Deciding } from '../../../workspace/signals/decision-state.ts';
+import type { SignalBook } from '../../../workspace/signals/signal-book.ts';
 import { decisionText } from '../../text/decision-words.ts';
 import { problemIn } from '../../text/problems.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../../workspace-context.ts';

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { dayOf, isoOf } from '../../../signals/days.ts';
 import type { DeskEffect } from '../../../signals/desk/effect.ts';
 import type { Lead } from '../../../signals/desk/leads.ts';
-import type { SignalBook } from '../../../workspace/signal-book.ts';
+import type { SignalBook } from '../../../workspace/signals/signal-book.ts';
 import { useWorkspaceState } from '../../workspace-context.ts';
 import { useSignalAnswer } from '../use-signal-answer.ts';
 import { type DecisionItem, decisionItems, wordsWithout } from './decision-items.ts';

@@ -5,7 +5,7 @@ import type { SignalLevel } from '../../../graph/scene.ts';
 import { sparkLine } from '../../../graph/spark.ts';
 import type { Level, PlaceLevel } from '../../../signals/levels.ts';
 import type { Series } from '../../../signals/series.ts';
-import { labelKey } from '../../../workspace/open-case.ts';
+import { labelKey } from '../../../workspace/opening/open-case.ts';
 import { originText } from '../../text/origin-words.ts';
 import { useText, useWorkspaceState } from '../../workspace-context.ts';
 import { dayWords } from '../day-words.ts';

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import type { Frame } from '../../../signals/desk/tiles.ts';
 import { type Frames, framesOf } from '../../../signals/places/frames.ts';
 import type { Measure } from '../../../signals/places/measure.ts';
-import type { PlacesLook } from '../../../workspace/places-look.ts';
+import type { PlacesLook } from '../../../workspace/signals/places-look.ts';
 import { placesText } from '../../text/places-words.ts';
 import { useText, useWorkspaceState } from '../../workspace-context.ts';
 import { Timeline } from '../Timeline.tsx';

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { Frame, Tile } from '../../../signals/desk/tiles.ts';
 import { type Join, type JoinPlace, joinShapes } from '../../../signals/places/join.ts';
 import type { Outline } from '../../../signals/places/outline.ts';
-import type { PlacesLook } from '../../../workspace/places-look.ts';
+import type { PlacesLook } from '../../../workspace/signals/places-look.ts';
 import { placesText } from '../../text/places-words.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../../workspace-context.ts';
 import { type SeriesView, usePlaceNames } from '../use-series-view.ts';

@@ -2,7 +2,7 @@
 import { memo, type ReactNode } from 'react';
 import type { BoardRow } from '../../../signals/board/rows.ts';
 import type { Cells } from '../../../signals/desk/cells.ts';
-import type { BoardLook } from '../../../workspace/board-look.ts';
+import type { BoardLook } from '../../../workspace/signals/board-look.ts';
 import { thermometerText } from '../../text/thermometer-words.ts';
 import { useText, useWorkspaceState } from '../../workspace-context.ts';
 import { BoardCell } from './BoardCell.tsx';

@@ -1,7 +1,7 @@
 // What of the thermometer is shown and in which order: one department, district or cluster, who has not reported, how dense; and the way to words.
 import { MessageSquarePlus, MessagesSquare } from 'lucide-react';
 import { BOARD_ORDERS, type BoardOrder } from '../../../signals/board/order.ts';
-import { ALL_WORDS, type BoardLook, type BoardOnly } from '../../../workspace/board-look.ts';
+import { ALL_WORDS, type BoardLook, type BoardOnly } from '../../../workspace/signals/board-look.ts';
 import { thermometerText } from '../../text/thermometer-words.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../../workspace-context.ts';
 import type { Board } from './use-board.ts';

@@ -5,7 +5,7 @@ import { isoOf } from '../../../signals/days.ts';
 import type { PlaceLevel } from '../../../signals/levels.ts';
 import type { Series } from '../../../signals/series.ts';
 import { TREND_DAYS } from '../../../signals/trend.ts';
-import type { BoardCell as Cell } from '../../../workspace/board-look.ts';
+import type { BoardCell as Cell } from '../../../workspace/signals/board-look.ts';
 import { thermometerText } from '../../text/thermometer-words.ts';
 import { useText, useWorkspace } from '../../workspace-context.ts';
 import { NumberActs } from '../NumberActs.tsx';

@@ -3,7 +3,7 @@ import type { RecordSet } from '../../../model/record.ts';
 import { voicesAbout } from '../../../model/voices.ts';
 import { isFelt } from '../../../signals/felt.ts';
 import type { Series } from '../../../signals/series.ts';
-import type { SignalBook } from '../../../workspace/signal-book.ts';
+import type { SignalBook } from '../../../workspace/signals/signal-book.ts';
 import { dayText, limitText, thermometerText, usualText } from '../../text/thermometer-words.ts';
 import { VoiceList } from '../../voices/VoiceList.tsx';
 import { useText } from '../../workspace-context.ts';

@@ -2,7 +2,7 @@
 import { X } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import { isoOf } from '../../../signals/days.ts';
-import type { WordsLook } from '../../../workspace/board-look.ts';
+import type { WordsLook } from '../../../workspace/signals/board-look.ts';
 import { dayText, thermometerText } from '../../text/thermometer-words.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../../workspace-context.ts';
 import { OnlyChoice } from './BoardTools.tsx';

@@ -3,7 +3,7 @@ import type { BoardPlace } from '../../../signals/board/rows.ts';
 import { isFelt } from '../../../signals/felt.ts';
 import type { PlaceLevel } from '../../../signals/levels.ts';
 import type { Series } from '../../../signals/series.ts';
-import type { SignalBook } from '../../../workspace/signal-book.ts';
+import type { SignalBook } from '../../../workspace/signals/signal-book.ts';
 import type { OpenCase } from '../../../workspace/state.ts';
 
 type Levels = ReadonlyMap<string, readonly PlaceLevel[]>;

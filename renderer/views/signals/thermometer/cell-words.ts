@@ -1,7 +1,7 @@
 // What a cell of the thermometer says about its trend and about what is usual.
 import { ArrowDownRight, ArrowRight, ArrowUpRight, type LucideIcon } from 'lucide-react';
 import type { Direction } from '../../../signals/trend.ts';
-import type { SignalBook } from '../../../workspace/signal-book.ts';
+import type { SignalBook } from '../../../workspace/signals/signal-book.ts';
 
 export const TREND_ICON: Readonly<Record<Direction, LucideIcon>> = { rising: ArrowUpRight, falling: ArrowDownRight, steady: ArrowRight };
 

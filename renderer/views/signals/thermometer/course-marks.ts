@@ -1,5 +1,5 @@
 // What was decided and said at a place in a period, to stand as marks beside its course. Knows no drawing.
-import type { SignalBook } from '../../../workspace/signal-book.ts';
+import type { SignalBook } from '../../../workspace/signals/signal-book.ts';
 
 export interface CourseMark {
   readonly kind: 'decision' | 'words';

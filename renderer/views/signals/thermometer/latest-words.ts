@@ -1,6 +1,6 @@
 // The latest signal in words of each place up to a day, and which signals fit what is looked for. Knows no drawing.
-import type { WordsLook } from '../../../workspace/board-look.ts';
-import type { SignalBook } from '../../../workspace/signal-book.ts';
+import type { WordsLook } from '../../../workspace/signals/board-look.ts';
+import type { SignalBook } from '../../../workspace/signals/signal-book.ts';
 
 export type WordsEntry = SignalBook['words'][number];
 

@@ -6,8 +6,8 @@ import { type BoardSummary, summaryOf } from '../../../signals/board/summary.ts'
 import { dayOf } from '../../../signals/days.ts';
 import type { PlaceLevel } from '../../../signals/levels.ts';
 import type { Series } from '../../../signals/series.ts';
-import type { BoardLook, BoardOnly } from '../../../workspace/board-look.ts';
-import type { SignalBook } from '../../../workspace/signal-book.ts';
+import type { BoardLook, BoardOnly } from '../../../workspace/signals/board-look.ts';
+import type { SignalBook } from '../../../workspace/signals/signal-book.ts';
 import type { OpenCase } from '../../../workspace/state.ts';
 import { useText, useWorkspaceState } from '../../workspace-context.ts';
 import { useSignalAnswer } from '../use-signal-answer.ts';

@@ -1,6 +1,6 @@
 // Opens what a cell of the thermometer stands for, beside the tables.
 import { useCallback } from 'react';
-import { ALL_WORDS } from '../../../workspace/board-look.ts';
+import { ALL_WORDS } from '../../../workspace/signals/board-look.ts';
 import { useWorkspace } from '../../workspace-context.ts';
 import type { BoardTable } from './use-board.ts';
 import type { GridPlace } from './use-grid-keys.ts';

@@ -1,6 +1,6 @@
 // Rows of the two files that bear one name under two ids: the person says whether they are one row.
 import type { SameRow } from '../../../compare/merging/merged.ts';
-import type { MergeDesk } from '../../../workspace/merge-look.ts';
+import type { MergeDesk } from '../../../workspace/comparing/merge-look.ts';
 import type { Wording } from '../../inspector/values.ts';
 import { mergingText } from '../../text/merging-words.ts';
 import { useWorkspace } from '../../workspace-context.ts';

@@ -1,6 +1,6 @@
 // How much is left to choose, choices for all at once, and the button that applies the merge.
 import { flushSync } from 'react-dom';
-import type { MergeDesk } from '../../../workspace/merge-look.ts';
+import type { MergeDesk } from '../../../workspace/comparing/merge-look.ts';
 import { mergingText } from '../../text/merging-words.ts';
 import { useText, useWorkspace } from '../../workspace-context.ts';
 

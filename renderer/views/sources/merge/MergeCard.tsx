@@ -1,6 +1,6 @@
 // One row on which two files differ: each field with what mine says, what the other says and what it was, and a choice between them.
 import type { MergeConflict } from '../../../compare/merging/merged.ts';
-import type { MergeDesk } from '../../../workspace/merge-look.ts';
+import type { MergeDesk } from '../../../workspace/comparing/merge-look.ts';
 import type { Wording } from '../../inspector/values.ts';
 import { mergingText } from '../../text/merging-words.ts';
 import { useWorkspace } from '../../workspace-context.ts';

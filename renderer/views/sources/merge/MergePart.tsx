@@ -2,7 +2,7 @@
 import './merge.css';
 import { useMemo, useState } from 'react';
 import type { MergeConflict } from '../../../compare/merging/merged.ts';
-import type { MergeDesk } from '../../../workspace/merge-look.ts';
+import type { MergeDesk } from '../../../workspace/comparing/merge-look.ts';
 import type { OpenCase } from '../../../workspace/state.ts';
 import { useWording } from '../../inspector/Fields.tsx';
 import { mergingText } from '../../text/merging-words.ts';

@@ -5,7 +5,7 @@ import { rowTitle } from '../../../edit/row-title.ts';
 import type { Cell } from '../../../model/change.ts';
 import type { RecordSet, Row } from '../../../model/record.ts';
 import { fieldOf, keyField, SHEET_NAMES_NL, type SheetName } from '../../../model/sheet.ts';
-import { labelKey } from '../../../workspace/open-case.ts';
+import { labelKey } from '../../../workspace/opening/open-case.ts';
 import type { OpenCase } from '../../../workspace/state.ts';
 import { type Wording, wordsOf } from '../../inspector/values.ts';
 import { mergingText } from '../../text/merging-words.ts';

@@ -5,7 +5,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { codeWord } from '../../../model/code-lists.ts';
 import type { Series } from '../../../signals/series.ts';
 import type { OriginAnswer } from '../../../trace/origin.ts';
-import type { Inquiry } from '../../../workspace/inquiry.ts';
+import type { Inquiry } from '../../../workspace/asking/inquiry.ts';
 import { useMapHandle } from '../../map/map-handle.ts';
 import { SeriesValue, usePlaceName } from '../../signals/lines/SeriesValue.tsx';
 import { useSeriesLines } from '../../signals/lines/use-series-lines.ts';
