@@ -22,15 +22,15 @@ export function Tile({ tile, name, hasSpark, day, hasUnit }: TileProps) {
     <li className={`kiosk-tile ${tile.level}`}>
       <h3 title={tile.name}>{name}</h3>
       {hasSpark && <Spark values={tile.spark} />}
-      <p className="kiosk-level">
+      <div className="kiosk-level">
         {tile.level !== 'no_limit' && <LevelMark level={tile.level} />}
         <strong>{text.signals.levels[tile.level]}</strong>
         <span className="kiosk-value">{numberWords(text, tile.value)}</span>
-      </p>
-      <p className="kiosk-small">
+      </div>
+      <div className="kiosk-small">
         <span>{sinceWords(text, tile, day)}</span>
         <span>{besideWords(text, tile, hasUnit)}</span>
-      </p>
+      </div>
     </li>
   );
 }

@@ -49,7 +49,7 @@ export const captureNl = {
   anywayMeans: 'Het signaal krijgt dan het merk “persoonsgegevens” en blijft uit alle beelden en bestanden.',
 };
 
-type CaptureText = typeof captureNl;
+export type CaptureText = typeof captureNl;
 
 export const captureEn: CaptureText = {
   title: 'Signal in words',

@@ -37,11 +37,11 @@ export function CaptureForm({ start }: { readonly start: CaptureStart }) {
   const change = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }));
   const isSuspect = personalKinds(draft.said).length > 0;
   const save = async (isPersonal: boolean) => {
-    if (draft.said.trim() === '') return setOutcome({ kind: 'wrong', sentences: [words.empty] });
-    if (isSuspect && !isPersonal) return setOutcome({ kind: 'wrong', sentences: [words.mendFirst] });
+    if (draft.said.trim() === '') return setOutcome({ kind: 'wrong', sentences: ({ empty }) => [empty] });
+    if (isSuspect && !isPersonal) return setOutcome({ kind: 'wrong', sentences: ({ mendFirst }) => [mendFirst] });
     const entered = await workspace.enter([{ sheet: 'qualitative_signals', values: valuesOf(draft, isPersonal) }]).catch(() => null);
-    if (!entered) return setOutcome({ kind: 'wrong', sentences: [words.failed] });
-    if ('faults' in entered) return setOutcome({ kind: 'wrong', sentences: entered.faults.map((fault) => faultSentence(fault, words)) });
+    if (!entered) return setOutcome({ kind: 'wrong', sentences: ({ failed }) => [failed] });
+    if ('faults' in entered) return setOutcome({ kind: 'wrong', sentences: (said) => entered.faults.map((fault) => faultSentence(fault, said)) });
     setOutcome({ kind: 'saved', id: entered.rows[0]?.id ?? '', entry: entered.entry, isPersonal });
     change({ said: '', temperature: null });
     field.current?.focus();

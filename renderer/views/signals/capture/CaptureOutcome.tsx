@@ -1,10 +1,10 @@
 // What became of a signal that was written down: saved, with a way back, or what is wrong with it.
-import { captureText } from '../../text/capture-words.ts';
+import { type CaptureText, captureText } from '../../text/capture-words.ts';
 import { useText, useWorkspace } from '../../workspace-context.ts';
 
 export type Outcome =
   | { readonly kind: 'saved'; readonly id: string; readonly entry: string; readonly isPersonal: boolean }
-  | { readonly kind: 'wrong'; readonly sentences: readonly string[] };
+  | { readonly kind: 'wrong'; readonly sentences: (words: CaptureText) => readonly string[] };
 
 export function CaptureOutcome({ outcome, onTakenBack }: { readonly outcome: Outcome | null; readonly onTakenBack: () => void }) {
   const words = captureText(useText());
@@ -20,7 +20,7 @@ export function CaptureOutcome({ outcome, onTakenBack }: { readonly outcome: Out
           </button>
         </>
       )}
-      {outcome?.kind === 'wrong' && outcome.sentences.map((sentence) => <p key={sentence}>{sentence}</p>)}
+      {outcome?.kind === 'wrong' && outcome.sentences(words).map((sentence) => <p key={sentence}>{sentence}</p>)}
     </div>
   );
 }
