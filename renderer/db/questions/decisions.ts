@@ -1,7 +1,8 @@
 // Which decisions were taken and which signals were put in words? What the timeline and the map show beside the series.
+
+import { list, number, text } from '../../model/cells.ts';
 import { withoutPersonalNumbers } from '../../model/personal-data.ts';
 import type { Database } from '../database.ts';
-import { list, number, text } from './cells.ts';
 
 export interface DecisionRow {
   readonly id: string;

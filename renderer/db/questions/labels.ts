@@ -1,7 +1,8 @@
 // What is everything called? One name for each row of a sheet that others point at or that can be searched.
+
+import { text } from '../../model/cells.ts';
 import type { SheetName } from '../../model/sheet.ts';
 import type { Database } from '../database.ts';
-import { text } from './cells.ts';
 
 /** The columns that name a row: Dutch, English where there is one, and a plain-language text. */
 const NAMED: Partial<Record<SheetName, readonly [nl: string, en: string, plain: string]>> = {

@@ -1,7 +1,8 @@
 // What does one row hold, in full, and where was it read?
+
+import { number, text } from '../../model/cells.ts';
 import { keyField, type SheetName } from '../../model/sheet.ts';
 import { type AnswerRow, type Database, quoted } from '../database.ts';
-import { number, text } from './cells.ts';
 
 /** `values` are all columns of the table, own columns of the municipality included; `raw` the texts that were not understood. */
 export interface FullRecord {

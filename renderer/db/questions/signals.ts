@@ -1,6 +1,7 @@
 // Which signal series are there, with their limits and places, and the decisions and words beside them? Their values never come this way: those are asked of the desk of signals.
+
+import { number, text } from '../../model/cells.ts';
 import type { AnswerRow, Database } from '../database.ts';
-import { number, text } from './cells.ts';
 import { askDecisions, askWords, type DecisionRow, type WordsRow } from './decisions.ts';
 
 /** Rows of signal_series and thresholds as they stand; days are whole numbers since 1970-01-01. */

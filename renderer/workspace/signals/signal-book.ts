@@ -1,7 +1,8 @@
 // The signals of an open case: its series and what stands beside them, and the desk that knows their values.
-import { text } from '../../db/questions/cells.ts';
+
 import type { DecisionRow, WordsRow } from '../../db/questions/decisions.ts';
 import type { AreaRow, SignalRows, UnitRow } from '../../db/questions/signals.ts';
+import { text } from '../../model/cells.ts';
 import type { PackedRows } from '../../model/packed.ts';
 import { periodOf, seriesIn } from '../../signals/desk/period.ts';
 import { toSeries, toThreshold } from '../../signals/from-rows.ts';
