@@ -1,5 +1,5 @@
 // How is one step of the tests run, and what does it count for?
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -8,9 +8,34 @@ import { ROOT } from './prepare.mjs';
 const FAILED = { passed: 0, failed: 1, skipped: 0 };
 const PASSED = { passed: 1, failed: 0, skipped: 0 };
 
+/** On Windows npm is a script, which only a shell can start. The words are all ours. */
+const AS_NPM = { cwd: ROOT, shell: process.platform === 'win32' };
+
 /** A script of package.json that is right or wrong as a whole. */
 export function check(script) {
   return timed(script, () => (npmScript(script) ? PASSED : FAILED));
+}
+
+/** Several of them beside each other, as many at a time as there are cores; what one says is shown when it has ended. In the order asked for. */
+export async function checkAll(scripts) {
+  const waiting = [...scripts.entries()];
+  const done = [];
+  const next = async () => {
+    for (let one = waiting.shift(); one; one = waiting.shift()) done[one[0]] = await checkBeside(one[1]);
+  };
+  await Promise.all(Array.from({ length: os.availableParallelism() }, next));
+  return done;
+}
+
+async function checkBeside(name) {
+  const began = Date.now();
+  const child = spawn('npm', ['run', '--silent', name], { ...AS_NPM, stdio: ['ignore', 'pipe', 'pipe'] });
+  const said = [];
+  child.stdout.on('data', (part) => said.push(part));
+  child.stderr.on('data', (part) => said.push(part));
+  const isWell = await new Promise((resolve) => child.on('error', () => resolve(false)).on('close', (status) => resolve(status === 0)));
+  console.log(`\n── ${name}\n${Buffer.concat(said).toString('utf8')}`);
+  return { name, seconds: (Date.now() - began) / 1000, ...(isWell ? PASSED : FAILED) };
 }
 
 /** All tests of vitest. */
@@ -68,9 +93,8 @@ function countPlaywright({ stats }) {
 
 function npmScript(script, words = [], environment = {}) {
   const { status } = spawnSync('npm', ['run', '--silent', script, '--', ...words], {
-    cwd: ROOT,
+    ...AS_NPM,
     stdio: 'inherit',
-    shell: process.platform === 'win32',
     env: { ...process.env, ...environment },
   });
   return status === 0;
