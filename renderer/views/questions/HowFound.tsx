@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { CompetencyAnswer } from '../../competency/answer.ts';
 import type { Question } from '../../competency/question.ts';
 import { readableRule } from '../../competency/rule-rows.ts';
+import { useSwitchedOff } from '../administration/use-locked.ts';
 import { useText, useWorkspace } from '../workspace-context.ts';
 
 interface Props {
@@ -36,16 +37,19 @@ function queriesOf({ rules }: Question, { sql, day }: CompetencyAnswer): readonl
 function Query({ rule, sql }: { readonly rule: string; readonly sql: string }) {
   const text = useText().questions;
   const workspace = useWorkspace();
+  const hasSql = !useSwitchedOff('sql');
   const open = () => {
     workspace.draftSql(sql);
     workspace.showQuestionsPart('sql');
   };
   return (
     <section className="sql" aria-label={rule ? text.sqlOf(rule) : text.sql}>
-      <button type="button" className="button" onClick={open}>
-        <SquareTerminal size={14} aria-hidden />
-        {rule ? text.openRuleInSql(rule) : text.openInSql}
-      </button>
+      {hasSql && (
+        <button type="button" className="button" onClick={open}>
+          <SquareTerminal size={14} aria-hidden />
+          {rule ? text.openRuleInSql(rule) : text.openInSql}
+        </button>
+      )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a block that scrolls must be reached by keyboard */}
       <pre tabIndex={0}>{sql}</pre>
     </section>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { rawTokens } from '../../model/read-only.ts';
 import type { Rule } from '../../review/rule.ts';
 import { queryOn } from '../../review/shown-query.ts';
+import { useSwitchedOff } from '../administration/use-locked.ts';
 import { dayWords, reviewText } from '../text/review-words.ts';
 import { useText, useWorkspace } from '../workspace-context.ts';
 
@@ -11,6 +12,7 @@ export function FindingQuery({ rule, day }: { readonly rule: Rule; readonly day:
   const words = useText();
   const text = reviewText(words);
   const workspace = useWorkspace();
+  const hasSql = !useSwitchedOff('sql');
   const [said, setSaid] = useState('');
   const sql = queryOn(rule, day);
   const open = () => {
@@ -31,10 +33,12 @@ export function FindingQuery({ rule, day }: { readonly rule: Rule; readonly day:
           <Copy size={12} aria-hidden />
           {text.copy}
         </button>
-        <button type="button" className="button quiet" onClick={open}>
-          <SquareTerminal size={12} aria-hidden />
-          {text.openSql}
-        </button>
+        {hasSql && (
+          <button type="button" className="button quiet" onClick={open}>
+            <SquareTerminal size={12} aria-hidden />
+            {text.openSql}
+          </button>
+        )}
       </div>
       <p className="quiet-line">{text.howHint(dayWords(words, day))}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it. */}

@@ -39,7 +39,7 @@ export async function openCase(page: Page, address: string, files: readonly Text
 
 /** Waits until a case that is being opened is on the map. Where it is too large to be laid out in time, the app says so and proposes a higher level. */
 export async function mapIsThere(page: Page): Promise<void> {
-  const [card, failure] = [page.locator('.card').first(), page.locator('.failure').first()];
+  const [card, failure] = [page.locator('.card, .canvas-map').first(), page.locator('.failure').first()];
   await card.or(failure).first().waitFor({ timeout: SLOW_MS });
   if (await failure.isVisible()) {
     await page.keyboard.press('Escape');
@@ -81,6 +81,7 @@ async function settled(page: Page): Promise<void> {
 }
 
 async function chooseOnMap(page: Page, most: number): Promise<number> {
+  if (await page.locator('.canvas-map').count()) return walkOnMap(page, most);
   const marks = page.locator('.canvas [data-node], .canvas [data-edge]');
   const count = Math.min(await marks.count(), most);
   for (let at = 0; at < count; at += 1) {
@@ -88,6 +89,17 @@ async function chooseOnMap(page: Page, most: number): Promise<number> {
     await page.waitForTimeout(40);
   }
   return count;
+}
+
+/** A large map is one drawing: what is on it is chosen with the keys. */
+async function walkOnMap(page: Page, most: number): Promise<number> {
+  await page.locator('.canvas-map [data-stop]').first().focus();
+  for (let at = 0; at < most; at += 1) {
+    await page.keyboard.press(at % 3 === 2 ? 'Alt+ArrowDown' : 'ArrowRight');
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(40);
+  }
+  return most;
 }
 
 async function readRegister(page: Page, most: number): Promise<void> {
