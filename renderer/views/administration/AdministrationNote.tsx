@@ -1,4 +1,4 @@
-// On the first screen: what an administrator settled and cannot be used, one sentence for each, and a page that came without https.
+// On the first screen and in "About": what an administrator settled and cannot be used, one sentence for each, and a page that came without https.
 import './administration.css';
 import { administrationText, faultSentence } from '../text/administration-words.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';

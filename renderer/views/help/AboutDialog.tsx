@@ -3,6 +3,7 @@ import './help.css';
 import { X } from 'lucide-react';
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import type { AboutApp } from '../../model/about.ts';
+import { AdministrationNote } from '../administration/AdministrationNote.tsx';
 import { helpText } from '../text/help-words.ts';
 import { useText, useWorkspace } from '../workspace-context.ts';
 import { platformOf } from './fault-report.ts';
@@ -25,6 +26,7 @@ export function AboutDialog() {
           </header>
           <p>{text.about}</p>
           <Facts about={about === 'failed' ? null : about} />
+          <AdministrationNote />
           <WherePart />
           {about !== null && about !== 'failed' && <LibrariesPart about={about} />}
         </Dialog>
