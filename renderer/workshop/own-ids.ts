@@ -18,7 +18,7 @@ export function withOwnIds<Kind extends Change>(changes: readonly Kind[], fresh:
   for (const change of changes) {
     const { sheet } = change;
     const id = change.kind === 'add' ? change.row.values[keyField(sheet)?.name ?? ''] : null;
-    if (SPOKEN.has(sheet) && typeof id === 'string' && !ids.has(id)) ids.set(id, `${id.replace(/\d+$/, '')}${fresh()}`);
+    if (SPOKEN.has(sheet) && typeof id === 'string' && !ids.has(id)) ids.set(id, `${id.replace(/(?<!\d)\d+$/, '')}${fresh()}`);
   }
   const idOf = (id: string) => ids.get(id) ?? id;
   const isOurs = (change: Change) => change.kind === 'add' && SPOKEN.has(change.sheet);

@@ -112,7 +112,7 @@ function xmlFaults(name: string, xml: string): string[] {
   return faults;
 }
 
-/** Read by our own import: which payloads are there as the text they are? Control characters that the format cannot hold are left out of the comparison. */
+/** Read by our own import: which payloads are there as the text they are? Blank space is one space. */
 async function readBack(file: string, texts: readonly string[]): Promise<Outlet['back']> {
   const bytes = new Uint8Array(readFileSync(file));
   const { records } = await ingest([{ path: path.basename(file), size: bytes.length, bytes: async () => bytes }]);
@@ -122,4 +122,6 @@ async function readBack(file: string, texts: readonly string[]): Promise<Outlet[
   return { whole: texts.filter((text) => found.has(bare(text))).length, of: texts.length };
 }
 
-const bare = (text: string) => text.replaceAll(/[\p{Cc}\p{Cs}\uFFFE\uFFFF\s]+/gu, ' ').trim();
+/** What XML 1.0 cannot hold (section 2.2) is written as U+FFFD, so that a reader sees that something stood there. */
+const UNHELD = /[^\t\n\r -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+const bare = (text: string) => text.replaceAll(UNHELD, '\uFFFD').replaceAll(/\s+/g, ' ').trim();
