@@ -89,6 +89,7 @@ const EACH_SETTING: Readonly<Record<SettingName, true>> = {
   role: true,
   tour: true,
   mode: true,
+  letterKeys: true,
 };
 /** What the page may keep and recall: every name that the host knows. */
 export const SETTING_NAMES = Object.keys(EACH_SETTING) as readonly SettingName[];

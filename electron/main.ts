@@ -27,8 +27,9 @@ let window: BrowserWindow | null = null;
 let closing: Closing | null = null;
 const cases: CaseFiles = openCaseFiles(app.getPath('userData'));
 const works: WorkStore = openWorkStore(path.join(app.getPath('userData'), 'work'));
-const arrivals = holdArrivals(readArguments(process.argv, OWN_ARGUMENTS, process.cwd()), cases.read, (files) => {
-  if (window) tellPage(window, 'host:files', files);
+const arrivals = holdArrivals(readArguments(process.argv, OWN_ARGUMENTS, process.cwd()), cases.read, {
+  files: (files) => window && tellPage(window, 'host:files', files),
+  command: (command) => window && tellPage(window, 'host:command', command),
 });
 const administration = openAdministration(administrationFolder(process.platform, process.env.ProgramData));
 const watch = holdWatch((news) => {
@@ -150,7 +151,7 @@ function drawMenu(language: Language): void {
     text: SHELL_TEXT[language],
     onMac: process.platform === 'darwin',
     packaged: app.isPackaged,
-    command: (command) => window && tellPage(window, 'host:command', command),
+    command: arrivals.command,
   });
 }
 
@@ -160,5 +161,5 @@ function receiveSecondStart(argv: readonly string[], folder: string): void {
   if (window?.isMinimized()) window.restore();
   window?.focus();
   arrivals.arrive(asked.places);
-  if (asked.sample && window) tellPage(window, 'host:command', 'open-sample');
+  if (asked.sample) arrivals.command('open-sample');
 }

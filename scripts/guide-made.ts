@@ -23,7 +23,8 @@ const WORDS = {
     fields: (sheet: string) => `Kolommen van ${sheet}`,
     choices: 'Keuzes',
     keys: 'Toetsen',
-    keysIntro: 'Alles kan met het toetsenbord. In de app opent `[?]` deze lijst, en `[F1]` de hulp.',
+    keysIntro:
+      'Alles kan met het toetsenbord. In de app opent `[?]` deze lijst, en `[F1]` de hulp. Werkt u met uw stem, of raakt u soms per ongeluk een toets? In **Toetsen** zet u losse letters, cijfers en tekens uit: dan werken ze alleen nog op de kaart.',
     menu: 'Menu van een onderdeel of pijl',
   },
   en: {
@@ -36,7 +37,8 @@ const WORDS = {
     fields: (sheet: string) => `Columns of ${sheet}`,
     choices: 'Choices',
     keys: 'Keys',
-    keysIntro: 'Everything works by keyboard. In the app `[?]` opens this list, and `[F1]` the help.',
+    keysIntro:
+      'Everything works by keyboard. In the app `[?]` opens this list, and `[F1]` the help. Do you work by voice, or do you press keys by accident? In **Keys** you can switch single letters, digits and signs off: then they only work on the map.',
     menu: 'Menu of a part or arrow',
   },
 };

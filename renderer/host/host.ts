@@ -132,7 +132,19 @@ export type WatchNews =
 export type HostStart = { readonly kind: 'bare' } | { readonly kind: 'sample' } | { readonly kind: 'files'; readonly files: readonly HostFile[] };
 
 /** Settings are short texts; `mappings` and `sqlHistory` are JSON. */
-export type SettingName = 'language' | 'tongue' | 'theme' | 'depth' | 'mappings' | 'legend' | 'engine' | 'sqlHistory' | 'role' | 'tour' | 'mode';
+export type SettingName =
+  | 'language'
+  | 'tongue'
+  | 'theme'
+  | 'depth'
+  | 'mappings'
+  | 'legend'
+  | 'engine'
+  | 'sqlHistory'
+  | 'role'
+  | 'tour'
+  | 'mode'
+  | 'letterKeys';
 
 /** Every argument and answer survives a structured clone. */
 export interface Host {

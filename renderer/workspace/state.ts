@@ -201,6 +201,8 @@ export interface WorkspaceState extends Narrowings, Inquiries, KeepState {
   readonly tongue: string | null;
   readonly theme: Theme;
   readonly wordDepth: WordDepth;
+  /** Whether single letters, digits and signs are keys wherever the focus is (WCAG 2.1.4). */
+  readonly letterKeys: boolean;
   readonly mode: WorkMode;
   readonly tour: Touring;
   /** What an administrator settled for everyone who uses this installation. */
@@ -264,6 +266,7 @@ export const INITIAL: Omit<WorkspaceState, 'signals'> = {
   tongue: null,
   theme: 'system',
   wordDepth: 'plain',
+  letterKeys: true,
   mode: 'information',
   tour: NO_TOUR,
   administration: NOT_ADMINISTERED,

@@ -152,6 +152,7 @@ async function recallSettings(host: Adapters['host'], store: Store): Promise<voi
   if (engine === 'layered' || engine === 'dagre') store.setState({ engine });
   if (language === 'nl' || language === 'en') store.setState({ language, tongue: (await host.recall('tongue')) ?? null });
   if (theme === 'system' || theme === 'light' || theme === 'dark') store.setState({ theme });
+  if ((await host.recall('letterKeys')) === 'off') store.setState({ letterKeys: false });
   if (depth === 'plain' || depth === 'expert') store.setState({ wordDepth: depth });
   store.setState({ role: (await host.recall('role')) ?? '' });
 }

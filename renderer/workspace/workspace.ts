@@ -222,6 +222,8 @@ export interface Workspace extends Comparisons, Briefings, Workshops, PageExport
   setLanguage(language: Language, tongue?: string): void;
   setTheme(theme: Theme): void;
   setWordDepth(depth: WordDepth): void;
+  /** Off: single letters, digits and signs are no keys any more but on the map itself. */
+  setLetterKeys(isOn: boolean): void;
   /** Puts the tools of these people in front, in words as deep as they use; the data stays as it is. */
   setMode(mode: WorkMode): void;
   /** Begins the guided tour on the sample, or goes on where it was left (`at` = another step, from 0). Answers whether the sample is open: another case that is open is not put aside by itself. */

@@ -148,7 +148,8 @@ test('after loading the page again lens, level and form are as they were', async
   await page.getByRole('group', { name: 'Niveau' }).getByRole('button', { name: 'Organisatie', exact: true }).click();
   await show(page, 'Matrix');
   await expect(page.locator('.matrix-cell.filled').first()).toBeVisible();
-  await expect.poll(() => page.evaluate(() => sessionStorage.getItem('datareis.text') ?? ''), { timeout: 20_000 }).toContain('"form":"matrix"');
+  const kept = () => page.evaluate(() => sessionStorage.getItem('datareis.text') ?? '');
+  for (const look of ['"form":"matrix"', '"lens":"security"']) await expect.poll(kept, { timeout: 20_000 }).toContain(look);
   await page.reload();
   await expect(page.locator('.matrix-cell.filled').first()).toBeVisible({ timeout: 40_000 });
   await expect(lens(page)).toHaveValue('security');

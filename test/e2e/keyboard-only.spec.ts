@@ -159,3 +159,23 @@ test('the five main tasks by keyboard alone', async ({ page }) => {
   await test.step('make a briefing and present it', () => present(page));
   await expect(page.locator('html')).not.toHaveAttribute('data-pointed');
 });
+
+test('single letters can be switched off, and stay so', async ({ page }) => {
+  const rail = (name: RegExp) => page.getByRole('navigation').getByRole('button', { name });
+  await page.goto('./#sample');
+  await expect(page.locator('.card').first()).toBeVisible({ timeout: 40_000 });
+  await page.keyboard.press('?');
+  await page.getByRole('checkbox', { name: /^Losse letters/ }).press('Space');
+  await page.keyboard.press('Escape');
+  await page.reload();
+  await expect(page.locator('.card').first()).toBeVisible({ timeout: 40_000 });
+  for (const key of ['2', 'w', 'k', '?', 'Shift+2']) await page.keyboard.press(key);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(rail(/^Kaart/)).toHaveAttribute('aria-current', 'page');
+  await page.locator('[role="application"] [tabindex="0"]').first().focus();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Toetsen' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox').first()).toBeFocused();
+});

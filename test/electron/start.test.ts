@@ -28,7 +28,11 @@ describe('arrivals', () => {
   const read = async (places: readonly string[]): Promise<HostFile[]> => places.map((place) => ({ path: place, size: 0, bytes: new Uint8Array() }));
   const held = (sample: boolean, places: string[]) => {
     const told: string[][] = [];
-    return { told, arrivals: holdArrivals({ sample, places }, read, (files) => told.push(files.map((file) => file.path))) };
+    const page = {
+      files: (files: readonly HostFile[]) => told.push(files.map((file) => file.path)),
+      command: (command: string) => told.push([command]),
+    };
+    return { told, arrivals: holdArrivals({ sample, places }, read, page) };
   };
   const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
 
@@ -46,6 +50,17 @@ describe('arrivals', () => {
     arrivals.arrive([]);
     await settled();
     expect(told).toEqual([['c']]);
+  });
+
+  it('keep what the menu asked until the page listens, each command once', async () => {
+    const { told, arrivals } = held(false, []);
+    for (const command of ['open-sample', 'zoom-in', 'open-sample'] as const) arrivals.command(command);
+    await settled();
+    expect(told).toEqual([]);
+    await arrivals.started();
+    await settled();
+    arrivals.command('zoom-in');
+    expect(told).toEqual([['open-sample'], ['zoom-in'], ['zoom-in']]);
   });
 
   it('wait again when the page is gone', async () => {

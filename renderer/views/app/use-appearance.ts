@@ -6,6 +6,7 @@ import { useWorkspaceState } from '../workspace-context.ts';
 export function useAppearance(): void {
   const theme = useWorkspaceState((state) => state.theme);
   const language = useWorkspaceState((state) => tongueOf(state).code);
+  const letterKeys = useWorkspaceState((state) => state.letterKeys);
   const caseName = useWorkspaceState((state) => state.openCase?.info.settings.case_name);
   useEffect(() => {
     const dark = window.matchMedia('(prefers-color-scheme: dark)');
@@ -20,6 +21,9 @@ export function useAppearance(): void {
     document.documentElement.lang = language;
     document.documentElement.classList.add('voorbeeld-theme');
   }, [language]);
+  useEffect(() => {
+    document.documentElement.dataset.letterKeys = letterKeys ? 'on' : 'off';
+  }, [letterKeys]);
   useEffect(() => {
     document.title = caseName ? `${caseName} – Datareis` : 'Datareis';
   }, [caseName]);

@@ -8,6 +8,7 @@ import { isTyping } from '../is-typing.ts';
 import { TourButtons } from '../tour/TourButtons.tsx';
 import { useText } from '../workspace-context.ts';
 import { KEY_LIST } from './key-list.ts';
+import { LetterKeys } from './LetterKeys.tsx';
 
 export function KeysDialog() {
   const text = useText().forms.keys;
@@ -32,6 +33,7 @@ export function KeysDialog() {
                 </header>
                 <p>{text.intro}</p>
                 <TourButtons onStart={close} />
+                <LetterKeys />
                 <KeyTables />
               </>
             )}

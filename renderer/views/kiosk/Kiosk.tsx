@@ -1,6 +1,7 @@
 // The big screen: the levels of departments, districts and city over the whole screen, to be read at four metres. Turns its pages by itself and follows what comes in.
 import './kiosk.css';
 import { useEffect, useMemo, useRef } from 'react';
+import { isSwitchedOff } from '../is-typing.ts';
 import { kioskDay, kioskText } from '../text/kiosk-words.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
 import { BlockView } from './Blocks.tsx';
@@ -97,7 +98,7 @@ function useKioskKeys(turning: Turning, pages: number, { close, followNewest }: 
     const onKey = (event: KeyboardEvent) => {
       const isOfButton = event.key === ' ' && event.target instanceof Element && event.target.closest('button') !== null;
       const act = acts[event.key];
-      if (!act || isOfButton || event.ctrlKey || event.metaKey || event.altKey || isInDialog(event)) return;
+      if (!act || isOfButton || isSwitchedOff(event) || event.ctrlKey || event.metaKey || event.altKey || isInDialog(event)) return;
       event.preventDefault();
       act();
     };

@@ -149,6 +149,8 @@ export const formsNl = {
     open: 'Toetsen (?)',
     close: 'Sluiten',
     intro: 'Alles kan met het toetsenbord. Ga met Tab naar de kaart; daarbinnen loopt u met de pijltjes.',
+    letters: 'Losse letters, cijfers en tekens zijn overal een toets',
+    lettersHelp: 'Zet dit uit als u de computer met uw stem bedient. Dan werken ze alleen nog op de kaart. Met Ctrl+K kunt u alles kiezen.',
     key: 'Toets',
     does: 'Wat het doet',
     groups: {
@@ -332,6 +334,8 @@ export const formsEn: typeof formsNl = {
     open: 'Keys (?)',
     close: 'Close',
     intro: 'Everything works by keyboard. Go to the map with Tab; inside it the arrow keys walk.',
+    letters: 'Single letters, digits and signs are keys everywhere',
+    lettersHelp: 'Switch this off if you work by voice. Then they only work on the map. With Ctrl+K you can choose everything.',
     key: 'Key',
     does: 'What it does',
     groups: {

@@ -31,6 +31,7 @@ type Looking = Pick<
   | 'setLanguage'
   | 'setTheme'
   | 'setWordDepth'
+  | 'setLetterKeys'
 >;
 
 export function lookingActs(adapters: Adapters, store: Store, draw: Opening['draw']): Looking {
@@ -92,6 +93,10 @@ export function lookingActs(adapters: Adapters, store: Store, draw: Opening['dra
     setTheme: (theme) => {
       store.setState({ theme });
       void host.remember('theme', theme);
+    },
+    setLetterKeys: (letterKeys) => {
+      store.setState({ letterKeys });
+      void host.remember('letterKeys', letterKeys ? 'on' : 'off');
     },
     setWordDepth: (wordDepth) => {
       store.setState({ wordDepth });
