@@ -1,4 +1,4 @@
-// npm run kill [-- KILLS]: kills the writer of the app 1,000 times while it saves and 1,000 times while it keeps its journal, and a naive writer beside it; then the whole built app a fifth as often. Exit 1 when anything of ours was lost, or the naive writer lost nothing.
+// npm run kill [-- KILLS]: kills the writer of the app 1,000 times while it saves and 1,000 times while it keeps its journal, and a naive writer beside it; then random acts half as often, and the whole built app a fifth as often. Exit 1 when anything of ours was lost, or the naive writer lost nothing.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
@@ -31,5 +31,14 @@ function wholeApp(): void {
   if (status !== 0) process.exitCode = 1;
 }
 
+/** Random acts, a window that dies at a random moment, and the next one: half as often. */
+function randomSequences(): void {
+  const vitest = path.join(import.meta.dirname, '../node_modules/vitest/vitest.mjs');
+  const env = { ...process.env, DATAREIS_SEQUENCES: String(Math.ceil(kills / 2)) };
+  const { status } = spawnSync(process.execPath, [vitest, 'run', 'test/workspace/keeping/left-sequences.test.ts'], { stdio: 'inherit', env });
+  if (status !== 0) process.exitCode = 1;
+}
+
 await run().finally(() => rmSync(folder, { recursive: true, force: true }));
+randomSequences();
 wholeApp();

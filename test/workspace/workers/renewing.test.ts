@@ -1,11 +1,11 @@
 // An engine that ends by itself, or has too little memory: is what was asked answered by the next one, with all rows, and is nothing lost that was done?
 import { expect, it } from 'vitest';
-import { type Database, EngineEnded } from '../../renderer/db/database.ts';
-import { openNodeDatabase } from '../../renderer/db/duckdb-node.ts';
-import { allRows } from '../../renderer/workspace/opening/all-rows.ts';
-import { again, WorkerGone } from '../../renderer/workspace/workers/life.ts';
-import { workerDeaths } from '../../renderer/workspace/workers/worker-deaths.ts';
-import { testWorkspace } from '../support/workspace.ts';
+import { type Database, EngineEnded } from '../../../renderer/db/database.ts';
+import { openNodeDatabase } from '../../../renderer/db/duckdb-node.ts';
+import { allRows } from '../../../renderer/workspace/opening/all-rows.ts';
+import { again, WorkerGone } from '../../../renderer/workspace/workers/life.ts';
+import { workerDeaths } from '../../../renderer/workspace/workers/worker-deaths.ts';
+import { testWorkspace } from '../../support/workspace.ts';
 
 /** Engines that a test can end, as the page's engine ends: what is asked of it then rejects, and the next one is empty. */
 function mortal() {

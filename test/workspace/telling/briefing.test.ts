@@ -1,13 +1,13 @@
 // Can a briefing be made, written, ordered, undone, presented and saved, and does it say what is gone from the case?
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { liveNames } from '../../renderer/briefing/live-text.ts';
-import { briefingsOf, rowsOfSlide, slidesOf } from '../../renderer/briefing/slide.ts';
-import { rowsOf } from '../../renderer/model/record.ts';
-import { type BriefingFrom, NO_BRIEFING } from '../../renderer/workspace/telling/briefing-state.ts';
-import { slideLookFor } from '../../renderer/workspace/telling/slide-look.ts';
-import { slideStateOf } from '../../renderer/workspace/telling/slide-state.ts';
-import type { Workspace } from '../../renderer/workspace/workspace.ts';
-import { sampleFiles, testWorkspace } from '../support/workspace.ts';
+import { liveNames } from '../../../renderer/briefing/live-text.ts';
+import { briefingsOf, rowsOfSlide, slidesOf } from '../../../renderer/briefing/slide.ts';
+import { rowsOf } from '../../../renderer/model/record.ts';
+import { type BriefingFrom, NO_BRIEFING } from '../../../renderer/workspace/telling/briefing-state.ts';
+import { slideLookFor } from '../../../renderer/workspace/telling/slide-look.ts';
+import { slideStateOf } from '../../../renderer/workspace/telling/slide-state.ts';
+import type { Workspace } from '../../../renderer/workspace/workspace.ts';
+import { sampleFiles, testWorkspace } from '../../support/workspace.ts';
 
 let workspace: Workspace;
 const stateOf = () => workspace.store.getState();

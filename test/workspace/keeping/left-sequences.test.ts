@@ -1,13 +1,13 @@
 // Whatever a person did when the window died, at whatever moment: does the next window bring back a moment of the case, no more than two seconds old, and all of it once it was still? `npm run kill` does this 500 times.
 import { expect, it } from 'vitest';
-import { fieldsChange } from '../../renderer/edit/apply.ts';
-import type { Change } from '../../renderer/model/change.ts';
-import { type RecordSet, rowsOf } from '../../renderer/model/record.ts';
-import type { OpenCase } from '../../renderer/workspace/state.ts';
-import type { Workspace } from '../../renderer/workspace/workspace.ts';
-import { type Random, randomFrom } from '../support/any-case.ts';
-import { type CaseMemory, caseMemory, memoryCases } from '../support/memory-cases.ts';
-import { memoryHost, testWorkspace } from '../support/workspace.ts';
+import { fieldsChange } from '../../../renderer/edit/apply.ts';
+import type { Change } from '../../../renderer/model/change.ts';
+import { type RecordSet, rowsOf } from '../../../renderer/model/record.ts';
+import type { OpenCase } from '../../../renderer/workspace/state.ts';
+import type { Workspace } from '../../../renderer/workspace/workspace.ts';
+import { type Random, randomFrom } from '../../support/any-case.ts';
+import { type CaseMemory, caseMemory, memoryCases } from '../../support/memory-cases.ts';
+import { memoryHost, testWorkspace } from '../../support/workspace.ts';
 
 const SEQUENCES = Number(process.env.DATAREIS_SEQUENCES ?? 5);
 /** The promise (reliability of the journal): at most this much work is missing. */

@@ -1,10 +1,10 @@
 // Asking the case: what an inquiry changes in the window, what the scrubber shows, and the way back.
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { errorLens } from '../../renderer/graph/lenses/error.ts';
-import { answerAsked } from '../../renderer/trace/asked.ts';
-import type { Inquiry } from '../../renderer/workspace/asking/inquiry.ts';
-import type { Workspace } from '../../renderer/workspace/workspace.ts';
-import { sampleFiles, testWorkspace } from '../support/workspace.ts';
+import { errorLens } from '../../../renderer/graph/lenses/error.ts';
+import { answerAsked } from '../../../renderer/trace/asked.ts';
+import type { Inquiry } from '../../../renderer/workspace/asking/inquiry.ts';
+import type { Workspace } from '../../../renderer/workspace/workspace.ts';
+import { sampleFiles, testWorkspace } from '../../support/workspace.ts';
 
 const BRP: Extract<Inquiry, { kind: 'error' }> = { kind: 'error', datasetId: 'ds-brp', categoryId: 'ADR', subjectId: null, until: null };
 

@@ -2,15 +2,15 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { themeCss } from '../../renderer/views/administration/use-theme.ts';
-import { faultSentence } from '../../renderer/views/text/administration-words.ts';
-import { en } from '../../renderer/views/text/en.ts';
-import { nl } from '../../renderer/views/text/nl.ts';
-import { colourOf, contrastOf, toldFrom } from '../../renderer/workspace/administration/colour.ts';
-import { NO_SETTINGS, readSettings, settingsSchema } from '../../renderer/workspace/administration/settings.ts';
-import { themeOf } from '../../renderer/workspace/administration/theme.ts';
-import { tokensOf } from '../../renderer/workspace/administration/tokens.ts';
-import { memoryHost, testWorkspace } from '../support/workspace.ts';
+import { themeCss } from '../../../renderer/views/administration/use-theme.ts';
+import { faultSentence } from '../../../renderer/views/text/administration-words.ts';
+import { en } from '../../../renderer/views/text/en.ts';
+import { nl } from '../../../renderer/views/text/nl.ts';
+import { colourOf, contrastOf, toldFrom } from '../../../renderer/workspace/administration/colour.ts';
+import { NO_SETTINGS, readSettings, settingsSchema } from '../../../renderer/workspace/administration/settings.ts';
+import { themeOf } from '../../../renderer/workspace/administration/theme.ts';
+import { tokensOf } from '../../../renderer/workspace/administration/tokens.ts';
+import { memoryHost, testWorkspace } from '../../support/workspace.ts';
 
 const read = (given: object | string) => readSettings(typeof given === 'string' ? given : JSON.stringify(given));
 const codes = (given: object | string) => read(given).faults.map(({ code }) => code);
