@@ -23,6 +23,7 @@ export function DayControl({ field, value, labelId, describedBy, isWrong, onChan
   return (
     <span className="day">
       <DateField<CalendarDate>
+        shouldForceLeadingZeros
         value={shown}
         onChange={take}
         aria-labelledby={labelId}

@@ -69,6 +69,7 @@ export function DayField({ label, hint, wrong, isRequired = false, value, onChan
   const day = dayOf(value) === null ? null : parseDate(value);
   return (
     <DateField
+      shouldForceLeadingZeros
       className="decision-field"
       value={day}
       isInvalid={wrong !== ''}
