@@ -8,7 +8,7 @@ import { defuse, undefuse } from '../../renderer/model/defuse.ts';
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 12 }),
-  fc.string({ unit: fc.constantFrom("'", '=', '+', '-', '@', '\t', '\r', '\n', '\0', ' ', '1', 'a', '＝', ','), maxLength: 8 }),
+  fc.string({ unit: fc.constantFrom("'", '=', '+', '-', '@', '\t', '\r', '\n', '\0', ' ', '1', 'a', '＝', ',', ';', '.'), maxLength: 8 }),
 );
 
 describe('defuse', () => {
@@ -17,10 +17,14 @@ describe('defuse', () => {
     ['+31 6 12345678', "'+31 6 12345678"],
     ['-2+3+cmd|/C calc', "'-2+3+cmd|/C calc"],
     ['@SUM(A1)', "'@SUM(A1)"],
-    ['\t=1', "'\t=1"],
-    ['\r=1', "'\r=1"],
+    ['\t=1', "'\t'=1"],
+    ['\r=1', "'\r'=1"],
     ['\0=1', "'\0=1"],
-    ['\n=1', "'\n=1"],
+    ['\n=1', "'\n'=1"],
+    ["BRP;=cmd|' /c calc'!A0;x", "BRP;'=cmd|' /c calc'!A0;x"],
+    ['naam, @SUM(A1)', "naam,' @SUM(A1)"],
+    ['een\n-A1;+B1', "een\n'-A1;'+B1"],
+    ["a;''=1", "a;'''=1"],
     [' =1', "' =1"],
     ['＝1', "'＝1"],
     ["'=1", "''=1"],
@@ -30,17 +34,27 @@ describe('defuse', () => {
     expect(undefuse(harmless)).toBe(text);
   });
 
-  test.each(['-5', '+31', '-1.234,5', '-1e5', '007', 'a=1', "'s-Gravenhage", "''", '', 'x@y', '5-3'])('leaves %j alone', (text) => {
-    expect(defuse(text)).toBe(text);
-    expect(undefuse(text)).toBe(text);
-  });
+  test.each(['-5', '+31', '-1.234,5', '-1e5', 'a;-5;+6', 'a, b; c', '007', 'a=1', "'s-Gravenhage", "''", '', 'x@y', '5-3'])(
+    'leaves %j alone',
+    (text) => {
+      expect(defuse(text)).toBe(text);
+      expect(undefuse(text)).toBe(text);
+    },
+  );
 
   it('is undone for every text, and leaves none that runs', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         expect(undefuse(defuse(text))).toBe(text);
         const written = defuse(text);
-        expect(/^\s*[=+\-@\t\r\0]/.test(written) && Number.isNaN(Number(written.replace(/[.,]/g, '')))).toBe(false);
+        const runs = (part: string, risk: RegExp) => risk.test(part) && Number.isNaN(Number(part.replace(/[\0.,]/g, '')));
+        expect(runs(written, /^\s*[=+\-@\t\r\0]/)).toBe(false);
+        expect(
+          written
+            .split(/[;,\t\r\n]/)
+            .slice(1)
+            .filter((part) => runs(part, /^[\p{Zs}\0]*[=+\-@]/u)),
+        ).toEqual([]);
       }),
       { numRuns: 5_000, seed: 3 },
     );

@@ -103,12 +103,11 @@ function* steps(first: Step, more: Iterable<Step>): Generator<Step> {
 
 /** Nearly all lines are bare as they are. */
 function bareLine(line: readonly string[]): readonly string[] {
-  for (const cell of line) if (cell.startsWith("'") || cell.endsWith('\r')) return line.map(bareCell);
+  for (const cell of line) if (cell.includes("'") || cell.endsWith('\r')) return line.map(bareCell);
   return line;
 }
 
 /** A cell that our own export made harmless is given back as it was; a line end of another kind than the file's first is none of the cell's. */
 function bareCell(cell: string): string {
-  const bare = cell.endsWith('\r') ? cell.slice(0, -1) : cell;
-  return bare.startsWith("'") ? undefuse(bare) : bare;
+  return undefuse(cell.endsWith('\r') ? cell.slice(0, -1) : cell);
 }

@@ -22,11 +22,14 @@ export async function formulasInOffice(): Promise<Checked[]> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'datareis-office-'));
   try {
     const table: Table = { name: 'proef', header: ['tekst', 'getal'], lines: [...RISKY, ...PLAIN].map((text, at) => [text, at - 30]) };
+    const inner = { ...table, lines: RISKY.flatMap((text) => [';', ',', '\t', '\n'].map((sign) => [`naam${sign}${text}${sign}x`, 1])) };
     const [workbook] = (await tableWorkbook(table)).files;
     const naive = table.lines.map(([text]) => `${String(text).replaceAll('"', '""')}`).map((text) => `"${text}"`);
     return [
       formulaRow(office, folder, 'ours.csv', csvBytes(table, PLAIN_CSV), CSV_FILTER.comma),
       formulaRow(office, folder, 'ours-dutch.csv', csvBytes(table, DUTCH_CSV), CSV_FILTER.semicolon),
+      formulaRow(office, folder, 'ours-crossed.csv', csvBytes(inner, PLAIN_CSV), CSV_FILTER.semicolon),
+      formulaRow(office, folder, 'ours-dutch-crossed.csv', csvBytes(inner, DUTCH_CSV), CSV_FILTER.comma),
       formulaRow(office, folder, 'ours.xlsx', workbook?.bytes ?? new Uint8Array()),
       controlRow(formulaCount(office, folder, 'naive.csv', new TextEncoder().encode(naive.join('\r\n')), CSV_FILTER.comma)),
     ];
