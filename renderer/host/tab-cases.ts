@@ -1,4 +1,6 @@
 // How does a browser tab save a case file, and find it again? By a handle where the browser has those (Chromium), else as a download. Two tabs with one case are told of each other by a lock.
+
+import { contentHash } from '../model/content-hash.ts';
 import type { CaseNow, CasePlace, CaseSaved, CaseToSave, HeldCase, Host, HostFile, OpenElsewhere, RecentCase, SaveReason } from './host.ts';
 import { readFound } from './read-files.ts';
 import { plainFileName, saveInBrowser } from './save-file.ts';
@@ -89,7 +91,7 @@ async function saveAt(place: Place, { bytes, seen, force }: CaseToSave): Promise
     const there = await hashAt(place);
     if (there !== seen) return { outcome: 'changed-outside', isGone: there === null };
   }
-  const hash = await hashOf(bytes);
+  const hash = await contentHash(bytes);
   await write(place, bytes);
   if ((await hashAt(place)) !== hash) return { outcome: 'failed', reason: 'io', detail: 'read back as something else' };
   const { handle } = await placeOf(place);
@@ -109,23 +111,18 @@ async function write(place: Place, bytes: Uint8Array): Promise<void> {
 }
 
 async function download({ suggestedName, bytes }: CaseToSave): Promise<CaseSaved> {
-  const hash = await hashOf(bytes);
+  const hash = await contentHash(bytes);
   const result = await saveInBrowser({ suggestedName, extension: EXTENSION, mediaType: 'application/zip', bytes }, 'download');
   return result.outcome === 'saved' ? { outcome: 'saved', handle: null, name: result.name, hash } : { outcome: 'cancelled' };
 }
 
 async function hashAt(place: Place): Promise<string | null> {
   try {
-    return await hashOf(new Uint8Array(await (await place.getFile()).arrayBuffer()));
+    return await contentHash(new Uint8Array(await (await place.getFile()).arrayBuffer()));
   } catch (error) {
     if (error instanceof DOMException && error.name === 'NotFoundError') return null;
     throw error;
   }
-}
-
-async function hashOf(bytes: Uint8Array): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>);
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 const REASONS: Readonly<Record<string, SaveReason>> = {

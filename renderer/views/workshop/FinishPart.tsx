@@ -1,5 +1,6 @@
 // The end of a session: what was written down in numbers, the summary, and keeping the version.
 import { useId, useRef, useState } from 'react';
+import { randomId } from '../../model/random-id.ts';
 import { closed, outcomeOf } from '../../workshop/closing.ts';
 import { agreedIn } from '../../workshop/session.ts';
 import { say } from '../announce/say.ts';
@@ -21,7 +22,7 @@ export function FinishPart({ open }: { readonly open: OpenSession }) {
   const close = async () => {
     if (isBusy.current || isVarying) return;
     isBusy.current = true;
-    const mark = { version: `v-${crypto.randomUUID().slice(0, 13)}`, sessionId: session.id, at: new Date().toISOString() };
+    const mark = { version: `v-${randomId().slice(0, 13)}`, sessionId: session.id, at: new Date().toISOString() };
     await workspace.edit('edit', closed(records, summary, mark));
     workspace.lookAtWorkshop({ isClosing: false, capture: null });
     say(text.finish.done);

@@ -4,6 +4,7 @@ import { openAtLevel } from '../../graph/levels.ts';
 import { networkOf } from '../../graph/network-of.ts';
 import { caseInfo } from '../../model/case-info.ts';
 import type { Act, Change, MergedSteps, Step } from '../../model/change.ts';
+import { randomId } from '../../model/random-id.ts';
 import { VOICE_KINDS } from '../../model/voices.ts';
 import type { Drawing } from '../looking/drawing.ts';
 import { graphOf, ON_MAP } from '../looking/guests.ts';
@@ -75,7 +76,7 @@ function isVoice(kind: unknown): boolean {
 }
 
 export function newStep(act: Act, changes: readonly Change[], role: string, merged?: MergedSteps): Step {
-  return { id: crypto.randomUUID(), at: new Date().toISOString(), role, act, changes, ...(merged && { merged }) };
+  return { id: randomId(), at: new Date().toISOString(), role, act, changes, ...(merged && { merged }) };
 }
 
 /** Findings and traces are of a network: a new one makes them be asked anew. The graph stays the same object when nothing on the map changed. */

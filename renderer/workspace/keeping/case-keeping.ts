@@ -2,6 +2,7 @@
 
 import type { CaseSaved, HostFile } from '../../host/host.ts';
 import { unpacked } from '../../host/tab-store.ts';
+import { randomId } from '../../model/random-id.ts';
 import type { Adapters } from '../adapters.ts';
 import { beginningActs } from '../opening/beginning.ts';
 import type { Opening } from '../opening/opening.ts';
@@ -97,7 +98,7 @@ async function saveOnce(adapters: Adapters, store: Store, keeper: WorkKeeper, wh
   store.setState({ isSaving: true, keepTrouble: null });
   try {
     const mark = markOf(store.getState());
-    const caseId = keeping.caseId ?? crypto.randomUUID();
+    const caseId = keeping.caseId ?? randomId();
     const handle = where === 'as' || keeping.notOver ? null : keeping.handle;
     const bytes = await bytesOf(adapters, store, caseId);
     const suggestedName = keeping.name ?? openCase.info.settings.case_name ?? 'casus';

@@ -3,6 +3,7 @@
 import type { Host } from '../../host/host.ts';
 import { packed } from '../../host/tab-store.ts';
 import { contentHash } from '../../model/content-hash.ts';
+import { randomId } from '../../model/random-id.ts';
 import type { OpenCase, WorkspaceState } from '../state.ts';
 import type { Store } from '../workspace.ts';
 import { isUnsaved, keepingOf, markOf } from './keep-mark.ts';
@@ -39,7 +40,7 @@ export function workKeeper(host: Host, store: Store): WorkKeeper {
     isWaiting = false;
     const { openCase, keeping, opened: mine } = store.getState();
     if (!openCase || !keeping.isUnsaved) return true;
-    const workId = keeping.workId ?? crypto.randomUUID();
+    const workId = keeping.workId ?? randomId();
     const isKept = await bring(workId, openCase);
     const now = store.getState().keeping;
     if (store.getState().opened !== mine) return isKept;
