@@ -1,7 +1,7 @@
 // Where are the case files of this window, and how are they saved there? Gives the page names for places, never the places; remembers the last ones.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
-import { access, constants } from 'node:fs/promises';
+import { access, constants, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { CaseNow, CaseSaved, CaseToSave, HeldCase, HostFile, OpenElsewhere, RecentCase } from '../renderer/host/host.ts';
 import { saveOver } from './case-disk.ts';
@@ -29,6 +29,7 @@ interface Known extends RecentCase {
 }
 
 const MOST_RECENT = 12;
+const CASE = '.datareis';
 
 /** `folder` is the app's own, for what is remembered and for versions before the last. */
 export function openCaseFiles(folder: string): CaseFiles {
@@ -40,6 +41,7 @@ export function openCaseFiles(folder: string): CaseFiles {
     recent = next.slice(0, MOST_RECENT);
     mkdirSync(folder, { recursive: true });
     await writeWhole(list, Buffer.from(JSON.stringify(recent))).catch(() => {});
+    await forgetOlder(folder, recent).catch(() => {});
   };
   const met = async (place: string): Promise<string> => {
     const id = nameOf(place);
@@ -50,7 +52,6 @@ export function openCaseFiles(folder: string): CaseFiles {
   };
   const placed = async (file: HostFile, place: string): Promise<HostFile> =>
     file.bytes ? { ...file, place: { handle: await met(place), isReadOnly: !(await canWrite(place)) } } : file;
-  const previousOf = (id: string) => path.join(folder, 'previous', `${id}.datareis`);
   return {
     read: async (chosen) => {
       const files = await readChosen(chosen);
@@ -64,7 +65,7 @@ export function openCaseFiles(folder: string): CaseFiles {
         if (place === null) return { outcome: 'cancelled' };
         mkdirSync(path.join(folder, 'previous'), { recursive: true });
         const own = held?.file === lockOf(await realPlace(place)) ? held : null;
-        const asked = { bytes, seen, force: force || known === undefined, held: own, previous: previousOf(nameOf(place)) };
+        const asked = { bytes, seen, force: force || known === undefined, held: own, previous: previousOf(folder, nameOf(place)) };
         const saved = await saveOver(place, asked);
         return saved.outcome === 'saved' ? { ...saved, handle: await met(place), name: path.basename(place) } : saved;
       } catch (error) {
@@ -90,7 +91,7 @@ export function openCaseFiles(folder: string): CaseFiles {
     forgetRecent: (id) => void keep(recent.filter((one) => one.id !== id)),
     openPrevious: async (handle) => {
       const place = places.get(handle);
-      const [file] = place === undefined ? [] : await readChosen([previousOf(handle)]);
+      const [file] = place === undefined ? [] : await readChosen([previousOf(folder, handle)]);
       return place !== undefined && file?.bytes ? { ...file, path: path.basename(place) } : null;
     },
     hold: async (asked) => {
@@ -148,4 +149,15 @@ function readRecent(list: string): readonly Known[] {
 function isKnown(value: unknown): value is Known {
   const { id, name, folder, at, place } = (value ?? {}) as Partial<Known>;
   return [id, name, folder, at, place].every((text) => typeof text === 'string') && id === nameOf(place ?? '');
+}
+
+function previousOf(folder: string, id: string): string {
+  return path.join(folder, 'previous', `${id}${CASE}`);
+}
+
+/** The version before the last of a case that is not among the recent ones any more. */
+async function forgetOlder(folder: string, recent: readonly Known[]): Promise<void> {
+  const kept = new Set(recent.map(({ id }) => previousOf(folder, id)));
+  const there = (await readdir(path.join(folder, 'previous'))).map((name) => path.join(folder, 'previous', name));
+  await Promise.all(there.filter((place) => place.endsWith(CASE) && !kept.has(place)).map((place) => rm(place, { force: true })));
 }

@@ -241,6 +241,8 @@ describe('the case files of a window', () => {
     rmSync(at('casus.datareis'));
     expect(await later.openRecent(handle)).toBeNull();
     expect(await cases.lookAt(handle)).toEqual({ is: 'gone' });
+    later.forgetRecent(handle);
+    await expect.poll(() => readdirSync(at('own/previous'))).toEqual([]);
     expect(await later.save({ ...save, handle: 'unknown-name' }, async () => null)).toEqual({ outcome: 'cancelled' });
   });
 });
