@@ -50,6 +50,7 @@ export const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.jpg': 'image/jpeg',
   '.ico': 'image/x-icon',
   '.woff2': 'font/woff2',
+  '.datareis': 'application/vnd.datareis+zip',
 };
 
 /** A path of plain words. Nothing we ship needs more, so nothing is ever decoded: `%2e`, `..`, `\`, NUL and `C:` have no way in. */

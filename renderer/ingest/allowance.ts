@@ -2,7 +2,14 @@
 import { LIMITS } from '../model/limits.ts';
 
 /** The archive asks for more than LIMITS allows, or has names or entries that no honest archive has. */
-export class Unsafe extends Error {}
+export class Unsafe extends Error {
+  constructor(
+    readonly why: 'bytes' | 'encrypted' | 'entries' | 'nested' | 'no_file' | 'path' | 'twice',
+    readonly entry = '',
+  ) {
+    super(`${why} ${entry}`);
+  }
+}
 
 /** Counts bytes and entries while they are unpacked, never as a header announces them. Archives inside each other draw on one allowance. */
 export class Allowance {
@@ -19,18 +26,18 @@ export class Allowance {
 
   /** For an archive inside this one. Throws Unsafe when it lies too deep. */
   inside(): Allowance {
-    if (this.archives <= 0) throw new Unsafe(`> ${LIMITS.archiveDepth} archives inside each other`);
+    if (this.archives <= 0) throw new Unsafe('nested');
     return new Allowance(this.left, this.archives - 1);
   }
 
   takeEntry(): void {
     this.left.entries -= 1;
-    if (this.left.entries < 0) throw new Unsafe(`> ${LIMITS.archiveEntries} entries`);
+    if (this.left.entries < 0) throw new Unsafe('entries');
   }
 
   takeBytes(count: number, name: string): void {
     this.left.bytes -= count;
-    if (this.left.bytes < 0) throw new Unsafe(`${name}: too many bytes unpacked`);
+    if (this.left.bytes < 0) throw new Unsafe('bytes', name);
   }
 }
 
@@ -40,9 +47,9 @@ export class Names {
 
   /** The path without "./", or undefined for what is passed over: hidden files and what macOS adds. Throws Unsafe for a path that leads out of the archive. */
   judge(written: string): string | undefined {
-    if (/^[/\\]|^[A-Za-z]:|\\|\0/.test(written)) throw new Unsafe(written);
+    if (/^[/\\]|^[A-Za-z]:|\\|\0/.test(written)) throw new Unsafe('path', written);
     const parts = written.split('/').filter((part) => part !== '.' && part !== '');
-    if (parts.includes('..')) throw new Unsafe(written);
+    if (parts.includes('..')) throw new Unsafe('path', written);
     return parts.length === 0 || parts.some((part) => part.startsWith('.') || part === '__MACOSX') ? undefined : parts.join('/');
   }
 
@@ -51,7 +58,7 @@ export class Names {
     const path = this.judge(written);
     const key = path?.normalize('NFC').toLowerCase();
     if (key === undefined) return undefined;
-    if (this.#kept.has(key)) throw new Unsafe(`${written}: twice`);
+    if (this.#kept.has(key)) throw new Unsafe('twice', written);
     this.#kept.add(key);
     return path;
   }

@@ -11,7 +11,8 @@ configure({ useWebWorkers: false });
 /** What an archive held and what is left for archives inside it; or why it was refused as a whole. `isCut`: only a part could be read. */
 export type Unpacked =
   | { readonly files: readonly SourceFile[]; readonly allowance: Allowance; readonly isCut: boolean }
-  | { readonly refused: 'unsafe' | 'unreadable'; readonly why: string };
+  | { readonly refused: 'unsafe'; readonly why: Unsafe['why']; readonly entry: string }
+  | { readonly refused: 'unreadable'; readonly why: string };
 
 /** By content: ZIP (also with only an end), gzip, or tar. */
 export function isArchive(bytes: Uint8Array): boolean {
@@ -34,8 +35,8 @@ export async function unpack(file: SourceFile, bytes: Uint8Array, outer?: Allowa
     const files = packed.map((entry) => ({ path: `${file.path}/${entry.path}`, size: entry.bytes.length, bytes: async () => entry.bytes }));
     return { files, allowance, isCut };
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    return { refused: error instanceof Unsafe ? 'unsafe' : 'unreadable', why };
+    if (error instanceof Unsafe) return { refused: 'unsafe', why: error.why, entry: error.entry };
+    return { refused: 'unreadable', why: error instanceof Error ? error.message : String(error) };
   }
 }
 
@@ -94,8 +95,8 @@ function pathOf(entry: Entry, names: Names): string | undefined {
   const written = entry.filename;
   if (entry.directory) return names.judge(written);
   const path = names.judgeFile(written);
-  if (isLink(entry)) throw new Unsafe(written);
-  if (entry.encrypted) throw new Unsafe(`${written}: encrypted`);
+  if (isLink(entry)) throw new Unsafe('no_file', written);
+  if (entry.encrypted) throw new Unsafe('encrypted', written);
   return path;
 }
 

@@ -199,7 +199,8 @@ async function openFile(file: SourceFile, told: Told, outer?: Allowance): Promis
   if (!isArchive(bytes)) return [{ file, reader: recognise(file.path, head), head }];
   const unpacked = await unpack(file, bytes, outer);
   if ('refused' in unpacked) {
-    reports.push(refusal(file.path, unpacked.refused === 'unsafe' ? 'archive_unsafe' : 'file_unreadable', unpacked.why));
+    const { refused, why } = unpacked;
+    reports.push(refused === 'unsafe' ? refusal(file.path, 'archive_unsafe', unpacked.entry, why) : refusal(file.path, 'file_unreadable', why));
     return [];
   }
   if (unpacked.files.length === 0) reports.push(refusal(file.path, 'file_empty', ''));

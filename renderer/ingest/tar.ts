@@ -35,6 +35,6 @@ export async function readTar(bytes: Uint8Array, allowance: Allowance): Promise<
 
 function pathOf({ name, type }: TarHeader, names: Names): string | undefined {
   if (type === 'directory') return void names.judge(name);
-  if (type !== 'file') throw new Unsafe(`${name}: ${type}`);
+  if (type !== 'file') throw new Unsafe('no_file', name);
   return names.judgeFile(name);
 }

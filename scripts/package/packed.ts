@@ -1,4 +1,4 @@
-// What comes into the app: the files that electron-builder.yml names. How many, how large, and one hash over all of them, so that two builds can be compared.
+// What comes into the app: the files that electron-builder.yml names. How many, how large, and one hash over all of them, so that two builds can be compared. And the hashes of what was made.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
@@ -30,4 +30,16 @@ function namesOf(root: string, pattern: string): readonly string[] {
   return readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'));
+}
+
+/** The SHA-256 of each file, as `sha256sum --check` reads them. */
+export function sumsOf(folder: string, names: readonly string[]): string {
+  const sum = (name: string) =>
+    createHash('sha256')
+      .update(readFileSync(path.join(folder, name)))
+      .digest('hex');
+  return [...names]
+    .sort()
+    .map((name) => `${sum(name)}  ${name}\n`)
+    .join('');
 }

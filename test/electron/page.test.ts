@@ -21,6 +21,7 @@ beforeAll(() => {
     'renderer/assets/index-DYc5_qwx.js': 'js',
     'renderer/assets/duckdb-eh-B9f2abcd.wasm': 'wasm',
     'renderer/lindehaven/units.csv': 'a;b',
+    'renderer/gemeente.datareis': 'PK',
     'renderer/noextension': '?',
     'renderer-beside/secret.txt': SECRET,
     'secret.txt': SECRET,
@@ -40,6 +41,7 @@ describe('a file of the page', () => {
     ['/assets/index-DYc5_qwx.js', 'text/javascript; charset=utf-8', 'public, max-age=31536000, immutable'],
     ['/assets/duckdb-eh-B9f2abcd.wasm', 'application/wasm', 'public, max-age=31536000, immutable'],
     ['/lindehaven/units.csv', 'text/csv; charset=utf-8', 'no-store'],
+    ['/gemeente.datareis', 'application/vnd.datareis+zip', 'no-store'],
     ['/noextension', 'application/octet-stream', 'no-store'],
   ])('%s is served as %s, %s', async (asked, type, cache) => {
     const answer = await respond(root, asked);

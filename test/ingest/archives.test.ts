@@ -123,7 +123,7 @@ describe('an archive that is not safe', () => {
 
   it('because of a million entries is refused after the first 20,000', async () => {
     const entries = Array.from({ length: LIMITS.archiveEntries + 1 }, (_, index) => ({ name: `${index}.csv` }));
-    expect(await refusal(await tarOf(entries))).toBe(`unsafe: > ${LIMITS.archiveEntries} entries`);
+    expect(await refusal(await tarOf(entries))).toBe('unsafe: entries');
     const half = await tarOf(entries.slice(0, LIMITS.archiveEntries / 2));
     const { reports } = await ingest([memoryFile('a.tar', await tarOf([1, 2].map((number) => ({ name: `${number}.tar`, content: half }))))]);
     expect(reports.filter(({ problems }) => problems[0]?.code === 'archive_unsafe').map(({ file }) => file)).toEqual(['a.tar/2.tar']);

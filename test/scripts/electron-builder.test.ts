@@ -1,11 +1,13 @@
 // Are the settings of the installers right: does electron-builder know every word of them, are all files there that they name, and do they ask for no more than they may?
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { FUSES, fuseWire, whyNotPacked } from '../../scripts/package/after-pack.mjs';
-import { packed } from '../../scripts/package/packed.ts';
+import { packed, sumsOf } from '../../scripts/package/packed.ts';
+import { planOf } from '../../scripts/package/plan.ts';
 
 interface Settings {
   readonly [key: string]: unknown;
@@ -28,6 +30,14 @@ type Check = (given: object, logger: { readonly isEnabled: boolean; add(): void 
 const require = createRequire(path.resolve('package.json'));
 const { validateConfiguration } = createRequire(require.resolve('electron-builder'))('app-builder-lib/out/util/config/config') as {
   readonly validateConfiguration: Check;
+};
+
+/** What electron-builder makes of the words that it is told. */
+type Asked = { readonly config: unknown; readonly targets: ReadonlyMap<{ readonly name: string }, ReadonlyMap<number, readonly string[]>> };
+const builder = createRequire(require.resolve('electron-builder'))('./builder') as {
+  createYargs(): { parse(words: readonly string[]): unknown };
+  configureBuildCommand(yargs: unknown): { parse(words: readonly string[]): unknown };
+  normalizeOptions(given: unknown): Asked;
 };
 
 const faultsOf = (given: object) =>
@@ -94,6 +104,48 @@ describe('electron-builder.yml', () => {
   });
 });
 
+describe('what is made on each system', () => {
+  const OURS = { homepage: 'https://example.org/datareis?a=b', maintainer: 'Datareis team <datareis@example.org>' };
+  const understood = ({ words }: { readonly words: readonly string[] }) =>
+    builder.normalizeOptions(builder.configureBuildCommand(builder.createYargs()).parse(words));
+
+  it('is all of it on Windows and macOS, whatever is known of who publishes', () => {
+    const nobody = { homepage: undefined, maintainer: undefined };
+    expect(planOf('win32', nobody)).toEqual({ words: ['--win'], makes: 'an installer (NSIS) and an MSI', leftOut: null });
+    expect(planOf('darwin', nobody)).toEqual({ words: ['--mac'], makes: 'a disk image (DMG)', leftOut: null });
+  });
+
+  it('is a Debian package too on Linux, with the address and the maintainer that are given', () => {
+    const plan = planOf('linux', OURS);
+    expect([plan.makes, plan.leftOut]).toEqual(['an AppImage and a Debian package', null]);
+    const { config, targets } = understood(plan);
+    expect(config).toEqual({ extraMetadata: { homepage: OURS.homepage }, linux: { maintainer: OURS.maintainer } });
+    expect([...targets].map(([{ name }, types]) => [name, [...types.values()].flat()])).toEqual([['linux', []]]);
+  });
+
+  it.each([
+    ['an address', { ...OURS, homepage: undefined }, 'Set DATAREIS_HOMEPAGE=https://example.org/datareis with'],
+    ['a good address', { ...OURS, homepage: 'datareis' }, 'Set DATAREIS_HOMEPAGE='],
+    ['a maintainer', { ...OURS, maintainer: ' ' }, 'Set DATAREIS_MAINTAINER="Datareis team <datareis@example.org>" with'],
+    ['an e-mail address', { ...OURS, maintainer: 'Datareis' }, 'Set DATAREIS_MAINTAINER='],
+    ['both', { homepage: undefined, maintainer: undefined }, ' and DATAREIS_MAINTAINER='],
+  ])('is an AppImage alone without %s, and it is said what to set', (_what, publisher, words) => {
+    const plan = planOf('linux', publisher);
+    expect(plan.makes).toBe('an AppImage');
+    expect(plan.leftOut).toContain('No Debian package is made');
+    expect(plan.leftOut).toContain(words);
+    const { targets } = understood(plan);
+    expect([...targets].map(([{ name }, types]) => [name, [...types]])).toEqual([['linux', [[1, ['AppImage']]]]]);
+  });
+
+  it('is only what electron-builder.yml names too, where no maintainer stands', () => {
+    const { linux } = settings as { readonly linux?: { readonly target: readonly { readonly target: string }[]; readonly maintainer?: string } };
+    expect(linux?.target.map(({ target }) => target)).toEqual(['AppImage', 'deb']);
+    expect(linux?.maintainer).toBeUndefined();
+    expect(shipped.author, 'electron-builder would take its e-mail address').not.toMatch(/@/);
+  });
+});
+
 describe('the packed program', () => {
   const binary = (letters: string) =>
     Buffer.concat([Buffer.from('rest dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'), Buffer.from([1, letters.length]), Buffer.from(`${letters}rest`)]);
@@ -110,5 +162,11 @@ describe('the packed program', () => {
     expect(packed('.', ['package.json', 'electron/icons/**'])).toEqual(once);
     expect(packed('.', ['electron/icons/**']).hash).not.toBe(once.hash);
     expect(once.files).toBe(14);
+  });
+
+  it('has its hash in a list that sha256sum reads', () => {
+    const hash = createHash('sha256').update(readFileSync('package.json')).digest('hex');
+    expect(sumsOf('.', ['package.json'])).toBe(`${hash}  package.json\n`);
+    expect(sumsOf('.', ['package.json', 'LICENSE'])).toMatch(/^[0-9a-f]{64} {2}LICENSE\n[0-9a-f]{64} {2}package\.json\n$/);
   });
 });

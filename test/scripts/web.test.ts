@@ -60,6 +60,7 @@ it('IIS gets the same, each name taken away before it is set', () => {
   expect(adds.at(-1)).toEqual({ name: 'Cache-Control', value: CACHING.hashed });
   const types = attributesOf(xml, 'mimeMap').map(({ fileExtension, mimeType }) => [fileExtension, mimeType]);
   expect(Object.fromEntries(types)).toEqual(MEDIA_TYPES);
+  expect(types, 'the case to start with: IIS refuses an ending that it does not know').toContainEqual(['.datareis', 'application/vnd.datareis+zip']);
   const removed = attributesOf(xml, 'remove').map(({ name, fileExtension }) => name ?? fileExtension);
   for (const name of [...Object.keys(SAFE_HEADERS), ...Object.keys(MEDIA_TYPES)]) expect(removed).toContain(name);
 });

@@ -80,7 +80,7 @@ const EXAMPLES: Record<ProblemCode, Partial<Problem>> = {
   rule_query: { expected: 'not_a_question' },
   format_unknown: { value: 'a | b', expected: 'sheet' },
   file_unreadable: { value: 'EACCES' },
-  archive_unsafe: { value: '../x' },
+  archive_unsafe: { value: '../x', expected: 'path' },
   time_limit: {},
   xml_malformed: { row: 3 },
   xml_doctype: {},
@@ -190,6 +190,19 @@ describe('a problem', () => {
     expect(dutch).not.toBe(english);
     for (const word of Object.values(EXAMPLES[code]).filter((part) => part === 'x' || part === 'org-z' || part === 'sys-a'))
       expect(dutch).toContain(word);
+  });
+
+  it('of an archive has words for every reason to refuse it, and never advises to unpack it', () => {
+    const reasons = [...readFileSync('renderer/ingest/allowance.ts', 'utf8').matchAll(/readonly why: ([^;]*?),/g)].flatMap(([, list = '']) =>
+      [...list.matchAll(/'(\w+)'/g)].map(([, reason = '']) => reason),
+    );
+    expect(reasons.length).toBe(7);
+    for (const expected of reasons) {
+      const problem: Problem = { ...BARE, code: 'archive_unsafe', value: 'a.csv', expected };
+      expect(problemSentence(problem, 'nl')).toMatch(/\(“a\.csv”: [a-z ,]{15,}\)\. Open het niet\. Vraag de afzender om een nieuw bestand\.$/);
+      expect(problemSentence(problem, 'en')).toMatch(/\(“a\.csv”: [a-z ,]{15,}\)\. Do not open it\. Ask the sender for a new file\.$/);
+    }
+    expect(problemSentence({ ...BARE, code: 'archive_unsafe', expected: 'entries' }, 'nl')).toContain('(er zitten te veel bestanden in)');
   });
 
   it('of structure has words for every fault that is looked for', () => {

@@ -34,8 +34,8 @@ export const helpEn: HelpText = {
     where: 'Where your data is kept',
     kept: {
       electron: [
-        'Your case is in the file that you chose yourself. It is in no other place, except as an emergency copy.',
-        'Settings, the list of files last opened, emergency copies and the previous version of a file are in the folder of the app.',
+        'Your case is in the file that you chose yourself. An emergency copy and the previous version are in the folder of the app.',
+        'Settings and the list of files last opened are there too. Beside a case that is open is a small file that says on which computer.',
       ],
       browser: [
         'Your case is in this tab, and in the files that you save.',

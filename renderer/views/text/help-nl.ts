@@ -35,8 +35,8 @@ export const helpNl = {
     where: 'Waar uw gegevens staan',
     kept: {
       electron: [
-        'Uw casus staat in het bestand dat u zelf koos. Op een andere plek staat die niet, behalve als noodkopie.',
-        'Instellingen, de lijst van laatst geopende bestanden, noodkopieën en de vorige versie van een bestand staan in de map van de app.',
+        'Uw casus staat in het bestand dat u zelf koos. Een noodkopie en de vorige versie staan in de map van de app.',
+        'Instellingen en de lijst van laatst geopende bestanden staan daar ook. Naast een casus die open is, staat een klein bestand dat zegt op welke computer.',
       ],
       browser: [
         'Uw casus staat in dit tabblad, en in de bestanden die u bewaart.',

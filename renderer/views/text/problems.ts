@@ -79,6 +79,33 @@ const EXPECTED_EN: Readonly<Record<string, string>> = {
   value_differs_from_status: 'Value and status do not fit: only “missing” and “not_collected” leave the value empty.',
 };
 
+/** By the reasons of Unsafe in ingest/allowance.ts. */
+const UNSAFE_NL: Readonly<Record<string, string>> = {
+  bytes: 'uitgepakt is het veel te groot',
+  encrypted: 'er zit een wachtwoord op',
+  entries: 'er zitten te veel bestanden in',
+  nested: 'er zitten te veel archieven in elkaar',
+  no_file: 'dit is geen gewoon bestand, maar bijvoorbeeld een koppeling naar een andere plek',
+  path: 'deze naam wijst naar een plek buiten het archief',
+  twice: 'deze naam staat er twee keer in',
+};
+
+const UNSAFE_EN: Readonly<Record<string, string>> = {
+  bytes: 'unpacked it is far too large',
+  encrypted: 'it has a password',
+  entries: 'there are too many files in it',
+  nested: 'too many archives lie inside each other',
+  no_file: 'this is no plain file, but a link to another place, for instance',
+  path: 'this name points to a place outside the archive',
+  twice: 'this name is in it twice',
+};
+
+/** " (“name”: why)", with what is known of it. */
+function whyUnsafe(reasons: Readonly<Record<string, string>>, { value: entry, expected }: Problem): string {
+  const known = [entry && `“${entry}”`, reasons[expected] ?? ''].filter(Boolean);
+  return known.length > 0 ? ` (${known.join(': ')})` : '';
+}
+
 const DERIVED: Readonly<Record<string, readonly [nl: string, en: string]>> = {
   count: ['elke rij is één melding, geteld per dag', 'each row is one report, counted per day'],
   differences: ['van oplopende totalen zijn aantallen per dag gemaakt', 'rising totals were made into numbers per day'],
@@ -106,7 +133,7 @@ export const problemsNl: Readonly<Record<ProblemCode, Sentence>> = {
       : 'Dit soort bestand kennen we niet. Wel: tabellen (CSV, XLSX, Parquet), ArchiMate, DCAT, CKAN, Amsterdam Schema, GeoJSON, dbt, OpenLineage, of een ZIP daarvan.',
   file_unreadable: (p) =>
     `Dit bestand is niet te lezen (${p.value === 'failed' ? 'de computer gaf het niet' : p.value || p.expected || 'beschadigd'}). Bewaar het opnieuw vanuit het programma waar het vandaan komt.`,
-  archive_unsafe: (p) => `Dit archief is niet veilig uit te pakken (${p.value}). Pak het zelf uit en open de map.`,
+  archive_unsafe: (p) => `Dit archief is niet veilig uit te pakken${whyUnsafe(UNSAFE_NL, p)}. Open het niet. Vraag de afzender om een nieuw bestand.`,
   time_limit: () => 'Het lezen van dit bestand duurde te lang en is gestopt. Splits het bestand en open de delen.',
   xml_malformed: (p) => `De XML breekt af of klopt niet bij regel ${p.row ?? '?'}. Wat ervoor stond is gelezen. Exporteer het model opnieuw.`,
   xml_doctype: () => 'Dit bestand heeft een DOCTYPE. Dat lezen we niet, omdat er schadelijke inhoud in kan zitten. Exporteer zonder DOCTYPE.',
@@ -202,7 +229,7 @@ export const problemsEn: Readonly<Record<ProblemCode, Sentence>> = {
       : 'We do not know this kind of file. We do know: tables (CSV, XLSX, Parquet), ArchiMate, DCAT, CKAN, Amsterdam Schema, GeoJSON, dbt, OpenLineage, or a ZIP of these.',
   file_unreadable: (p) =>
     `This file cannot be read (${p.value === 'failed' ? 'the computer did not give it' : p.value || p.expected || 'damaged'}). Save it again from the program it comes from.`,
-  archive_unsafe: (p) => `This archive is not safe to unpack (${p.value}). Unpack it yourself and open the folder.`,
+  archive_unsafe: (p) => `This archive is not safe to unpack${whyUnsafe(UNSAFE_EN, p)}. Do not open it. Ask the sender for a new file.`,
   time_limit: () => 'Reading this file took too long and was stopped. Split the file and open the parts.',
   xml_malformed: (p) => `The XML breaks off or is wrong at line ${p.row ?? '?'}. What came before was read. Export the model again.`,
   xml_doctype: () => 'This file has a DOCTYPE. We do not read those, since they can carry harmful content. Export without DOCTYPE.',
