@@ -2,7 +2,8 @@
 import { createStore } from 'zustand/vanilla';
 import { askRecord } from '../db/questions/record.ts';
 import type { Adapters } from './adapters.ts';
-import { administeredHost, keptTo, readAdministration, startCaseOf } from './administration/administration.ts';
+import { administeredHost, keptTo, readAdministration } from './administration/administration.ts';
+import { administrationActs, faultsUntold, startCaseOf } from './administration/at-start.ts';
 import { askingActs } from './asking/asking.ts';
 import { renewingEngine, sqlActs } from './asking/sql.ts';
 import { comparingActs } from './comparing/comparing.ts';
@@ -83,6 +84,7 @@ export function createWorkspace(given: Adapters): Workspace {
     ...savingActs(adapters, store),
     ...keeping,
     ...watchingActs(host, store, opening),
+    ...administrationActs(store),
     start: () => begin({ adapters, store, opening, keeper, restoring, keeping }),
     drop: async (transfer) => commenting.receive(await adapters.droppedFiles(transfer)),
     record: async (sheet, id) => {
@@ -117,6 +119,7 @@ async function begin({ adapters, store, opening, keeper, restoring, keeping }: B
   await keeping.recallCases();
   if (how.kind === 'files') await opening.receive(how.files);
   if (how.kind === 'bare' && !isBack && store.getState().leftWork.length === 0) await openStartCase(host, store, opening);
+  faultsUntold(store);
 }
 
 async function openStartCase(host: Adapters['host'], store: Store, opening: Opening): Promise<void> {

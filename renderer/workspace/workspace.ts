@@ -82,6 +82,8 @@ export interface Workspace extends Comparisons, Briefings, Workshops, PageExport
   openSample(): Promise<void>;
   cancel(): void;
   dismissFailure(): void;
+  /** What is wrong with the administrator's settings was read: it stays in About. */
+  dismissFaults(): void;
   show(screen: Screen): void;
   setLevel(level: Level): Promise<void>;
   toggle(id: string): Promise<void>;

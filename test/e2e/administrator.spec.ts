@@ -15,6 +15,18 @@ test('what is switched off is not offered, what is locked says so, and a fault i
     await page.keyboard.press('Escape');
   });
 
+  await test.step('what cannot be used is told at the foot, until it is closed', async () => {
+    const note = page.getByRole('status', { name: 'Settings of your administrator' });
+    await expect(note.getByText('We do not know the setting ‘colour’.', { exact: false })).toBeVisible();
+    await note.getByRole('button', { name: 'Close', exact: true }).click();
+    await expect(note).toHaveCount(0);
+  });
+
+  await test.step('the map has no button that saves its picture', async () => {
+    await expect(page.getByRole('toolbar', { name: 'Toolbar of the map' })).toBeVisible();
+    await expect(page.getByRole('group', { name: 'Save the picture' })).toHaveCount(0);
+  });
+
   await test.step('questions stay, SQL is not there', async () => {
     await page.getByRole('button', { name: /^Questions/ }).click();
     await expect(page.getByRole('tab', { name: 'Questions', exact: true })).toBeVisible();
@@ -26,6 +38,13 @@ test('what is switched off is not offered, what is locked says so, and a fault i
     await page.getByRole('row').filter({ hasText: 'R01' }).first().click();
     await expect(page.getByRole('button', { name: 'Copy', exact: true }).first()).toBeVisible();
     await expect(page.getByRole('button', { name: /SQL/ })).toHaveCount(0);
+    await expect(page.getByRole('button', { name: /^(CSV|XLSX)$/ })).toHaveCount(0);
+  });
+
+  await test.step('the report of the files stays in the app', async () => {
+    await page.getByRole('button', { name: /^Sources/ }).click();
+    await expect(page.getByRole('heading', { name: 'Sources', exact: true })).toBeVisible();
+    await expect(page.getByRole('button', { name: /^Save (report|messages)/ })).toHaveCount(0);
   });
 
   await test.step('no export is offered but the case itself', async () => {

@@ -18,13 +18,13 @@ export interface MemoryHost extends Host {
   readonly settings: Map<string, string>;
   readonly saved: FileToSave[];
   /** What an administrator put beside the app, by name. */
-  readonly administered: Map<string, string>;
+  readonly administered: Map<string, string | Uint8Array>;
 }
 
 export function memoryHost(start: HostStart = { kind: 'bare' }): MemoryHost {
   const settings = new Map<string, string>();
   const saved: FileToSave[] = [];
-  const administered = new Map<string, string>();
+  const administered = new Map<string, string | Uint8Array>();
   return {
     kind: 'browser',
     administered,
@@ -47,8 +47,11 @@ export function memoryHost(start: HostStart = { kind: 'bare' }): MemoryHost {
     stopWatching: async () => {},
     onWatched: () => () => {},
     ...memoryCases(),
-    administratorSettings: async () => administered.get('settings.json') ?? null,
-    administratorFile: async (name) => (administered.has(name) ? new TextEncoder().encode(administered.get(name)) : null),
+    administratorSettings: async () => (administered.has('settings.json') ? String(administered.get('settings.json')) : null),
+    administratorFile: async (name) => {
+      const file = administered.get(name);
+      return typeof file === 'string' ? new TextEncoder().encode(file) : (file ?? null);
+    },
   };
 }
 

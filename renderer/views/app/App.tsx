@@ -5,6 +5,7 @@ import '@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css';
 import '../theme/theme.css';
 import './app.css';
 import type { Workspace } from '../../workspace/workspace.ts';
+import { UntoldNote } from '../administration/UntoldNote.tsx';
 import { useMunicipalTheme } from '../administration/use-theme.ts';
 import { voiceProps } from '../announce/say.ts';
 import { CommentsNote } from '../briefing/CommentsNote.tsx';
@@ -99,6 +100,7 @@ function Frame() {
       <main className="main" id="main" tabIndex={-1}>
         <ScreenOrFault />
         <WaitingNote />
+        <UntoldNote />
         <BusyNote />
         <SavedNote />
         <EnteredNote />

@@ -7,15 +7,19 @@ export function FailureNote() {
   const workspace = useWorkspace();
   const failure = useWorkspaceState((state) => state.failure);
   if (!failure) return null;
+  /** What the administrator switched off is no fault of the app. */
+  const isFault = failure.kind !== 'switched-off';
   return (
     <div className="failure popover" role="alert">
       <p>{text.failure[failure.kind]}</p>
-      <details>
-        <summary>{text.failure.details}</summary>
-        {failure.detail}
-      </details>
+      {isFault && (
+        <details>
+          <summary>{text.failure.details}</summary>
+          {failure.detail}
+        </details>
+      )}
       <div className="joined-acts">
-        <ReportButton />
+        {isFault && <ReportButton />}
         <button type="button" className="button" onClick={workspace.dismissFailure}>
           {text.failure.close}
         </button>

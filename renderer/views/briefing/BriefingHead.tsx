@@ -1,6 +1,7 @@
 // The head of a briefing: which it is, its title, for whom, and what can be done with the whole of it.
 import { FileDown, Plus, Presentation, Trash2 } from 'lucide-react';
 import type { Audience, Briefing } from '../../briefing/slide.ts';
+import { Exports } from '../administration/Exports.tsx';
 import { say } from '../announce/say.ts';
 import { PaperButton } from '../paper/PaperButton.tsx';
 import { briefingText } from '../text/briefing-words.ts';
@@ -17,6 +18,7 @@ interface Props {
 export function BriefingHead({ open, briefing }: Props) {
   const text = briefingText(useText());
   const workspace = useWorkspace();
+  const page = pageText(useText()).action;
   const { slides, slide } = open;
   const remove = () => {
     const next = open.briefings.filter(({ id }) => id !== briefing.id).at(-1);
@@ -48,10 +50,12 @@ export function BriefingHead({ open, briefing }: Props) {
         <button type="button" className="button quiet" aria-label={text.head.remove} title={text.head.remove} onClick={remove}>
           <Trash2 size={14} aria-hidden />
         </button>
-        <button type="button" className="button" onClick={() => workspace.showPageExport({ briefing: briefing.id })}>
-          <FileDown size={14} aria-hidden />
-          {pageText(useText()).action}
-        </button>
+        <Exports>
+          <button type="button" className="button" onClick={() => workspace.showPageExport({ briefing: briefing.id })}>
+            <FileDown size={14} aria-hidden />
+            {page}
+          </button>
+        </Exports>
         <PaperButton name="brief" />
         <button
           type="button"

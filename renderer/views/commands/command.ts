@@ -27,6 +27,9 @@ export const withMap = ({ map }: CommandContext): boolean => map !== null;
 
 export const withCase = ({ workspace }: CommandContext): boolean => workspace.store.getState().openCase !== null;
 
+/** Not where the administrator switched off what leads out of the app. */
+export const mayExport = ({ workspace }: CommandContext): boolean => !workspace.store.getState().administration.settings.disabled.has('exports');
+
 /** The node that is chosen, or null. */
 export function chosenNode({ workspace }: CommandContext): string | null {
   const { selection } = workspace.store.getState();

@@ -8,7 +8,7 @@ import { zoomToNode } from '../map/map-handle.ts';
 import { OFFERED } from '../text/languages.ts';
 import { lensName } from '../text/lens-words.ts';
 import { reviewText } from '../text/review-words.ts';
-import { type Command, type CommandContext, chosenNode, withCase, withMap } from './command.ts';
+import { type Command, type CommandContext, chosenNode, mayExport, withCase, withMap } from './command.ts';
 
 const LEVEL_NAMES = [...new Set(Object.values(LEVELS_OF).flat())];
 const SCREENS: readonly Screen[] = ['map', 'signals', 'review', 'questions', 'sources', 'register', 'workshop', 'briefing'];
@@ -105,7 +105,7 @@ const camera: readonly Command[] = [
   {
     id: 'map.save-svg',
     words: (text) => text.focus.palette.saveSvg,
-    isEnabled: (context) => withMap(context) && context.workspace.store.getState().form !== 'outline',
+    isEnabled: (context) => withMap(context) && mayExport(context) && context.workspace.store.getState().form !== 'outline',
     run: ({ map }) => map?.saveSvg(),
   },
   {

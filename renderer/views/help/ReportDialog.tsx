@@ -2,6 +2,7 @@
 import './help.css';
 import { useMemo, useState } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Exports } from '../administration/Exports.tsx';
 import { helpText } from '../text/help-words.ts';
 import { useText, useWorkspace } from '../workspace-context.ts';
 import { showReport, useFaultBook } from './fault-book.ts';
@@ -35,9 +36,11 @@ function Report() {
       <textarea className="report-text" readOnly aria-label={text.label} rows={14} value={report} />
       <p role="status">{said}</p>
       <div className="choices">
-        <button type="button" className="button primary" onClick={save}>
-          {text.save}
-        </button>
+        <Exports>
+          <button type="button" className="button primary" onClick={save}>
+            {text.save}
+          </button>
+        </Exports>
         <button type="button" className="button" onClick={copy}>
           {text.copy}
         </button>

@@ -11,6 +11,7 @@ import { NoiseSection } from './view-menu/NoiseSection.tsx';
 import { PrintSection } from './view-menu/PrintSection.tsx';
 import { WidthSection } from './view-menu/WidthSection.tsx';
 import './view-menu/view-menu.css';
+import { Exports } from '../administration/Exports.tsx';
 
 export function ViewMenu({ view }: { readonly view: MapView | null }) {
   const text = useText().arranging;
@@ -26,7 +27,7 @@ export function ViewMenu({ view }: { readonly view: MapView | null }) {
         <WidthSection />
         <NoiseSection view={view} />
         <EngineSection />
-        {view && <PrintSection view={view} />}
+        <Exports>{view && <PrintSection view={view} />}</Exports>
       </Floating>
     </DialogTrigger>
   );

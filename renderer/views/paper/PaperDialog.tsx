@@ -6,6 +6,7 @@ import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { allSpans, type Paper } from '../../model/paper.ts';
 import type { Language, WordDepth } from '../../workspace/state.ts';
 import type { PaperLook } from '../../workspace/telling/paper-look.ts';
+import { Exports } from '../administration/Exports.tsx';
 import { paperText } from '../text/paper-words.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
 import { PaperChoices } from './PaperChoices.tsx';
@@ -46,7 +47,9 @@ function Chosen({ look }: { readonly look: PaperLook }) {
       <Head made={made} acts={acts} pages={pages} size={size} onSize={setSize} />
       <div className="paper-choices">
         {look.kind === 'case' && <PaperChoices look={look} day={day} language={language} words={words} onLanguage={setLanguage} onWords={setWords} />}
-        <PrintNote />
+        <Exports>
+          <PrintNote />
+        </Exports>
       </div>
       {made.paper ? <PaperPreview paper={made.paper} size={size} onPages={setPages} /> : <Nothing look={look} made={made} />}
     </>
@@ -76,13 +79,15 @@ function Head({ made: { paper }, acts, pages, size, onSize }: HeadProps) {
       {paper && <State paper={paper} pages={pages} />}
       <span className="grow" />
       <SizeField size={size} onSize={onSize} />
-      <button type="button" className="button primary" disabled={!paper} onClick={acts.print}>
-        <Printer size={14} aria-hidden />
-        {text.print}
-      </button>
-      {save(text.pdf, 'PDF', acts.pdf)}
-      {save(text.html, 'HTML', acts.html)}
-      {save(text.docx, 'Word', acts.docx)}
+      <Exports>
+        <button type="button" className="button primary" disabled={!paper} onClick={acts.print}>
+          <Printer size={14} aria-hidden />
+          {text.print}
+        </button>
+        {save(text.pdf, 'PDF', acts.pdf)}
+        {save(text.html, 'HTML', acts.html)}
+        {save(text.docx, 'Word', acts.docx)}
+      </Exports>
       <button type="button" className="button quiet" aria-label={text.close} title={text.close} onClick={() => workspace.openPaper(null)}>
         <X size={16} aria-hidden />
       </button>

@@ -3,6 +3,7 @@ import { CircleAlert } from 'lucide-react';
 import type { CompetencyAnswer } from '../../competency/answer.ts';
 import type { Question } from '../../competency/question.ts';
 import { SHEET_NAMES_NL, type SheetName } from '../../model/sheet.ts';
+import { Exports } from '../administration/Exports.tsx';
 import { useText, useWorkspace } from '../workspace-context.ts';
 
 interface Props {
@@ -24,9 +25,11 @@ export function LackingData({ question, answer }: Props) {
         <>
           <p>{text.questions.missingTodo(sheets)}</p>
           <p className="tools">
-            <button type="button" className="button" onClick={() => void workspace.saveTemplate()}>
-              {text.questions.template}
-            </button>
+            <Exports>
+              <button type="button" className="button" onClick={() => void workspace.saveTemplate()}>
+                {text.questions.template}
+              </button>
+            </Exports>
             <button type="button" className="button" onClick={() => workspace.show('sources')}>
               {text.questions.sources}
             </button>

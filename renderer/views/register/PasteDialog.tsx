@@ -1,6 +1,7 @@
 // What pasting would do, before it is done: rows that change, rows that come in, and the lines that are refused, which can be saved.
 import { columnOf } from '../../edit/columns.ts';
 import type { Pasted, RefusedLine } from '../../edit/paste.ts';
+import { Exports } from '../administration/Exports.tsx';
 import { columnTitle, refusalSentence, registerText, sheetTitle } from '../text/register-words.ts';
 import { useText, useWorkspace } from '../workspace-context.ts';
 import { GridDialog } from './GridDialog.tsx';
@@ -108,8 +109,10 @@ function SaveRefused({ sheet, pasted }: Pick<Props, 'sheet' | 'pasted'>) {
     void workspace.saveTable({ name: words.fileName, header, lines });
   };
   return (
-    <button type="button" className="button" onClick={save}>
-      {words.save}
-    </button>
+    <Exports>
+      <button type="button" className="button" onClick={save}>
+        {words.save}
+      </button>
+    </Exports>
   );
 }

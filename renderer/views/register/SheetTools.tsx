@@ -5,6 +5,7 @@ import { nameOf } from '../../model/change.ts';
 import { rowsOf } from '../../model/record.ts';
 import { SHEETS } from '../../model/sheet.ts';
 import type { GridSheet } from '../../workspace/editing/register-look.ts';
+import { Exports } from '../administration/Exports.tsx';
 import { Floating } from '../Floating.tsx';
 import { onMap } from '../sources/on-map.ts';
 import { columnTitle, registerText, sheetTitle } from '../text/register-words.ts';
@@ -206,10 +207,12 @@ function CsvButton({ sheet, placed }: Pick<ToolsProps, 'sheet' | 'placed'>) {
     });
   };
   return (
-    <button type="button" className="button" title={words.csv} onClick={save}>
-      <Download size={14} aria-hidden />
-      CSV
-      <span className="visually-hidden">: {words.csv}</span>
-    </button>
+    <Exports>
+      <button type="button" className="button" title={words.csv} onClick={save}>
+        <Download size={14} aria-hidden />
+        CSV
+        <span className="visually-hidden">: {words.csv}</span>
+      </button>
+    </Exports>
   );
 }

@@ -2,6 +2,7 @@
 import { Download, X } from 'lucide-react';
 import type { FindingReview } from '../../model/finding-review.ts';
 import { NO_REVIEW_FILTER } from '../../workspace/asking/review-look.ts';
+import { Exports } from '../administration/Exports.tsx';
 import { dayWords, reviewText } from '../text/review-words.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
 import { ReviewFilters } from './ReviewFilters.tsx';
@@ -24,7 +25,9 @@ export function ReviewHead({ review, items, gone }: Props) {
       <div className="title-row">
         <h2>{text.title}</h2>
         <p className="counts">{text.counts(review.items.length, high)}</p>
-        <SaveButtons review={review} items={items} gone={gone} />
+        <Exports>
+          <SaveButtons review={review} items={items} gone={gone} />
+        </Exports>
       </div>
       <ReviewFilters review={review} />
       <div className="shown-row">

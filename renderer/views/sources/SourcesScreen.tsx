@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { Problem } from '../../model/problem.ts';
 import type { OpenCase, SourcesPart } from '../../workspace/state.ts';
+import { Exports } from '../administration/Exports.tsx';
 import { mergingText } from '../text/merging-words.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
 import { ColumnsPart } from './ColumnsPart.tsx';
@@ -29,7 +30,9 @@ export function SourcesScreen() {
           <h2>{text.title}</h2>
           <p>{text.intro}</p>
         </div>
-        <SaveButtons openCase={openCase} />
+        <Exports>
+          <SaveButtons openCase={openCase} />
+        </Exports>
       </header>
       <Tabs selectedKey={part} onSelectionChange={(key) => workspace.showSources(key as SourcesPart)}>
         <TabList className="tabs" aria-label={text.title}>

@@ -16,6 +16,7 @@ export function faultSentence(catalogue: Pick<Catalogue, 'topics' | 'locale'>, f
       return faults['not-json'](fault.detail);
     case 'not-an-object':
     case 'too-large':
+    case 'settings-not-text':
       return faults[fault.code];
     case 'unknown-setting':
       return faults['unknown-setting'](fault.setting, fault.allowed.join(', '));
@@ -25,11 +26,18 @@ export function faultSentence(catalogue: Pick<Catalogue, 'topics' | 'locale'>, f
       return faults['wrong-name'](fault.setting, fault.value);
     case 'no-file':
       return faults['no-file'](fault.setting, fault.value);
+    case 'not-a-case':
+      return faults['not-a-case'](fault.setting, fault.value);
+    case 'theme-not-json':
+      return faults['theme-not-json'](fault.value, fault.detail);
+    case 'leads-nowhere':
+      return faults['leads-nowhere'](fault.token, fault.value);
+    case 'not-text':
     case 'no-tokens':
     case 'nothing-used':
       return faults[fault.code](fault.value);
     case 'not-a-value':
-      return faults['not-a-value'](fault.token, fault.value);
+      return faults['not-a-value'](fault.token, fault.value, fault.kind);
     case 'contrast':
       return faults.contrast(fault.token, fault.value, fault.against, ratio(fault.ratio), ratio(fault.least));
   }

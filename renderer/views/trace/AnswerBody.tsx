@@ -3,6 +3,7 @@ import { Download, MapPin } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { TraceProblem } from '../../trace/outcome.ts';
 import { problemWords } from '../../trace/told.ts';
+import { Exports } from '../administration/Exports.tsx';
 import { useMapHandle } from '../map/map-handle.ts';
 import { useWorkspace, useWorkspaceState } from '../workspace-context.ts';
 import { AnswerGroups, Warnings } from './AnswerGroups.tsx';
@@ -39,10 +40,12 @@ export function AnswerBody({ title, telling, onSave, children }: Props) {
           </button>
         )}
         {telling.groups.length > 0 && (
-          <button type="button" className="button" aria-label={text.saveCsv} onClick={onSave}>
-            <Download size={14} aria-hidden />
-            CSV
-          </button>
+          <Exports>
+            <button type="button" className="button" aria-label={text.saveCsv} onClick={onSave}>
+              <Download size={14} aria-hidden />
+              CSV
+            </button>
+          </Exports>
         )}
         {children}
       </p>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import type { ErrorPage, PageSentence } from '../../trace/error-page.ts';
 import type { ErrorQuestion } from '../../trace/found.ts';
+import { Exports } from '../administration/Exports.tsx';
 import { useWorkspace, useWorkspaceState } from '../workspace-context.ts';
 import { Problem, Waiting } from './AnswerBody.tsx';
 import { type PageFoot, pageHtml, pageText } from './page-text.ts';
@@ -103,22 +104,26 @@ function Tools({ page, foot }: { readonly page: ErrorPage; readonly foot: PageFo
   };
   return (
     <p className="chips">
-      <button type="button" className="button" onClick={() => void printPage(workspace.host, page, language, foot)}>
-        <Printer size={14} aria-hidden />
-        {text.print}
-      </button>
+      <Exports>
+        <button type="button" className="button" onClick={() => void printPage(workspace.host, page, language, foot)}>
+          <Printer size={14} aria-hidden />
+          {text.print}
+        </button>
+      </Exports>
       <button type="button" className="button" onClick={() => void copy()}>
         <Copy size={14} aria-hidden />
         {text.copy}
       </button>
-      <button type="button" className="button" onClick={() => save('txt')}>
-        <Download size={14} aria-hidden />
-        {text.saveText}
-      </button>
-      <button type="button" className="button" onClick={() => save('html')}>
-        <Download size={14} aria-hidden />
-        {text.saveHtml}
-      </button>
+      <Exports>
+        <button type="button" className="button" onClick={() => save('txt')}>
+          <Download size={14} aria-hidden />
+          {text.saveText}
+        </button>
+        <button type="button" className="button" onClick={() => save('html')}>
+          <Download size={14} aria-hidden />
+          {text.saveHtml}
+        </button>
+      </Exports>
       <span role="status">{message}</span>
     </p>
   );

@@ -3,6 +3,7 @@ import { ChevronLeft, ChevronRight, Copy, Download } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import type { StoryHop } from '../../trace/story/journey.ts';
 import { type Story, storyText } from '../../trace/story/tell.ts';
+import { Exports } from '../administration/Exports.tsx';
 import { MakeBriefing } from '../briefing/MakeBriefing.tsx';
 import { RowVoicesPart } from '../voices/RowVoicesPart.tsx';
 import { useWorkspace } from '../workspace-context.ts';
@@ -164,10 +165,12 @@ function WholeStory({ story }: { readonly story: Story }) {
         <Copy size={14} aria-hidden />
         {text.copy}
       </button>
-      <button type="button" className="button" onClick={save}>
-        <Download size={14} aria-hidden />
-        {text.save}
-      </button>
+      <Exports>
+        <button type="button" className="button" onClick={save}>
+          <Download size={14} aria-hidden />
+          {text.save}
+        </button>
+      </Exports>
       <span role="status">{message}</span>
     </p>
   );

@@ -1,5 +1,6 @@
 // The door for who has no files: whose case it is, and begin. The Excel template is the other way.
 import { type FormEvent, useId, useRef, useState } from 'react';
+import { Exports } from '../administration/Exports.tsx';
 import { beginText } from '../text/begin-words.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
 
@@ -53,10 +54,12 @@ export function BeginEmpty() {
           {text.begin}
         </button>
       </form>
-      <p className="or">{text.template}</p>
-      <button type="button" className="button" disabled={isBusy} onClick={() => void workspace.saveTemplate()}>
-        {words.welcome.templateButton}
-      </button>
+      <Exports>
+        <p className="or">{text.template}</p>
+        <button type="button" className="button" disabled={isBusy} onClick={() => void workspace.saveTemplate()}>
+          {words.welcome.templateButton}
+        </button>
+      </Exports>
     </article>
   );
 }

@@ -3,6 +3,7 @@ import { Download, FolderInput, Table2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { newRows } from '../../edit/new-row.ts';
 import { type Card, deckOf, deckTable, shippedRows, THEMES, wordsIn } from '../../workshop/deck.ts';
+import { Exports } from '../administration/Exports.tsx';
 import { workshopText } from '../text/workshop-words.ts';
 import { useText, useWorkspace } from '../workspace-context.ts';
 import { useRecords } from './use-session.ts';
@@ -62,9 +63,11 @@ function DeckTools({ isShipped }: { readonly isShipped: boolean }) {
   };
   return (
     <p className="tools">
-      <button type="button" className="button" onClick={save}>
-        <Download size={14} aria-hidden /> {text.csv}
-      </button>
+      <Exports>
+        <button type="button" className="button" onClick={save}>
+          <Download size={14} aria-hidden /> {text.csv}
+        </button>
+      </Exports>
       <button type="button" className="button" onClick={() => void replace()}>
         <FolderInput size={14} aria-hidden /> {text.replace}
       </button>

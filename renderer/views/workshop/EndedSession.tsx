@@ -3,6 +3,7 @@ import { ArrowLeft, ArrowRight, FileText, RotateCcw } from 'lucide-react';
 import { outcomeOf, reopened } from '../../workshop/closing.ts';
 import { sessionReport } from '../../workshop/report.ts';
 import { dotsOn, type Session, sessionsOf } from '../../workshop/session.ts';
+import { Exports } from '../administration/Exports.tsx';
 import { workshopText } from '../text/workshop-words.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../workspace-context.ts';
 import { SaidList } from './SaidList.tsx';
@@ -41,7 +42,9 @@ export function EndedSession({ open }: { readonly open: OpenSession }) {
             {text.conversations[session.conversation]} · {text.status.closed}
           </p>
         </div>
-        <ReportButton open={open} />
+        <Exports>
+          <ReportButton open={open} />
+        </Exports>
         {next && (
           <button type="button" className="button" onClick={() => openSession(next)}>
             {text.ended.next(next.title)} <ArrowRight size={14} aria-hidden />

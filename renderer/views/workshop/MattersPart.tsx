@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { fieldsChange } from '../../edit/apply.ts';
 import { rowsOf, type Value } from '../../model/record.ts';
 import { type Matter, mattersOf } from '../../workshop/open-matters.ts';
+import { Exports } from '../administration/Exports.tsx';
 import { say } from '../announce/say.ts';
 import { dayWords } from '../text/review-words.ts';
 import { workshopText } from '../text/workshop-words.ts';
@@ -191,8 +192,10 @@ function SaveCsv({ matters }: { readonly matters: readonly Matter[] }) {
     void workspace.saveTable({ name: text.csvName, header: [text.columns.kind, what, of, who, when, due, state], lines });
   };
   return (
-    <button type="button" className="button" onClick={save} disabled={matters.length === 0}>
-      <Download size={14} aria-hidden /> {text.csv}
-    </button>
+    <Exports>
+      <button type="button" className="button" onClick={save} disabled={matters.length === 0}>
+        <Download size={14} aria-hidden /> {text.csv}
+      </button>
+    </Exports>
   );
 }

@@ -1,30 +1,43 @@
 // Reads what an administrator settled, and keeps the window to it: what is locked stays, what is switched off is refused in words. Without settings everything is as ever.
-import type { Host, HostFile, SettingName } from '../../host/host.ts';
+import type { Host, SettingName } from '../../host/host.ts';
 import type { Store, Workspace } from '../workspace.ts';
 import { type Disabled, type Lock, readSettings } from './settings.ts';
 import { type AdministrationState, NOT_ADMINISTERED } from './state.ts';
 import { themeOf } from './theme.ts';
-import { tokensOf } from './tokens.ts';
+import { readTokens } from './tokens.ts';
 
 /** What the administrator settled. Never rejects: what cannot be read is a fault in it. */
 export async function readAdministration(host: Host): Promise<AdministrationState> {
   const text = await host.administratorSettings().catch(() => null);
   if (text === null) return NOT_ADMINISTERED;
   const { settings, faults } = readSettings(text);
-  if (settings.theme === null) return { settings, theme: null, faults };
+  const read = { ...NOT_ADMINISTERED, settings, faults };
+  if (settings.theme === null) return read;
   const themed = await readTheme(host, settings.theme);
-  return { settings, theme: themed.theme, faults: [...faults, ...themed.faults] };
+  return { ...read, theme: themed.theme, faults: [...faults, ...themed.faults] };
 }
 
 async function readTheme(host: Host, name: string): Promise<Pick<AdministrationState, 'theme' | 'faults'>> {
-  const fault = (code: 'no-file' | 'no-tokens' | 'nothing-used') => ({ theme: null, faults: [{ code, setting: 'theme' as const, value: name }] });
+  const fault = (code: 'no-file' | 'not-text' | 'no-tokens' | 'nothing-used') => ({
+    theme: null,
+    faults: [{ code, setting: 'theme', value: name }] as const,
+  });
   const bytes = await host.administratorFile(name).catch(() => null);
   if (!bytes) return fault('no-file');
-  const tokens = tokensOf(new TextDecoder().decode(bytes));
-  if (!tokens) return fault('no-tokens');
-  const { theme, faults } = themeOf(tokens);
+  if (!isText(bytes)) return fault('not-text');
+  const read = readTokens(new TextDecoder().decode(bytes), name);
+  if ('detail' in read) return { theme: null, faults: [{ code: 'theme-not-json', value: name, detail: read.detail }] };
+  if ('fault' in read) return fault('no-tokens');
+  const { theme, faults } = themeOf(read.tokens, read.dead);
   const isEmpty = Object.keys(theme.light).length === 0 && theme.font === null;
   return isEmpty && faults.length === 0 ? fault('nothing-used') : { theme: isEmpty ? null : theme, faults };
+}
+
+/** UTF-16 begins with its own mark, or holds zeros; text in UTF-8 never does. */
+function isText(bytes: Uint8Array): boolean {
+  const [first, second] = bytes;
+  const isMarked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  return !isMarked && !bytes.includes(0);
 }
 
 /** The settings that the app remembers for a user, and the lock that is on each. */
@@ -92,16 +105,4 @@ function isOff({ getState }: Store, what: Disabled): boolean {
 
 function sayOff(store: Store, what: Disabled): void {
   store.setState({ failure: { kind: 'switched-off', detail: what } });
-}
-
-/** The case that everyone begins with; null when there is none, or its file is not there (then the fault is said). */
-export async function startCaseOf(host: Host, store: Store): Promise<'sample' | HostFile | null> {
-  const { administration } = store.getState();
-  const { startCase } = administration.settings;
-  if (startCase === null || startCase === 'sample') return startCase;
-  const bytes = await host.administratorFile(startCase).catch(() => null);
-  if (bytes) return { path: startCase, size: bytes.byteLength, bytes };
-  const fault = { code: 'no-file', setting: 'start_case', value: startCase } as const;
-  store.setState({ administration: { ...administration, faults: [...administration.faults, fault] } });
-  return null;
 }

@@ -18,14 +18,18 @@ export interface AdministratorSettings {
   readonly disabled: ReadonlySet<Disabled>;
 }
 
+/** A setting that names a file. */
+export type FileSetting = 'theme' | 'start_case';
+
 /** What is wrong with the file, and with which of its settings. `allowed` are the values that would do. */
 export type SettingFault =
   | { readonly code: 'not-json'; readonly detail: string }
   | { readonly code: 'not-an-object' }
   | { readonly code: 'too-large' }
+  | { readonly code: 'settings-not-text' }
   | { readonly code: 'unknown-setting'; readonly setting: string; readonly allowed: readonly string[] }
   | { readonly code: 'wrong-value'; readonly setting: string; readonly value: string; readonly allowed: readonly string[] }
-  | { readonly code: 'wrong-name'; readonly setting: string; readonly value: string };
+  | { readonly code: 'wrong-name'; readonly setting: FileSetting; readonly value: string };
 
 export const NO_SETTINGS: AdministratorSettings = {
   language: null,
@@ -59,6 +63,7 @@ type Given = Readonly<Record<string, unknown>>;
 /** The settings in this text, and its faults. An empty object is no settings at all. */
 export function readSettings(text: string): { readonly settings: AdministratorSettings; readonly faults: readonly SettingFault[] } {
   if (text.length > LONGEST) return { settings: NO_SETTINGS, faults: [{ code: 'too-large' }] };
+  if (text.includes('\0')) return { settings: NO_SETTINGS, faults: [{ code: 'settings-not-text' }] };
   try {
     const given: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
     if (typeof given !== 'object' || given === null || Array.isArray(given)) return { settings: NO_SETTINGS, faults: [{ code: 'not-an-object' }] };
@@ -119,7 +124,7 @@ class Reader {
     return this.given[setting] === 'sample' ? 'sample' : null;
   }
 
-  file(setting: string, endings: readonly string[]): string | null {
+  file(setting: FileSetting, endings: readonly string[]): string | null {
     const value = this.given[setting];
     if (value === undefined || value === 'sample') return null;
     if (typeof value === 'string' && FILE_NAME.test(value) && endings.some((ending) => value.toLowerCase().endsWith(ending))) return value;

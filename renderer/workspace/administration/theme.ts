@@ -1,6 +1,6 @@
 // Which of a municipality's design tokens the app takes over, and what becomes of colours that cannot be read: only colours, letters and corners, each checked; never CSS.
 import { colourOf, contrastOf, mix, toldFrom } from './colour.ts';
-import type { Tokens } from './tokens.ts';
+import type { DeadTokens, Tokens } from './tokens.ts';
 
 /** What the theme changes, by role (the --dr- of theme.css), for light and dark. `font` is a list of names of letters, null for the system's own. */
 export interface Theme {
@@ -11,9 +11,13 @@ export interface Theme {
 
 export type Roles = Readonly<Record<string, string>>;
 
-/** A token that was not taken over: its text is no colour (letter, size) of the kind, or it cannot be read on `against` (`ratio` where `least` is needed). */
+/** What a token has to hold. */
+export type TokenKind = 'colour' | 'size' | 'letters';
+
+/** A token that was not taken over: its text is not of its kind, it refers to nothing, or it cannot be read on `against` (`ratio` where `least` is needed). */
 export type TokenFault =
-  | { readonly code: 'not-a-value'; readonly token: string; readonly value: string }
+  | { readonly code: 'not-a-value'; readonly token: string; readonly value: string; readonly kind: TokenKind }
+  | { readonly code: 'leads-nowhere'; readonly token: string; readonly value: string }
   | {
       readonly code: 'contrast';
       readonly token: string;
@@ -88,14 +92,17 @@ const PAIRS: readonly (readonly [role: string, on: readonly string[], least: num
   ...STATES.map((state) => [`${state}-text`, [`${state}-ground`, 'panel'], TEXT] as const),
 ];
 
+/** Every token that the app looks at. */
+const USED = new Set([...Object.values(LIGHT_TOKENS).flat(), ...FONT_TOKENS, ...Object.values(RADIUS_TOKENS)]);
+
 interface Found {
   readonly token: string;
   readonly value: string;
 }
 
-/** The theme of these tokens, and what of them could not be used. Roles that are not named keep the colours of the app. */
-export function themeOf(tokens: Tokens): { readonly theme: Theme; readonly faults: readonly TokenFault[] } {
-  const faults: TokenFault[] = [];
+/** The theme of these tokens, and what of them could not be used. Roles that are not named keep the colours of the app. `dead` are tokens that refer to nothing. */
+export function themeOf(tokens: Tokens, dead: DeadTokens = new Map()): { readonly theme: Theme; readonly faults: readonly TokenFault[] } {
+  const faults: TokenFault[] = [...dead].flatMap(([token, value]) => (USED.has(token) ? [{ code: 'leads-nowhere', token, value }] : []));
   const taken = takenColours(tokens, faults);
   dropUnreadable(taken, faults);
   const light = Object.fromEntries([...taken].map(([role, { value }]) => [role, value]));
@@ -115,11 +122,15 @@ function takenColours(tokens: Tokens, faults: TokenFault[]): Map<string, Found> 
     const text = tokens.get(token) ?? '';
     const value = colourOf(text);
     if (value) taken.set(role, { token, value });
-    else faults.push({ code: 'not-a-value', token, value: text.slice(0, 60) });
+    else faults.push(notA('colour', token, text));
   }
   const accent = taken.get('accent');
   if (accent && !taken.has('on-accent')) taken.set('on-accent', { token: accent.token, value: onTopOf(accent.value) });
   return taken;
+}
+
+function notA(kind: TokenKind, token: string, text: string): TokenFault {
+  return { code: 'not-a-value', token, value: text.slice(0, 60), kind };
 }
 
 function onTopOf(ground: string): string {
@@ -188,7 +199,7 @@ function shapesOf(tokens: Tokens, faults: TokenFault[]): Roles {
     const pixels = Number(size) * (unit === 'rem' ? 16 : 1);
     if (text === '0') found[role] = '0px';
     else if (pixels >= 0) found[role] = `${Math.min(16, pixels)}px`;
-    else faults.push({ code: 'not-a-value', token, value: text.slice(0, 60) });
+    else faults.push(notA('size', token, text));
   }
   return found;
 }
@@ -202,7 +213,7 @@ function fontOf(tokens: Tokens, faults: TokenFault[]): string | null {
   const text = tokens.get(token) ?? '';
   const names = text.split(',').map((name) => name.trim().replace(/^(["'])(.*)\1$/, '$2'));
   if (names.length <= 10 && names.every((name) => FONT.test(name))) return names.map(quotedName).join(', ');
-  faults.push({ code: 'not-a-value', token, value: text.slice(0, 60) });
+  faults.push(notA('letters', token, text));
   return null;
 }
 

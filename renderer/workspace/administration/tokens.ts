@@ -8,11 +8,23 @@ const MOST_STEPS = 12;
 const MOST_TOKENS = 20_000;
 const DECLARED = /--([a-z0-9-]{1,120})\s*:\s*([^;{}]{1,300})/gi;
 
-/** null when the text is neither. */
-export function tokensOf(text: string): Tokens | null {
-  const isJson = text.trimStart().startsWith('{');
-  const found = isJson ? fromJson(text) : fromCss(text);
-  return found && found.size > 0 ? followed(found) : null;
+/** The tokens that refer to what is not there, or round in a ring, with the reference that leads nowhere, as it is written. */
+export type DeadTokens = ReadonlyMap<string, string>;
+
+export type TokensRead =
+  | { readonly tokens: Tokens; readonly dead: DeadTokens }
+  | { readonly fault: 'no-tokens' }
+  | { readonly fault: 'not-json'; readonly detail: string };
+
+/** `name` of the file: what is called .json has to be that. */
+export function readTokens(text: string, name = ''): TokensRead {
+  const isJson = name.toLowerCase().endsWith('.json') || text.trimStart().startsWith('{');
+  try {
+    const found = isJson ? fromJson(text) : fromCss(text);
+    return found.size > 0 ? followed(found) : { fault: 'no-tokens' };
+  } catch (error) {
+    return { fault: 'not-json', detail: error instanceof Error ? error.message : String(error) };
+  }
 }
 
 function fromCss(text: string): Map<string, string> {
@@ -24,14 +36,10 @@ function fromCss(text: string): Map<string, string> {
   return found;
 }
 
-function fromJson(text: string): Map<string, string> | null {
-  try {
-    const found = new Map<string, string>();
-    collect(JSON.parse(text), [], found);
-    return found;
-  } catch {
-    return null;
-  }
+function fromJson(text: string): Map<string, string> {
+  const found = new Map<string, string>();
+  collect(JSON.parse(text), [], found);
+  return found;
 }
 
 /** A token is an object with `$value` or `value`, or a text under its whole name. */
@@ -46,15 +54,21 @@ function collect(node: unknown, path: readonly string[], found: Map<string, stri
   else for (const [key, child] of own) if (!key.startsWith('$')) collect(child, [...path, key], found);
 }
 
-/** `var(--name, other)` and `{name.of.token}` as what they stand for; what stands for nothing is left out. */
-function followed(found: ReadonlyMap<string, string>): Tokens {
-  const read = (value: string, steps: number): string | null => {
-    const [, name, other] = /^var\(\s*--([a-z0-9-]+)\s*(?:,\s*([^()]+))?\)$/i.exec(value) ?? [];
-    const reference = name ?? /^\{([^{}]+)\}$/.exec(value)?.[1]?.replaceAll('.', '-');
-    if (reference === undefined) return value;
+const VAR = /^var\(\s*--([a-z0-9-]+)\s*(?:,\s*([^()]+))?\)$/i;
+const BRACES = /^\{([^{}]+)\}$/;
+
+/** `var(--name, other)` and `{name.of.token}` as what they stand for; what stands for nothing is kept apart. */
+function followed(found: ReadonlyMap<string, string>): { readonly tokens: Tokens; readonly dead: DeadTokens } {
+  const [tokens, dead] = [new Map<string, string>(), new Map<string, string>()];
+  const follow = (name: string, value: string, steps: number): void => {
+    const [, variable, other] = VAR.exec(value) ?? [];
+    const reference = variable ?? BRACES.exec(value)?.[1]?.replaceAll('.', '-');
+    if (reference === undefined) return void tokens.set(name, value);
     const next = steps < MOST_STEPS ? found.get(reference.toLowerCase()) : undefined;
-    return next === undefined ? (other?.trim() ?? null) : read(next, steps + 1);
+    if (next !== undefined) follow(name, next, steps + 1);
+    else if (other === undefined) dead.set(name, value.slice(0, 60));
+    else tokens.set(name, other.trim());
   };
-  const all = [...found].map(([name, value]) => [name, read(value, 0)] as const);
-  return new Map(all.filter((pair): pair is [string, string] => pair[1] !== null));
+  for (const [name, value] of found) follow(name, value, 0);
+  return { tokens, dead };
 }

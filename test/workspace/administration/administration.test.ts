@@ -3,18 +3,26 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { themeCss } from '../../../renderer/views/administration/use-theme.ts';
+import { enabledCommands } from '../../../renderer/views/commands/commands.ts';
 import { faultSentence } from '../../../renderer/views/text/administration-words.ts';
 import { en } from '../../../renderer/views/text/en.ts';
 import { nl } from '../../../renderer/views/text/nl.ts';
 import { colourOf, contrastOf, toldFrom } from '../../../renderer/workspace/administration/colour.ts';
 import { NO_SETTINGS, readSettings, settingsSchema } from '../../../renderer/workspace/administration/settings.ts';
 import { themeOf } from '../../../renderer/workspace/administration/theme.ts';
-import { tokensOf } from '../../../renderer/workspace/administration/tokens.ts';
+import { readTokens } from '../../../renderer/workspace/administration/tokens.ts';
 import { memoryHost, testWorkspace } from '../../support/workspace.ts';
 
 const read = (given: object | string) => readSettings(typeof given === 'string' ? given : JSON.stringify(given));
 const codes = (given: object | string) => read(given).faults.map(({ code }) => code);
-const theme = (css: string) => themeOf(tokensOf(css) ?? new Map());
+const tokensOf = (text: string, name?: string) => {
+  const found = readTokens(text, name);
+  return 'tokens' in found ? found : { tokens: null, dead: new Map<string, string>() };
+};
+const theme = (css: string) => {
+  const { tokens, dead } = tokensOf(css);
+  return themeOf(tokens ?? new Map(), dead);
+};
 
 describe('settings', () => {
   it('are read as they are written', () => {
@@ -50,6 +58,7 @@ describe('settings', () => {
     ['[]', ['not-an-object']],
     ['null', ['not-an-object']],
     [`"${'x'.repeat(200_000)}"`, ['too-large']],
+    ['{\0"\0', ['settings-not-text']],
     [{ taal: 'nl' }, ['unknown-setting']],
     [{ language: 'fy', mode: 7, words: 'constructor' }, ['wrong-value', 'wrong-value', 'wrong-value']],
     [{ locked: 'language', disabled: ['everything', null] }, ['wrong-value', 'wrong-value', 'wrong-value']],
@@ -110,24 +119,33 @@ describe('colours', () => {
 
 describe('tokens', () => {
   it('are found in CSS and in JSON of both shapes, and references are followed', () => {
-    expect(tokensOf('.gemeente-theme { --a: #111; --b: var(--a); --c: var(--none, #222); --d: var(--none) } /* --e: #333 */')).toEqual(
-      new Map([
+    expect(tokensOf('.gemeente-theme { --a: #111; --b: var(--a); --c: var(--none, #222); --d: var(--none) } /* --e: #333 */')).toEqual({
+      tokens: new Map([
         ['a', '#111'],
         ['b', '#111'],
         ['c', '#222'],
       ]),
-    );
+      dead: new Map([['d', 'var(--none)']]),
+    });
     const nested = {
       basis: { color: { 'action-1': { 'bg-default': { $value: '{brand.blue}', $type: 'color' } } } },
       brand: { blue: { value: '#00f' } },
     };
-    expect(tokensOf(JSON.stringify(nested))?.get('basis-color-action-1-bg-default')).toBe('#00f');
-    expect(tokensOf('{"--basis-color-x": "#123"}')?.get('basis-color-x')).toBe('#123');
+    expect(tokensOf(JSON.stringify(nested)).tokens?.get('basis-color-action-1-bg-default')).toBe('#00f');
+    expect(tokensOf('{"--basis-color-x": "#123"}').tokens?.get('basis-color-x')).toBe('#123');
   });
 
   it('that go round in a ring, or are no tokens, are nothing', () => {
-    expect(tokensOf('--a: var(--b); --b: var(--a);')).toEqual(new Map());
-    for (const text of ['', 'hello', '{', '[]', '{"a":{"b":null}}']) expect(tokensOf(text), text).toBeNull();
+    const ring = tokensOf('--a: var(--b); --b: var(--a);');
+    expect(ring.tokens).toEqual(new Map());
+    expect([...ring.dead.keys()]).toEqual(['a', 'b']);
+    for (const text of ['', 'hello', '[]', '{"a":{"b":null}}']) expect(readTokens(text), text).toEqual({ fault: 'no-tokens' });
+    for (const [text, name] of [
+      ['{', 'thema.css'],
+      ['--a: #111;', 'thema.json'],
+    ] as const) {
+      expect(readTokens(text, name), text).toMatchObject({ fault: 'not-json', detail: expect.stringContaining('JSON') });
+    }
   });
 });
 
@@ -194,10 +212,31 @@ describe('a theme', () => {
       'not-a-value',
     ]);
   });
+
+  it.each([
+    ['--basis-color-default-color-document: red', /‘red’.*#1a2b3c.*rgb\(.*hsl\(/],
+    ['--basis-border-radius-md: 50%', /‘50%’.*4px.*0\.25rem/],
+    ['--basis-text-font-family-default: url(x)', /‘url\(x\)’.*"Open Sans", sans-serif/],
+    ['--basis-color-default-color-document: var(--nope)', /‘basis-color-default-color-document’ .*‘var\(--nope\)’/],
+    ['{"basis":{"color":{"default":{"bg-document":{"$value":"{basis.color.nope}"}}}}}', /‘\{basis\.color\.nope\}’/],
+  ])('%s is refused with what would be right', (text, sentence) => {
+    const { faults } = theme(text);
+    expect(faults).toHaveLength(1);
+    for (const catalogue of [nl, en]) expect(faultSentence(catalogue, faults[0] as never)).toMatch(sentence);
+  });
+
+  it('says nothing of a reference that leads nowhere in a token that the app does not use', () => {
+    expect(theme('--utrecht-button-color: var(--nope); --basis-color-default-color-document: #111').faults).toEqual([]);
+  });
 });
 
+/** As an editor on Windows may save it, without its mark. */
+function utf16(text: string): Uint8Array {
+  return Uint8Array.from([...text].flatMap((letter) => [letter.charCodeAt(0), 0]));
+}
+
 describe('the window', () => {
-  async function begun(files: Readonly<Record<string, string>>, remembered: Readonly<Record<string, string>> = {}) {
+  async function begun(files: Readonly<Record<string, string | Uint8Array>>, remembered: Readonly<Record<string, string>> = {}) {
     const host = memoryHost();
     for (const [name, text] of Object.entries(files)) host.administered.set(name, text);
     for (const [name, value] of Object.entries(remembered)) host.settings.set(name, value);
@@ -244,5 +283,45 @@ describe('the window', () => {
     expect(broken.state().language).toBe('nl');
     const empty = await begun({ ...settings({ theme: 'leeg.css' }), 'leeg.css': 'body { color: red }' });
     expect(empty.state().administration.faults.map(({ code }) => code)).toEqual(['no-tokens']);
+  });
+
+  it.each([
+    ['junk.datareis', 'this is no case', 'not-a-case', /‘start_case’.*‘junk\.datareis’.*Datareis.*\.datareis/],
+    ['leeg.datareis', '', 'not-a-case', /leeg/],
+    ['thema.json', '{ "basis": ', 'theme-not-json', /‘thema\.json’.*JSON.*: ./],
+    ['thema.css', utf16('--basis-border-radius-md: 4px;'), 'not-text', /‘thema\.css’.*UTF-8/],
+    ['merk.css', Uint8Array.of(0xff, 0xfe, 0x41), 'not-text', /UTF-8/],
+  ])('begins on its first screen when %s is not what it should be, and says so', async (name, content, code, sentence) => {
+    const setting = name.endsWith('.datareis') ? 'start_case' : 'theme';
+    const { state } = await begun({ ...settings({ [setting]: name }), [name]: content });
+    const { administration } = state();
+    expect(administration.faults.map((fault) => fault.code)).toEqual([code]);
+    for (const catalogue of [nl, en]) expect(faultSentence(catalogue, administration.faults[0] as never)).toMatch(sentence);
+    expect(state()).toMatchObject({ openCase: null, failure: null });
+    expect(administration.isUntold).toBe(false);
+  });
+
+  it('tells the faults when a case opened at the start, until that is closed; they stay in About', async () => {
+    const { workspace, state } = await begun(settings({ start_case: 'sample', language: 'fy' }));
+    expect(state().administration).toMatchObject({ isUntold: true });
+    workspace.dismissFaults();
+    expect(state().administration).toMatchObject({ isUntold: false, faults: [{ code: 'wrong-value' }] });
+    expect((await begun(settings({ start_case: 'sample' }))).state().administration.isUntold).toBe(false);
+    const bare = await begun(settings({ language: 'fy' }));
+    await bare.workspace.openSample();
+    expect(bare.state().administration.isUntold).toBe(false);
+  });
+
+  it('offers no command that leads out of the app when that is switched off; the case can still be saved', async () => {
+    const ids = async (given: object) => {
+      const { workspace } = await begun(settings({ ...given, start_case: 'sample' }));
+      const map = { saveSvg: () => {} } as never;
+      return enabledCommands({ workspace, map, held: { current: map } }).map(({ id }) => id);
+    };
+    const [all, kept] = [await ids({}), await ids({ disabled: ['exports'] })];
+    const gone = all.filter((id) => !kept.includes(id));
+    expect(gone).toEqual(expect.arrayContaining(['map.save-svg', 'page.save', 'paper.brief']));
+    expect(gone.filter((id) => !/^(map\.save-svg|page\.|paper\.)/.test(id))).toEqual([]);
+    expect(kept).toContain('case.save');
   });
 });

@@ -2,6 +2,7 @@
 import { Download } from 'lucide-react';
 import { useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { Cell, Column as HeadColumn, Input, Row, SearchField, Table, TableBody, TableHeader, TableLayout, Virtualizer } from 'react-aria-components';
+import { Exports } from '../../administration/Exports.tsx';
 import { useText, useWorkspace } from '../../workspace-context.ts';
 import { scrollToShow } from '../matrix/window.ts';
 import { SaveTableContext } from '../shown-table.ts';
@@ -52,7 +53,9 @@ export function ListTable<T>(props: Props<T>) {
         <span role="status">{text.rows(flat.length, all)}</span>
         {props.note && <span className="quiet-note">{props.note}</span>}
         <span className="grow" />
-        <SaveButton name={props.fileName} columns={columns} rows={flat} />
+        <Exports>
+          <SaveButton name={props.fileName} columns={columns} rows={flat} />
+        </Exports>
       </div>
       <Grid {...props} rows={rows} sorting={sorting} onSort={setSorting} />
     </>

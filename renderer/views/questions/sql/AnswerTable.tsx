@@ -3,6 +3,7 @@ import { Copy, Download, Map as MapIcon } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { rowsOf } from '../../../model/record.ts';
 import type { SqlEnd } from '../../../workspace/asking/sql-state.ts';
+import { Exports } from '../../administration/Exports.tsx';
 import { useMapHandle } from '../../map/map-handle.ts';
 import { onMap } from '../../sources/on-map.ts';
 import { showOnMap } from '../../trace/show-on-map.ts';
@@ -61,10 +62,12 @@ export function AnswerTable({ answer, ms }: Props) {
             {words.copy}
           </button>
         )}
-        <button type="button" className="button" onClick={save}>
-          <Download size={14} aria-hidden />
-          {words.save}
-        </button>
+        <Exports>
+          <button type="button" className="button" onClick={save}>
+            <Download size={14} aria-hidden />
+            {words.save}
+          </button>
+        </Exports>
       </div>
       {lines.length === 0 ? (
         <p className="sql-note">{words.none}</p>

@@ -2,6 +2,7 @@
 import './compare.css';
 import { Download } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { Exports } from '../../administration/Exports.tsx';
 import { compareText } from '../../text/compare-words.ts';
 import { useText, useWorkspace } from '../../workspace-context.ts';
 
@@ -69,10 +70,12 @@ export function SaveLines({
   const text = compareText(useText());
   const workspace = useWorkspace();
   return (
-    <button type="button" className="button" onClick={() => void workspace.saveTable({ name, header, lines })}>
-      <Download size={14} aria-hidden />
-      {text.csv}
-    </button>
+    <Exports>
+      <button type="button" className="button" onClick={() => void workspace.saveTable({ name, header, lines })}>
+        <Download size={14} aria-hidden />
+        {text.csv}
+      </button>
+    </Exports>
   );
 }
 

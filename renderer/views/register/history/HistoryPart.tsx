@@ -3,6 +3,7 @@ import './history.css';
 import { Download } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { Telling } from '../../../edit/value-words.ts';
+import { Exports } from '../../administration/Exports.tsx';
 import { namesIn } from '../../edit/row-names.ts';
 import { editText } from '../../text/edit-words.ts';
 import { useText, useWorkspace, useWorkspaceState } from '../../workspace-context.ts';
@@ -102,10 +103,12 @@ function SaveCsv({ lines, telling }: { readonly lines: readonly HistoryLine[]; r
     void workspace.saveTable({ name: text.csvName, ...historyTable(lines, telling, head, states) });
   };
   return (
-    <button type="button" className="button" onClick={save}>
-      <Download size={14} aria-hidden />
-      {text.csv}
-    </button>
+    <Exports>
+      <button type="button" className="button" onClick={save}>
+        <Download size={14} aria-hidden />
+        {text.csv}
+      </button>
+    </Exports>
   );
 }
 

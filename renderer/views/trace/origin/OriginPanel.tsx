@@ -6,6 +6,7 @@ import { codeWord } from '../../../model/code-lists.ts';
 import type { Series } from '../../../signals/series.ts';
 import type { OriginAnswer } from '../../../trace/origin.ts';
 import type { Inquiry } from '../../../workspace/asking/inquiry.ts';
+import { Exports } from '../../administration/Exports.tsx';
 import { useMapHandle } from '../../map/map-handle.ts';
 import { SeriesValue, usePlaceName } from '../../signals/lines/SeriesValue.tsx';
 import { useSeriesLines } from '../../signals/lines/use-series-lines.ts';
@@ -148,15 +149,17 @@ function Acts({ names, answer, telling }: { readonly names: Names; readonly answ
         <MapPin size={14} aria-hidden />
         {text.showOnMap}
       </button>
-      <button
-        type="button"
-        className="button"
-        aria-label={text.saveCsv}
-        onClick={() => void workspace.saveTable(tellingTable(withRoad(names, answer, telling), title, names))}
-      >
-        <Download size={14} aria-hidden />
-        CSV
-      </button>
+      <Exports>
+        <button
+          type="button"
+          className="button"
+          aria-label={text.saveCsv}
+          onClick={() => void workspace.saveTable(tellingTable(withRoad(names, answer, telling), title, names))}
+        >
+          <Download size={14} aria-hidden />
+          CSV
+        </button>
+      </Exports>
     </p>
   );
 }
