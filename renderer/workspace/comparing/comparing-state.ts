@@ -17,7 +17,7 @@ export interface OtherCase {
 
 /** Marks on the map, and the way back. `guests` are drawn beside the rows of the case; `outside` counts what cannot be drawn. */
 export interface MarkedMap {
-  readonly label: string;
+  readonly about: Compared;
   readonly marks: ChangeMarks;
   readonly guests: RecordSet | null;
   readonly outside: number;
@@ -25,6 +25,13 @@ export interface MarkedMap {
   readonly lensBefore: Lens;
   readonly dayBefore: string | null;
 }
+
+/** What was laid side by side; which words say so is for the screen. `steps`: so many of all are applied, null where nobody counts them. Days are ISO. */
+export type Compared =
+  | { readonly kind: 'scenario'; readonly name: string; readonly steps: readonly [applied: number, all: number] | null }
+  | { readonly kind: 'versions'; readonly name: string }
+  | { readonly kind: 'process'; readonly key: string; readonly name: string }
+  | { readonly kind: 'days'; readonly from: string; readonly until: string };
 
 export type CompareKind = 'days' | 'versions' | 'process';
 
@@ -68,5 +75,5 @@ export interface Comparisons {
   openOther(): Promise<void>;
   closeOther(): void;
   /** Puts the differences on the map; null takes them away, with the rows that came with them, and brings back the lens and the day that were there before. `day` undefined leaves the day as it is. */
-  markChanges(marked: Pick<MarkedMap, 'label' | 'marks' | 'guests' | 'from'> | null, day?: string | null): void;
+  markChanges(marked: Pick<MarkedMap, 'about' | 'marks' | 'guests' | 'from'> | null, day?: string | null): void;
 }

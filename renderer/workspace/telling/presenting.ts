@@ -109,7 +109,7 @@ function markScenario(store: Store, acts: Pick<Workspace, 'markChanges'>, id: st
   store.setState({ comparing: { ...comparing, look: { ...comparing.look, scenario: id } } });
   const name = openCase.records.get('scenarios')?.find(({ values }) => values.id === id)?.values.name;
   const marked = marksOfScenario(runScenario(openCase.records, id));
-  acts.markChanges({ label: String(name ?? id), from: 'scenarios', ...marked }, day);
+  acts.markChanges({ about: { kind: 'scenario', name: String(name ?? id), steps: null }, from: 'scenarios', ...marked }, day);
   const { openCase: after, built, open } = store.getState();
   if (!after || !built) return;
   const rows = (['exchanges', 'systems', 'datasets'] as const).flatMap((sheet) => [...marked.marks[sheet].keys()].map((row) => ({ sheet, id: row })));

@@ -43,7 +43,11 @@ function theirs(): RecordSet {
 }
 
 async function show(): Promise<void> {
-  workspace.markChanges({ label: 'hun versie', from: 'compare', ...marksOfDifferences(differences(openCase().records, theirs())) });
+  workspace.markChanges({
+    about: { kind: 'versions', name: 'hun versie' },
+    from: 'compare',
+    ...marksOfDifferences(differences(openCase().records, theirs())),
+  });
   await expect.poll(() => stateOf().busy).toBeNull();
 }
 

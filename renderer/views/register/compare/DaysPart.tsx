@@ -50,8 +50,7 @@ function DaysFound({ openCase, from, until }: { readonly openCase: OpenCase; rea
       dayWords(flow.validUntil),
     ],
   }));
-  const show = () =>
-    workspace.markChanges({ label: text.compare.daysLabel(dayWords(from), dayWords(until)), from: 'compare', ...marksOfDays(found) }, null);
+  const show = () => workspace.markChanges({ about: { kind: 'days', from, until }, from: 'compare', ...marksOfDays(found) }, null);
   return (
     <>
       <p role="status">{text.compare.daysSay(found.added.length, found.gone.length)}</p>

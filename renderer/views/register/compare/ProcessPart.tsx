@@ -79,7 +79,7 @@ function ProcessFound({ openCase, other, process, here, there }: Both & { readon
   );
   const names = [openCase.info.settings.case_name ?? text.compare.sides.only_a, other.name] as const;
   const on = (name: string, at: string | null) => text.compare.onDay(name, at === null ? text.compare.anyDay : dayWords(at));
-  const show = () => workspace.markChanges({ label: text.compare.processLabel(process, other.name), from: 'compare', ...marksOfProcess(found) });
+  const show = () => workspace.markChanges({ about: { kind: 'process', key: process, name: other.name }, from: 'compare', ...marksOfProcess(found) });
   return (
     <>
       <p className="quiet-note">

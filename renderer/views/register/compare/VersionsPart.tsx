@@ -40,7 +40,7 @@ function VersionsFound({ openCase, other }: { readonly openCase: OpenCase; reado
   const count = (wanted: Kind) => found.filter((one) => one.kind === wanted).length;
   const toTexts = (line: VersionLine) => [text.marks[line.kind], sheetTitle(words, line.sheet), line.row, line.field, line.before, line.after];
   const measured = Math.max(openCase.observations?.length ?? 0, other.observations) > 0;
-  const show = () => workspace.markChanges({ label: text.compare.versionsLabel(other.name), from: 'compare', ...marksOfDifferences(found) });
+  const show = () => workspace.markChanges({ about: { kind: 'versions', name: other.name }, from: 'compare', ...marksOfDifferences(found) });
   return (
     <>
       <p className="quiet-note">{text.compare.versionsHelp}</p>

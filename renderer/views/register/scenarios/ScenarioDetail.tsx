@@ -88,7 +88,7 @@ function Steps({ openCase, whole, run, count, name }: StepsProps) {
   const sentences = useStepSentences(openCase.records, whole);
   if (all === 0) return <p className="quiet-note">{text.scenarios.noSteps}</p>;
   const go = (steps: number) => workspace.lookAtComparison({ steps: Math.max(0, Math.min(all, steps)) });
-  const show = () => workspace.markChanges({ label: `${name}: ${text.scenarios.applied(count, all)}`, from: 'scenarios', ...marksOfScenario(run) });
+  const show = () => workspace.markChanges({ about: { kind: 'scenario', name, steps: [count, all] }, from: 'scenarios', ...marksOfScenario(run) });
   const stateOf = (at: number) => (whole.applied[at]?.problem ? 'failed' : at < count ? 'done' : 'waiting');
   const lines = whole.applied.map(({ step }, at) => [
     step.seq,
