@@ -179,3 +179,46 @@ test('single letters can be switched off, and stay so', async ({ page }) => {
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('combobox').first()).toBeFocused();
 });
+
+test('the focus is never lost', async ({ page }) => {
+  const lost = () => page.evaluate(() => document.activeElement === document.body);
+  const kept = async (what: string) => {
+    await page.waitForTimeout(900);
+    expect(await lost(), what).toBe(false);
+  };
+  await page.goto('./');
+  await press(page, /^Open Lindehaven/);
+  await expect(page.locator('.card').first()).toBeVisible({ timeout: 40_000 });
+  await expect.poll(lost, { timeout: 10_000 }).toBe(false);
+
+  await tabTo(page, 'Legenda verbergen');
+  await page.keyboard.press('Enter');
+  await kept('the legend is hidden');
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('qq');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await kept('the search is left');
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Dossiers naar Schuldenlab');
+  await expect(page.getByRole('option', { name: /Dossiers naar Schuldenlab/ }).first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  const close = page.getByRole('complementary', { name: 'Gekozen' }).getByRole('button', { name: 'Sluiten' });
+  await close.focus();
+  await page.keyboard.press('Enter');
+  await kept('the choice is let go');
+
+  for (const key of ['2', '3', '8', '1']) {
+    await page.locator('main button').first().focus();
+    await page.keyboard.press(key);
+    await kept(`screen ${key}`);
+  }
+
+  await command(page, 'Spoor van een fout');
+  await tabInto(page, page.getByRole('combobox', { name: 'Dataset' }));
+  await take(page, 'Basisregistratie Personen');
+  await kept('a dataset is chosen');
+  await expect(page.getByRole('combobox', { name: 'Dataset' })).toBeFocused();
+});

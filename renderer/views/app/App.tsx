@@ -45,6 +45,7 @@ import {
 } from './screens.ts';
 import { TopBar } from './TopBar.tsx';
 import { useAppearance } from './use-appearance.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { WaitingNote } from './WaitingNote.tsx';
 
 export function App({ workspace, manual }: { readonly workspace: Workspace; readonly manual: Manual }) {
@@ -70,6 +71,7 @@ function Window() {
   useReadAhead(hasCase);
   useHostEvents();
   useSaveKeys();
+  useKeptFocus();
   const presenting = useWorkspaceState((state) => state.briefing.presenting);
   const isTelling = hasCase && presenting !== null;
   useKioskKey(hasCase && !isKiosk && !isTelling);
@@ -90,6 +92,7 @@ function Window() {
 /** All but the big screen, on which nothing of this may stand. */
 function Frame() {
   const text = useText();
+  const screen = useWorkspaceState((state) => (state.openCase ? state.screen : null));
   return (
     <>
       <a className="skip button" href="#main">
@@ -97,7 +100,7 @@ function Frame() {
       </a>
       <Rail />
       <TopBar />
-      <main className="main" id="main" tabIndex={-1}>
+      <main className="main" id="main" tabIndex={-1} aria-label={screen ? text.rail[screen] : undefined}>
         <ScreenOrFault />
         <WaitingNote />
         <UntoldNote />

@@ -146,7 +146,10 @@ function SettingsMenu() {
   const theme = useWorkspaceState((state) => state.theme);
   return (
     <MenuTrigger>
-      <Button className="button" aria-label={`${text.bar.language}, ${text.bar.depth}, ${text.bar.theme}`}>
+      <Button
+        className="button"
+        aria-label={`${text.bar.language}, ${text.bar.depth}, ${text.bar.theme}: ${tongue.toUpperCase()} · ${depth === 'plain' ? text.bar.plain : text.bar.expert}`}
+      >
         <Settings2 size={14} aria-hidden />
         <span className="wide">
           {tongue.toUpperCase()}

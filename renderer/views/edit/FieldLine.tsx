@@ -82,7 +82,7 @@ function FieldHead({ form, field, id }: Props & { readonly id: string }) {
           type="button"
           className="button quiet back"
           title={text.takeBack}
-          aria-label={`${text.takeBack}: ${label}`}
+          aria-label={`${text.changed}. ${text.takeBack}: ${label}`}
           onClick={() => form.putBack(field.name)}
         >
           <Undo2 size={12} aria-hidden /> {text.changed}

@@ -6,10 +6,9 @@ export function useReturnFocus(inside: RefObject<HTMLElement | null>): void {
     const before = document.activeElement instanceof HTMLElement || document.activeElement instanceof SVGElement ? document.activeElement : null;
     const { current } = inside;
     return () => {
-      const isElsewhere = document.activeElement !== null && document.activeElement !== document.body && !current?.contains(document.activeElement);
-      if (isElsewhere) return;
+      if (isElsewhere() && !current?.contains(document.activeElement)) return;
       setTimeout(() => {
-        if (document.activeElement !== null && document.activeElement !== document.body) return;
+        if (isElsewhere()) return;
         const isPalette = before?.closest('.bar [role="combobox"], .bar input') !== null;
         const opener = before?.isConnected && before !== document.body ? before : document.querySelector<HTMLElement>('.side [data-opens-form]');
         if (opener && !isPalette) opener.focus({ preventScroll: true });
@@ -17,4 +16,10 @@ export function useReturnFocus(inside: RefObject<HTMLElement | null>): void {
       }, 0);
     };
   }, [inside]);
+}
+
+/** Where somebody put it: the page and the screen have it when nobody else wants it. */
+function isElsewhere(): boolean {
+  const { activeElement } = document;
+  return activeElement !== null && activeElement !== document.body && activeElement.id !== 'main';
 }

@@ -29,9 +29,17 @@ export function Minimap({ scene, camera }: { readonly scene: Scene; readonly cam
 function FitButton({ camera }: { readonly camera: Camera }) {
   const text = useText().map;
   const { k } = useTransform(camera);
+  const percent = `${Math.max(1, Math.round(k * 100))}%`;
   return (
-    <button type="button" className="button percent" aria-label={text.fit} title={text.fit} aria-keyshortcuts="0" onClick={camera.fit}>
-      {Math.max(1, Math.round(k * 100))}%
+    <button
+      type="button"
+      className="button percent"
+      aria-label={`${text.fit}, ${percent}`}
+      title={text.fit}
+      aria-keyshortcuts="0"
+      onClick={camera.fit}
+    >
+      {percent}
     </button>
   );
 }

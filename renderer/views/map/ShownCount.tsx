@@ -19,7 +19,7 @@ export function ShownCount({ view }: { readonly view: MapView | null }) {
     <span className="shown" title={parts.map(([count, words]) => `${count.toLocaleString(text.locale)} ${words}`).join(' · ')}>
       <DialogTrigger>
         <Button className="button quiet">
-          <strong role="status">{text.map.shown(shown, all)}</strong>
+          <strong>{text.map.shown(shown, all)}</strong>
           <ChevronDown size={14} aria-hidden />
         </Button>
         <Floating placement="bottom start" className="why-hidden" aria-label={text.focus.why}>
@@ -31,6 +31,9 @@ export function ShownCount({ view }: { readonly view: MapView | null }) {
           )}
         </Floating>
       </DialogTrigger>
+      <span className="visually-hidden" role="status">
+        {text.map.shown(shown, all)}
+      </span>
     </span>
   );
 }

@@ -16,11 +16,13 @@ export function SearchField() {
   const [isClosed, setClosed] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const field = useRef<HTMLDivElement>(null);
+  /** What had the focus before, and gets it back. */
+  const before = useRef<Element | null>(null);
   const map = useMapHandle();
   const index = useSearchIndex();
   const hasCase = useWorkspaceState((state) => state.openCase !== null);
   const groups = useOffers(query, isInUse, index);
-  useFindKey(input);
+  useFindKey(input, before);
   const take = (key: unknown) => {
     const offer = groups.flatMap(({ offers }) => offers).find(({ id }) => id === key);
     if (!offer?.run) return;
@@ -28,14 +30,14 @@ export function SearchField() {
     setClosed(true);
     offer.run();
     requestAnimationFrame(() => {
-      input.current?.blur();
+      if (document.activeElement === input.current) leave(before.current);
       setClosed(false);
       if (offer.focus !== undefined) map.current?.focusOn(offer.focus);
     });
   };
   /** Enter without a choice in the list takes the first that can be done; Escape empties the field, and then leaves it. */
   const onKey = (event: ReactKeyboardEvent) => {
-    if (event.key === 'Escape' && query === '') input.current?.blur();
+    if (event.key === 'Escape' && query === '') leave(before.current);
     if (event.key === 'Escape') setQuery('');
     if (event.key !== 'Enter' || query.trim() === '' || input.current?.getAttribute('aria-activedescendant')) return;
     take(groups.flatMap(({ offers }) => offers).find(({ run }) => run !== null)?.id);
@@ -98,11 +100,18 @@ function useOffers(query: string, isInUse: boolean, index: SearchIndex | null): 
   );
 }
 
-function useFindKey(input: React.RefObject<HTMLInputElement | null>) {
+/** Back to where the person was; where that is no more, to the screen. */
+function leave(before: Element | null): void {
+  const place = before instanceof HTMLElement && before.isConnected && before !== document.body ? before : document.getElementById('main');
+  place?.focus({ preventScroll: true });
+}
+
+function useFindKey(input: React.RefObject<HTMLInputElement | null>, before: React.RefObject<Element | null>) {
   const workspace = useWorkspace();
   useEffect(() => {
     /** What was typed before is chosen, so that new words take its place. */
     const begin = () => {
+      if (document.activeElement !== input.current) before.current = document.activeElement;
       input.current?.focus();
       input.current?.select();
     };
@@ -117,5 +126,5 @@ function useFindKey(input: React.RefObject<HTMLInputElement | null>) {
       stop();
       window.removeEventListener('keydown', onKey);
     };
-  }, [workspace, input]);
+  }, [workspace, input, before]);
 }

@@ -62,7 +62,7 @@ export const editEn: EditText = {
     show: 'Show the choices',
     more: (n) => `${n.toLocaleString('en-GB')} more. Type part of the name.`,
     make: (typed) => (typed ? `New: ‘${typed}’ …` : 'New …'),
-    takeOff: (name) => `Take ${name} away`,
+    takeOff: 'Take away:',
     clear: 'Empty',
     unknown: 'not known',
     yes: 'yes',

@@ -60,7 +60,7 @@ export const editNl = {
     show: 'Laat de keuzes zien',
     more: (n: number) => `Nog ${n.toLocaleString('nl-NL')}. Typ een deel van de naam.`,
     make: (typed: string) => (typed ? `Nieuw: ‘${typed}’ …` : 'Nieuw …'),
-    takeOff: (name: string) => `Haal ${name} weg`,
+    takeOff: 'Haal weg:',
     clear: 'Maak leeg',
     unknown: 'niet bekend',
     yes: 'ja',

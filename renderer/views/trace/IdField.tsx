@@ -14,10 +14,16 @@ interface Props {
 export function IdField(props: Props) {
   const { choices, value } = props;
   const chosen = useMemo(() => choices.find(({ id }) => id === value), [choices, value]);
-  return <Field key={value ?? ''} {...props} name={chosen?.name ?? value ?? ''} />;
+  const [isChosenHere, setChosenHere] = useState(false);
+  const onChoose = (id: string) => {
+    setChosenHere(true);
+    props.onChoose(id);
+  };
+  return <Field key={value ?? ''} {...props} onChoose={onChoose} name={chosen?.name ?? value ?? ''} hasFocus={isChosenHere} />;
 }
 
-function Field({ label, choices, value, onChoose, name }: Props & { readonly name: string }) {
+/** Made anew with each choice, closed; who chose in it stays in it. */
+function Field({ label, choices, value, onChoose, name, hasFocus }: Props & { readonly name: string; readonly hasFocus: boolean }) {
   const text = useTraceText();
   const [query, setQuery] = useState(name);
   const prefix = useId();
@@ -28,6 +34,7 @@ function Field({ label, choices, value, onChoose, name }: Props & { readonly nam
   return (
     <ComboBox
       className="id-field"
+      autoFocus={hasFocus}
       items={keyed}
       inputValue={query}
       onInputChange={setQuery}
@@ -39,7 +46,7 @@ function Field({ label, choices, value, onChoose, name }: Props & { readonly nam
         if (choice.id !== value) onChoose(choice.id);
       }}
       onBlur={() => setQuery(name)}
-      menuTrigger="focus"
+      menuTrigger="input"
       allowsEmptyCollection
     >
       <Label>{label}</Label>

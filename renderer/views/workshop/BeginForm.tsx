@@ -51,13 +51,23 @@ export function BeginForm({ target }: { readonly target: Target | null }) {
       });
   };
   return (
-    <form className="begin-form" onSubmit={onSubmit} aria-label={text.title}>
+    <form className="begin-form" noValidate onSubmit={onSubmit} aria-label={text.title}>
       <h3>{text.title}</h3>
       <AboutField value={draft.about} given={target} onChange={(next) => change({ about: next })} />
       <label>
         {text.name}
-        <input value={title} maxLength={120} aria-invalid={fault === text.nameNeeded} onChange={(event) => change({ title: event.target.value })} />
+        <input
+          value={title}
+          maxLength={120}
+          required
+          aria-invalid={fault === text.nameNeeded}
+          aria-describedby="begin-fault"
+          onChange={(event) => change({ title: event.target.value })}
+        />
       </label>
+      <p role="alert" className="fault" id="begin-fault">
+        {fault}
+      </p>
       <DateInput label={text.day} value={draft.day} onChange={(day) => change({ day: day ?? draft.day })} />
       <label>
         {text.who}
@@ -68,11 +78,6 @@ export function BeginForm({ target }: { readonly target: Target | null }) {
       </p>
       <PersonalWarning text={`${title}\n${draft.roles}`} />
       <HowMany draft={draft} change={change} />
-      {fault && (
-        <p role="alert" className="fault">
-          {fault}
-        </p>
-      )}
       <p className="tools">
         <button type="submit" className="button primary">
           {draft.isSeries ? text.startSeries : text.start}

@@ -6,13 +6,15 @@ import { DateField, DateInput, DateSegment } from 'react-aria-components';
 import type { Value } from '../../../model/record.ts';
 import { editText } from '../../text/edit-words.ts';
 import { useText } from '../../workspace-context.ts';
+import { labelOf } from '../edit-sentences.ts';
 import type { ControlProps } from './control.ts';
 
 /** A year that is still being typed (2, 20, 202) is no day yet. */
 const FIRST_YEAR = 1000;
 
-export function DayControl({ field, value, labelId, describedBy, isWrong, onChange }: ControlProps) {
-  const text = editText(useText()).control;
+export function DayControl({ form, field, value, labelId, describedBy, isWrong, onChange }: ControlProps) {
+  const words = useText();
+  const text = editText(words).control;
   const [typed, setTyped] = useState<{ readonly of: Value; readonly date: CalendarDate | null } | null>(null);
   const shown = typed?.of === value ? typed.date : dayOf(value);
   const take = (date: CalendarDate | null) => {
@@ -36,7 +38,13 @@ export function DayControl({ field, value, labelId, describedBy, isWrong, onChan
         <DateInput className="segments">{(segment) => <DateSegment segment={segment} className="segment" />}</DateInput>
       </DateField>
       {shown && (
-        <button type="button" className="button quiet" aria-label={text.clear} title={text.clear} onClick={() => take(null)}>
+        <button
+          type="button"
+          className="button quiet"
+          aria-label={`${text.clear}: ${labelOf(words, form.sheet, field.name)}`}
+          title={text.clear}
+          onClick={() => take(null)}
+        >
           <X size={14} aria-hidden />
         </button>
       )}

@@ -46,7 +46,7 @@ export function TagsControl(props: ControlProps) {
             {chosen.map((id) => (
               <Tag key={id} id={id} textValue={name(id)} className="tag">
                 {name(id)}
-                <Button slot="remove" className="off" aria-label={text.takeOff(name(id))}>
+                <Button slot="remove" className="off" aria-label={text.takeOff}>
                   <X size={12} aria-hidden />
                 </Button>
               </Tag>
