@@ -115,7 +115,7 @@ test('a picture saved in dark colours is light all the same', async ({ page }) =
 });
 
 test('the count says where every exchange is, and the legend the same', async ({ page }) => {
-  await page.getByText('80 van 81 getoond').click();
+  await page.getByRole('button', { name: '80 van 81 getoond' }).click();
   const parts = page.locator('.why-hidden .parts li strong');
   await expect(parts).toHaveCount(2);
   const numbers = (await parts.allTextContents()).map(Number);

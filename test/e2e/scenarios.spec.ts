@@ -70,7 +70,7 @@ test('a scenario and another version are laid beside the case, in words and on t
     ).toBeVisible({ timeout: 40_000 });
     await page.getByRole('button', { name: 'Toon op de kaart' }).click();
     await expect(page.locator('.legend')).toContainText('Komt erbij');
-    await expect(page.getByText('81 van 82 getoond')).toBeVisible();
+    await expect(page.getByRole('button', { name: '81 van 82 getoond' })).toBeVisible();
     await expect.poll(() => drawnExchanges(page)).toBe(flows + 1);
     await page.keyboard.press('Control+k');
     await page.keyboard.type('Hun nieuwe');
@@ -79,7 +79,7 @@ test('a scenario and another version are laid beside the case, in words and on t
     await expect(inspector).toContainText('Dit staat niet in uw casus.');
     await expect(inspector.getByRole('button', { name: 'Wijzigen', exact: true })).toHaveCount(0);
     await page.getByRole('button', { name: 'Haal de verschillen van de kaart' }).click();
-    await expect(page.getByText('80 van 81 getoond')).toBeVisible();
+    await expect(page.getByRole('button', { name: '80 van 81 getoond' })).toBeVisible();
     await expect(page.locator('.legend')).not.toContainText('Komt erbij');
   });
 });

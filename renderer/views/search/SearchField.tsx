@@ -30,7 +30,8 @@ export function SearchField() {
     setClosed(true);
     offer.run();
     requestAnimationFrame(() => {
-      if (document.activeElement === input.current) leave(before.current);
+      input.current?.blur();
+      window.setTimeout(() => document.activeElement === document.body && leave(before.current), ARRIVE_MS);
       setClosed(false);
       if (offer.focus !== undefined) map.current?.focusOn(offer.focus);
     });
@@ -99,6 +100,9 @@ function useOffers(query: string, isInUse: boolean, index: SearchIndex | null): 
     [query, index, text, workspace, map, isInUse],
   );
 }
+
+/** By then what was chosen has taken the focus, where it wants it. */
+const ARRIVE_MS = 500;
 
 /** Back to where the person was; where that is no more, to the screen. */
 function leave(before: Element | null): void {
