@@ -1,5 +1,6 @@
 // What flows are told from, made of the rows of a case wherever they come from: a file or the store-room.
-import { answered, type Cells, list, number, text } from './cells.ts';
+import { answered, type Cells, list, text } from './cells.ts';
+import { exchangeCells } from './exchange-cells.ts';
 import type { SheetName } from './sheet.ts';
 import type { StoryExchange, StoryRows } from './story.ts';
 
@@ -92,21 +93,7 @@ function exchangeOf(row: Cells, id: string): StoryExchange {
     mode: text(row, 'mode'),
     frequency: text(row, 'frequency'),
     latency: text(row, 'latency'),
-    standardId: text(row, 'standard_id'),
-    recipientRole: text(row, 'recipient_role'),
-    agreementId: text(row, 'agreement_id'),
-    correction: text(row, 'correction'),
-    isFeedback: answered(row, 'is_feedback'),
-    transferSafeguard: text(row, 'transfer_safeguard'),
-    isTemporary: answered(row, 'is_temporary'),
-    reviewOn: text(row, 'review_on'),
-    exitPlan: text(row, 'exit_plan'),
-    validFrom: text(row, 'valid_from'),
-    validUntil: text(row, 'valid_until'),
-    describedBy: text(row, 'described_by'),
-    certainty: text(row, 'certainty'),
-    volumePerYear: number(row, 'volume_per_year'),
-    processStep: text(row, 'process_step'),
+    ...exchangeCells(row),
   };
 }
 

@@ -1,6 +1,7 @@
 // What traces walk on, made of the rows of a case wherever they come from: a file or the store-room.
 import { answered, type Cells, list, number, text } from './cells.ts';
 import { readDuration } from './duration.ts';
+import { exchangeCells } from './exchange-cells.ts';
 import type { Mode, PrivacyClass } from './network.ts';
 import type { SheetName } from './sheet.ts';
 import type { Travel, TravelDataset, TravelExchange, TravelSystem } from './travel.ts';
@@ -136,21 +137,7 @@ function toExchange(row: Cells, latencyText: string | null): TravelExchange {
     mode: text(row, 'mode') as Mode | null,
     frequency: text(row, 'frequency'),
     latency: readDuration(text(row, 'latency') ?? latencyText),
-    standardId: text(row, 'standard_id'),
-    recipientRole: text(row, 'recipient_role'),
-    agreementId: text(row, 'agreement_id'),
-    correction: text(row, 'correction'),
-    isFeedback: answered(row, 'is_feedback'),
-    transferSafeguard: text(row, 'transfer_safeguard'),
-    isTemporary: answered(row, 'is_temporary'),
-    reviewOn: text(row, 'review_on'),
-    exitPlan: text(row, 'exit_plan'),
-    validFrom: text(row, 'valid_from'),
-    validUntil: text(row, 'valid_until'),
-    describedBy: text(row, 'described_by'),
-    certainty: text(row, 'certainty'),
-    volumePerYear: number(row, 'volume_per_year'),
-    processStep: text(row, 'process_step'),
+    ...exchangeCells(row),
   };
 }
 
